@@ -1,0 +1,71 @@
+import type { CaptureRef } from '../contract/capture.js';
+import type { CheckVerdict } from '../contract/check-verdict.js';
+import type { DocumentType } from '../contract/flow.js';
+import type { ReasonCode } from '../contract/reason-code.js';
+import type { NextAction, SubmissionOutcome } from '../contract/submission.js';
+
+/** Imported by workflows as types only, so that no activity code reaches the sandbox. */
+
+export interface AttemptInput {
+  readonly submissionId: string;
+  /** Counts from 1. */
+  readonly attempt: number;
+}
+
+export interface KtpCheckInput extends AttemptInput {
+  readonly ktp: CaptureRef;
+}
+
+export interface LivenessCheckInput extends AttemptInput {
+  readonly selfie: CaptureRef;
+}
+
+export interface FaceMatchCheckInput extends AttemptInput {
+  readonly ktp: CaptureRef;
+  readonly selfie: CaptureRef;
+}
+
+/** Task queue `vision`. Each writes its assessment to the database and answers a small verdict. */
+export interface VisionActivities {
+  readKtp(input: KtpCheckInput): Promise<CheckVerdict>;
+  assessLiveness(input: LivenessCheckInput): Promise<CheckVerdict>;
+  matchFace(input: FaceMatchCheckInput): Promise<CheckVerdict>;
+}
+
+export interface RecordRetryInput extends AttemptInput {
+  readonly reasonCode: ReasonCode;
+  /** The captures to take again. */
+  readonly captures: readonly DocumentType[];
+}
+
+export interface RecordOutcomeInput {
+  readonly submissionId: string;
+  /** The attempt that was judged last; 0 when none was. */
+  readonly attempt: number;
+  readonly outcome: SubmissionOutcome;
+  readonly nextAction: NextAction;
+  /** ISO 8601, the workflow's clock, so that a repeated activity writes the same. */
+  readonly processedAt: string;
+}
+
+/** Task queue `sessions`. They write the projection that the API reads. Idempotent. */
+export interface SubmissionActivities {
+  recordRetry(input: RecordRetryInput): Promise<void>;
+  recordOutcome(input: RecordOutcomeInput): Promise<void>;
+}
+
+export interface DeliverCallbackInput {
+  readonly submissionId: string;
+  /** 1 for the delivery that the submission starts; a manual replay counts on. */
+  readonly delivery: number;
+}
+
+/** Task queue `sessions`. */
+export interface CallbackActivities {
+  /**
+   * One try. Fails with `CallbackRejected` and the ladder's next delay while there is one, then
+   * non-retryably; with `CallbackGone` on 410. Answers `skipped` for a partner without endpoint.
+   */
+  deliverCallback(input: DeliverCallbackInput): Promise<'delivered' | 'skipped'>;
+  recordDeadDelivery(input: DeliverCallbackInput): Promise<void>;
+}

@@ -1,0 +1,16 @@
+/**
+ * The `type` of every failure an activity throws. Workflows switch on it. Types and bare values
+ * only: this file is the one part of `activities/` that the workflow sandbox may load.
+ */
+export const FailureType = {
+  CallbackGone: 'CallbackGone',
+  CallbackRejected: 'CallbackRejected',
+  DatabaseUnavailable: 'DatabaseUnavailable',
+  ModelUnavailable: 'ModelUnavailable',
+  ObjectMissing: 'ObjectMissing',
+  PartnerMisconfigured: 'PartnerMisconfigured',
+  StorageUnavailable: 'StorageUnavailable',
+  SubmissionMissing: 'SubmissionMissing',
+  Unexpected: 'Unexpected',
+} as const;
+export type FailureType = (typeof FailureType)[keyof typeof FailureType];

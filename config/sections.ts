@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** A port, 1 to 65535. */
+const port = z.coerce.number().int().min(1).max(65535);
+
+const loggingLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
+
+/** Every process. */
+export const loggingSettings = {
+  /** How much is logged, as JSON lines on standard output. ERROR means that someone must act. */
+  KENALI_LOG_LEVEL: loggingLevel.default('info'),
+};
+
+/** API and both workers. */
+export const databaseSettings = {
+  /** `postgres://user:password@host:port/database`. */
+  KENALI_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+};
+
+/** API and both workers. */
+export const temporalSettings = {
+  /** `host:port` of the Temporal frontend. */
+  KENALI_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/),
+  KENALI_TEMPORAL_NAMESPACE: z.string().default('default'),
+};
+
+/** API and both workers: seals payloads in histories and personal columns. */
+export const sealingSettings = {
+  /** Path of the sealing key file, see `keys/key-ring.ts`. */
+  KENALI_SEALING_KEYS_PATH: z.string().min(1),
+};
+
+/** API and vision worker. */
+export const storageSettings = {
+  /** Where this process reaches the object store, for instance `http://minio:9000`. */
+  KENALI_STORAGE_URL: z.url({ protocol: /^https?$/ }),
+  /** Where a phone reaches it: presigned addresses begin with this. */
+  KENALI_STORAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  KENALI_STORAGE_ACCESS_KEY: z.string().min(3),
+  KENALI_STORAGE_SECRET_KEY: z.string().min(8),
+  KENALI_STORAGE_BUCKET: z.string().min(3).default('captures'),
+};
+
+/** API only. */
+export const apiSettings = {
+  /** Address to listen on. Loopback unless said otherwise. */
+  KENALI_API_HOST: z.string().default('127.0.0.1'),
+  KENALI_API_PORT: port.default(8080),
+  /** Origin that partners and phones reach the API and the capture app at. */
+  KENALI_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /** Path of the token signing key file: a private JWK set, the first key signs. */
+  KENALI_SIGNING_KEYS_PATH: z.string().min(1),
+  /** Number of proxies in front whose `X-Forwarded-For` is believed. */
+  KENALI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+};
+
+/** Sessions worker only. */
+export const callbackSettings = {
+  /**
+   * Comma-separated CIDR ranges that callbacks may reach although they are private. For a partner
+   * on the same premises, or a demo on loopback. Never `0.0.0.0/0`.
+   */
+  KENALI_DANGEROUS_CALLBACK_CIDRS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((range) => range.trim())
+        .filter((range) => range !== ''),
+    ),
+};
+
+/** Vision worker and command line. */
+export const visionSettings = {
+  /** Folder that verified model weights are kept in; default in the user's cache folder. */
+  KENALI_CACHE_DIR: z.string().optional(),
+};

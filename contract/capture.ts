@@ -1,0 +1,25 @@
+import type { DocumentType } from './flow.js';
+
+/**
+ * One photo taken by a person, by reference: the bytes stay in the object store. `sha256` is the
+ * lower-case hex digest at confirm time; whoever fetches the object checks it, so an object that
+ * was replaced after the confirm is noticed.
+ */
+export interface CaptureRef {
+  readonly documentType: DocumentType;
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Upper bound of one capture, checked at confirm and again before decoding. */
+export const MAX_CAPTURE_BYTES = 10 * 1024 * 1024;
+
+/** Object key of a capture. Holds nothing personal. `attempt` counts from 1. */
+export function captureKey(
+  submissionId: string,
+  attempt: number,
+  documentType: DocumentType,
+): string {
+  return `captures/${submissionId}/${String(attempt)}/${documentType}`;
+}

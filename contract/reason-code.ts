@@ -1,0 +1,57 @@
+/**
+ * Reason codes by what they do to a submission.
+ *
+ * - quality: the picture cannot be judged; asked for again while attempts are left.
+ * - verdict: the person or document is rejected. A check answers `REJECT` where the rejection is
+ *   clear (INVALID at once) and `RETRY` where a better picture may undo it (again while attempts
+ *   are left, then INVALID).
+ * - technical: nothing was decided about the person; the submission ends in ERROR.
+ *
+ * Partners must treat the list as open: codes are added without notice.
+ */
+type QualityCode =
+  | 'KTP_NOT_FOUND'
+  | 'KTP_BLURRY'
+  | 'KTP_DARK'
+  | 'KTP_OVEREXPOSED'
+  | 'KTP_GLARE'
+  | 'KTP_OBSTRUCTED'
+  | 'KTP_CROPPED'
+  | 'KTP_TOO_SMALL'
+  | 'KTP_NOT_READABLE'
+  | 'FACE_NOT_FOUND'
+  | 'MULTIPLE_FACES'
+  | 'FACE_TOO_SMALL'
+  | 'FACE_BLURRY'
+  | 'FACE_DARK'
+  | 'FACE_OCCLUDED'
+  | 'FACE_NOT_FRONTAL';
+
+const VERDICT = [
+  'NOT_EKTP',
+  'KTP_PHOTOCOPY',
+  'KTP_SCREEN_CAPTURE',
+  'FACE_MATCH_FAILED',
+  'LIVENESS_CHECK_FAILED',
+  'KTP_TAMPERED',
+  'NIK_INVALID',
+  'FRAUD_REJECT',
+  'UNDERAGE',
+  'MAX_ATTEMPTS_REACHED',
+] as const;
+
+export type TechnicalCode =
+  | 'SESSION_TIMEOUT'
+  | 'CANCELLED_BY_PARTNER'
+  | 'REFERENCE_IMAGE_UNAVAILABLE'
+  | 'GENERIC_SERVICE_ERROR';
+
+export type VerdictCode = (typeof VERDICT)[number];
+export type ReasonCode = QualityCode | VerdictCode | TechnicalCode;
+
+const verdictCodes: ReadonlySet<string> = new Set(VERDICT);
+
+/** Whether the code rejects the person or document, as opposed to the picture. */
+export function isVerdictCode(code: ReasonCode): code is VerdictCode {
+  return verdictCodes.has(code);
+}

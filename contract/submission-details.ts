@@ -1,0 +1,22 @@
+import type { DocumentQuality, KtpConfidence, KtpDetails } from './ktp-details.js';
+
+type CheckOutcome = 'PASS' | 'FAIL';
+
+/**
+ * The per-flow part of Get Submission Details and of the full callback. A member is present when
+ * the flow has it and the check was made.
+ */
+export interface SubmissionDetails {
+  readonly ktpDetails?: KtpDetails;
+  readonly ktpConfidence?: KtpConfidence;
+  readonly documentQuality?: DocumentQuality;
+  readonly verificationResult?: {
+    readonly document?: CheckOutcome;
+    readonly liveness?: CheckOutcome;
+    readonly faceMatch?: CheckOutcome;
+  };
+  /** 0 to 1, higher is more surely a living person. */
+  readonly livenessScore?: number;
+  /** 0 to 1, 0.5 is the default operating point. */
+  readonly faceMatchScore?: number;
+}

@@ -1,0 +1,75 @@
+import type { CaptureRef } from './capture.js';
+import type { FlowName } from './flow.js';
+import type { NextAction } from './submission.js';
+
+/**
+ * What the API and the workers agree on about workflows. Ids, queues and names are stored in clear
+ * by Temporal: nothing personal may enter them.
+ */
+export const TaskQueue = { SESSIONS: 'sessions', VISION: 'vision' } as const;
+export type TaskQueue = (typeof TaskQueue)[keyof typeof TaskQueue];
+
+export const WorkflowType = {
+  KTP_SCAN: 'ktpScan',
+  KYC_LITE: 'kycLite',
+  CALLBACK_DELIVERY: 'callbackDelivery',
+} as const;
+
+export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
+  KTP_SCAN: WorkflowType.KTP_SCAN,
+  KYC_LITE: WorkflowType.KYC_LITE,
+};
+
+export function submissionWorkflowId(submissionId: string): string {
+  return `submission/${submissionId}`;
+}
+
+export function callbackWorkflowId(submissionId: string, delivery: number): string {
+  return `callback/${submissionId}/${String(delivery)}`;
+}
+
+/** Update id of a confirm: the same attempt confirmed twice is one update. */
+export function confirmUpdateId(submissionId: string, attempt: number): string {
+  return `${submissionId}/${String(attempt)}`;
+}
+
+export interface RunSubmissionInput {
+  readonly submissionId: string;
+  readonly partnerCode: string;
+  /** ISO 8601; the session ends then unless the last capture has arrived. */
+  readonly expiresAt: string;
+  /** What the person sees at the end, by the partner's result screen. */
+  readonly finalAction: Extract<NextAction, 'STATUS' | 'EXIT'>;
+}
+
+export interface ConfirmCapturesInput {
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** Exactly the captures that the attempt asks for. */
+  readonly captures: readonly CaptureRef[];
+}
+
+/**
+ * The digests that the attempt was confirmed with. Temporal answers a repeated update id with the
+ * first answer whatever the arguments, so the caller compares to notice other captures.
+ */
+export interface ConfirmCapturesAnswer {
+  readonly attempt: number;
+  readonly sha256: readonly string[];
+}
+
+/** Update and signal names, shared with the API that cannot import workflow code. */
+export const MessageName = {
+  CONFIRM_CAPTURES: 'confirmCaptures',
+  CANCEL_SUBMISSION: 'cancelSubmission',
+  GET_PROGRESS: 'getProgress',
+} as const;
+
+/** `cause.type` of the failure that the confirm validator answers with. */
+export const ConfirmRejection = {
+  ATTEMPT_ALREADY_CONFIRMED: 'ATTEMPT_ALREADY_CONFIRMED',
+  ATTEMPT_NOT_OPEN: 'ATTEMPT_NOT_OPEN',
+  SUBMISSION_ALREADY_FINISHED: 'SUBMISSION_ALREADY_FINISHED',
+  WRONG_CAPTURES: 'WRONG_CAPTURES',
+} as const;
+export type ConfirmRejection = (typeof ConfirmRejection)[keyof typeof ConfirmRejection];

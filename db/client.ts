@@ -1,0 +1,26 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export type Database = PostgresJsDatabase;
+
+export interface DatabaseConnection {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT_SECONDS = 10;
+const CLOSE_TIMEOUT_SECONDS = 5;
+
+/** One pool a process. `maxConnections` is per process: mind the server's own limit. */
+export function connectDatabase(url: string, maxConnections: number): DatabaseConnection {
+  // Drizzle changes this client's date handling: it is never used for raw queries.
+  const client = postgres(url, {
+    max: maxConnections,
+    connect_timeout: CONNECT_TIMEOUT_SECONDS,
+    onnotice: () => undefined,
+  });
+  return {
+    database: drizzle(client),
+    close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
+  };
+}

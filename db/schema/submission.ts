@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { DocumentType, FlowName } from '../../contract/flow.js';
+import type { ReasonCode } from '../../contract/reason-code.js';
+import type {
+  NextAction,
+  ResultScreen,
+  SubmissionResult,
+  SubmissionSource,
+  SubmissionStatus,
+} from '../../contract/submission.js';
+import { partner } from './partner.js';
+
+/**
+ * One verification run. The workflow is the source of truth; the row is its projection, with two
+ * exceptions that the API owns: the facts given at initiate, and `confirmedAttempt`.
+ */
+export const submission = pgTable(
+  'submission',
+  {
+    id: uuid().primaryKey(),
+    partnerCode: text('partner_code')
+      .notNull()
+      .references(() => partner.code),
+    partnerSessionId: text('partner_session_id').notNull(),
+    partnerUserId: text('partner_user_id').notNull(),
+    partnerUserIdType: text('partner_user_id_type').notNull(),
+    flow: text().$type<FlowName>().notNull(),
+    source: text().$type<SubmissionSource>().notNull(),
+    /** SHA-256 hex of what initiate was called with: tells a repetition from a reuse of the id. */
+    requestDigest: text('request_digest').notNull(),
+    /** In the launch URL instead of the submission id. */
+    publicId: text('public_id').notNull().unique(),
+    successRedirectionUrl: text('success_redirection_url'),
+    failureRedirectionUrl: text('failure_redirection_url'),
+    theme: text().notNull().default('NO_PREFERENCE'),
+    userLocale: text('user_locale').notNull().default('id_ID'),
+    resultScreen: text('result_screen').$type<ResultScreen>().notNull(),
+    status: text().$type<SubmissionStatus>().notNull().default('IN_PROGRESS'),
+    result: text().$type<SubmissionResult>(),
+    reasonCode: text('reason_code').$type<ReasonCode>(),
+    nextAction: text('next_action').$type<NextAction>(),
+    /** The captures that the open attempt asks for; empty once the submission has ended. */
+    awaiting: jsonb().$type<readonly DocumentType[]>().notNull(),
+    /** The last attempt that was confirmed; ahead of `judgedAttempt` while one is processed. */
+    confirmedAttempt: integer('confirmed_attempt').notNull().default(0),
+    judgedAttempt: integer('judged_attempt').notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    processedAt: timestamp('processed_at', { withTimezone: true }),
+  },
+  (table) => [
+    unique('submission_partner_session').on(table.partnerCode, table.partnerSessionId),
+    check('submission_status', sql`${table.status} in ('IN_PROGRESS', 'COMPLETED', 'ERROR')`),
+    check(
+      'submission_result',
+      sql`(${table.result} is not null) = (${table.status} = 'COMPLETED')`,
+    ),
+  ],
+);

@@ -1,0 +1,33 @@
+/**
+ * What a store throws when the database refuses or is away. Drizzle's own error prints the bound
+ * parameters, which may be personal, so only the SQLSTATE and the constraint's name are kept and
+ * the original is not attached as a cause.
+ */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly sqlState: string | null;
+  readonly constraint: string | null;
+
+  constructor(operation: string, sqlState: string | null, constraint: string | null) {
+    super(`${operation} failed in the database (${sqlState ?? 'no answer'})`);
+    this.sqlState = sqlState;
+    this.constraint = constraint;
+  }
+}
+
+/** Runs one store operation; every error that leaves it is a `StoreError` without parameters. */
+export async function guardStore<T>(operation: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new StoreError(operation, member(cause, 'code'), member(cause, 'constraint_name'));
+  }
+}
+
+function member(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, name);
+  return typeof found === 'string' ? found : null;
+}

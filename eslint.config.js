@@ -1,0 +1,146 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './web/svelte.config.js';
+
+/** Rooms that run on the server; `web/` and `examples/` may use none of them but `contract/`. */
+const SERVER_ROOMS = [
+  'activities',
+  'api',
+  'cli',
+  'config',
+  'db',
+  'dev',
+  'keys',
+  'logging',
+  'models',
+  'storage',
+  'temporal',
+  'workflows',
+];
+
+/** The walls between the rooms: `target` may not import from `from`, except what is named. */
+const WALLS = [
+  { target: './contract', from: '.', except: ['./contract', './node_modules/zod'] },
+  {
+    target: './contract/!(schema)/**/*',
+    from: './contract/schema',
+    message: 'zod doubles the workflow bundle: only the API parses.',
+  },
+  {
+    target: './workflows',
+    from: '.',
+    except: [
+      './workflows',
+      './contract',
+      './activities/activity-types.ts',
+      './activities/failure-type.ts',
+      './node_modules',
+    ],
+    message: 'Workflow code runs in a sandbox.',
+  },
+  { target: './workflows', from: './contract/schema', message: 'zod doubles the bundle.' },
+  ...['api', 'activities', 'cli', 'temporal', 'db', 'workflows', 'storage', 'dev'].map((room) => ({
+    target: './models',
+    from: `./${room}`,
+    message: 'models/ is pure vision: no database, Temporal or HTTP.',
+  })),
+  ...['models', 'activities', 'workflows', 'cli', 'dev'].map((room) => ({
+    target: './api',
+    from: `./${room}`,
+    message: 'The API hands work to workflows; inference would block its event loop.',
+  })),
+  ...['api', 'workflows', 'cli', 'dev', 'temporal'].map((room) => ({
+    target: './activities',
+    from: `./${room}`,
+  })),
+  ...['api', 'activities', 'models', 'workflows', 'cli', 'dev', 'temporal'].map((room) => ({
+    target: './db',
+    from: `./${room}`,
+  })),
+  ...SERVER_ROOMS.map((room) => ({ target: './web', from: `./${room}` })),
+  ...[...SERVER_ROOMS, 'contract'].map((room) => ({
+    target: './examples',
+    from: `./${room}`,
+    message: 'The sample partner knows the public contract alone.',
+  })),
+];
+
+export default ts.config(
+  { ignores: ['build/', 'coverage/', '.kenali/', 'db/migrations/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: {
+        projectService: { allowDefaultProject: ['web/svelte.config.js', 'web/vite.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-extraneous-dependencies': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: WALLS }],
+      'no-console': 'error',
+      curly: ['error', 'multi-line'],
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.js'],
+    ignores: ['models/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: ['onnxruntime-node', 'sharp'], patterns: ['**/index.js'] },
+      ],
+    },
+  },
+  {
+    files: ['workflows/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '@temporalio/!(workflow|common)'] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['cli/**', 'dev/**', 'examples/**', 'models/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['*.config.js', '*.config.ts', 'web/*.config.*', '**/*.svelte'],
+    rules: { 'import-x/no-default-export': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: ts.parser, svelteConfig },
+    },
+  },
+  prettier,
+  ...svelte.configs.prettier,
+);

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Client, S3Error } from 'minio';
+import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
+
+export interface StoredCapture {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The captures' bytes. Keys come from `captureKey` and hold nothing personal. */
+export interface CaptureStore {
+  /** An address that accepts one PUT of the object until it expires. */
+  presignUpload(key: string, expiresInSeconds: number): Promise<string>;
+  /** Digest and size of an uploaded object; null when nothing was uploaded. */
+  describe(key: string): Promise<StoredCapture | null>;
+  /** @throws CaptureMissingError, CaptureTooLargeError */
+  fetch(key: string): Promise<Uint8Array>;
+}
+
+export class CaptureMissingError extends Error {
+  override readonly name = 'CaptureMissingError';
+}
+
+export class CaptureTooLargeError extends Error {
+  override readonly name = 'CaptureTooLargeError';
+}
+
+export interface CaptureStoreOptions {
+  readonly url: string;
+  readonly publicUrl: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+}
+
+/** Named, so that presigning needs no round trip to ask the server for it. */
+const REGION = 'us-east-1';
+
+export function createCaptureStore(options: CaptureStoreOptions): CaptureStore {
+  const { bucket } = options;
+  const inner = createClient(options, options.url);
+  const outer = createClient(options, options.publicUrl);
+
+  async function fetch(key: string): Promise<Uint8Array> {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of await openObject(inner, bucket, key)) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
+      chunks.push(chunk as Buffer);
+    }
+    return Buffer.concat(chunks);
+  }
+
+  return {
+    presignUpload: (key, expiresInSeconds) =>
+      outer.presignedPutObject(bucket, key, expiresInSeconds),
+    fetch,
+    async describe(key) {
+      try {
+        const { size } = await inner.statObject(bucket, key);
+        if (size > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
+        const bytes = await fetch(key);
+        return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+      } catch (error) {
+        if (error instanceof CaptureMissingError || isMissing(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Creates the bucket on a new object store. Safe to repeat. */
+export async function ensureBucket(options: CaptureStoreOptions): Promise<void> {
+  const client = createClient(options, options.url);
+  if (await client.bucketExists(options.bucket)) return;
+  await client.makeBucket(options.bucket, REGION);
+}
+
+function createClient(options: CaptureStoreOptions, address: string): Client {
+  const url = new URL(address);
+  return new Client({
+    endPoint: url.hostname,
+    port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+    useSSL: url.protocol === 'https:',
+    accessKey: options.accessKey,
+    secretKey: options.secretKey,
+    region: REGION,
+  });
+}
+
+async function openObject(client: Client, bucket: string, key: string) {
+  try {
+    return await client.getObject(bucket, key);
+  } catch (error) {
+    if (isMissing(error)) throw new CaptureMissingError(`${key} was not uploaded`);
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof S3Error && (error.code === 'NoSuchKey' || error.code === 'NotFound');
+}
