@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -27,7 +28,7 @@ const SERVER_ROOMS = [
 const WALLS = [
   { target: './contract', from: '.', except: ['./contract', './node_modules/zod'] },
   {
-    target: './contract/!(schema)/**/*',
+    target: './contract/*.ts',
     from: './contract/schema',
     message: 'zod doubles the workflow bundle: only the API parses.',
   },
@@ -70,7 +71,7 @@ const WALLS = [
   })),
 ];
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['build/', 'coverage/', '.kenali/', 'db/migrations/'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
@@ -80,7 +81,7 @@ export default ts.config(
     languageOptions: {
       globals: globals.node,
       parserOptions: {
-        projectService: { allowDefaultProject: ['web/svelte.config.js', 'web/vite.config.ts'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
