@@ -76,3 +76,14 @@ export const visionSettings = {
   /** Folder that verified model weights are kept in; default in the user's cache folder. */
   KENALI_CACHE_DIR: z.string().optional(),
 };
+
+/** Codec server only: decrypts histories for operators, see `temporal/codec-server.ts`. */
+export const codecServerSettings = {
+  /** Address to listen on. Loopback unless said otherwise. */
+  KENALI_CODEC_HOST: z.string().default('127.0.0.1'),
+  KENALI_CODEC_PORT: port.default(8234),
+  /** Origin of the Temporal UI, the only page that may call from a browser. */
+  KENALI_CODEC_UI_ORIGIN: z.url({ protocol: /^https?$/ }),
+  /** What callers send as `Authorization: Bearer …`. Long and random. */
+  KENALI_CODEC_TOKEN: z.string().min(32),
+};

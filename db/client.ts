@@ -1,7 +1,9 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
-export type Database = PostgresJsDatabase;
+/** A pool, or one transaction on it. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT>;
 
 export interface DatabaseConnection {
   readonly database: Database;

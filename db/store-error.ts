@@ -13,6 +13,14 @@ export class StoreError extends Error {
     this.sqlState = sqlState;
     this.constraint = constraint;
   }
+
+  /**
+   * Whether the database was away, as opposed to refusing: a network code of Node or postgres.js
+   * (`ECONNREFUSED`, `CONNECT_TIMEOUT`), or SQLSTATE class 08, 53 or 57.
+   */
+  get isUnavailable(): boolean {
+    return this.sqlState !== null && !/^(?!08|53|57)[0-9A-Z]{5}$/.test(this.sqlState);
+  }
 }
 
 /** Runs one store operation; every error that leaves it is a `StoreError` without parameters. */

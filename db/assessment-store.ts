@@ -1,0 +1,99 @@
+import { desc, eq } from 'drizzle-orm';
+import { FLOWS, type CheckName, type FlowName } from '../contract/flow.js';
+import type { DocumentQuality } from '../contract/ktp-details.js';
+import type { ReasonCode } from '../contract/reason-code.js';
+import type { SubmissionDetails } from '../contract/submission-details.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import type { Database } from './client.js';
+import { assessment } from './schema/assessment.js';
+import { openKtp, sealKtp, type KtpRead } from './sealed-ktp.js';
+import { guardStore } from './store-error.js';
+
+/** What one check found in one attempt. */
+export interface Assessment {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly check: CheckName;
+  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
+  readonly reasonCode: ReasonCode | null;
+  /** Liveness or face-match score, 0 to 1; null for the document check and when not measured. */
+  readonly score: number | null;
+  readonly documentQuality: DocumentQuality | null;
+  /** Document check only; null when the card was not read. */
+  readonly ktp: KtpRead | null;
+  readonly durationMs: number;
+}
+
+export interface AssessmentStore {
+  /** Replaces what an earlier run of the same check and attempt has written. */
+  saveAssessment(found: Assessment): Promise<void>;
+  /**
+   * What the newest run of each of the flow's checks has found.
+   *
+   * @throws SealBrokenError when the key that sealed the card's fields is not in the ring
+   */
+  readSubmissionDetails(submissionId: string, flow: FlowName): Promise<SubmissionDetails>;
+}
+
+export function createAssessmentStore(database: Database, keyRing: KeyRing): AssessmentStore {
+  return {
+    saveAssessment: (found) =>
+      guardStore('saving an assessment', async () => {
+        const row = sealRow(keyRing, found);
+        await database
+          .insert(assessment)
+          .values(row)
+          .onConflictDoUpdate({
+            target: [assessment.submissionId, assessment.attempt, assessment.check],
+            set: row,
+          });
+      }),
+
+    readSubmissionDetails: async (submissionId, flow) => {
+      const rows = await guardStore('reading assessments', () =>
+        database
+          .selectDistinctOn([assessment.check])
+          .from(assessment)
+          .where(eq(assessment.submissionId, submissionId))
+          .orderBy(assessment.check, desc(assessment.attempt)),
+      );
+      const checks: readonly CheckName[] = FLOWS[flow].checks;
+      return composeDetails(
+        keyRing,
+        rows.filter(({ check }) => checks.includes(check)),
+      );
+    },
+  };
+}
+
+type AssessmentRow = typeof assessment.$inferSelect;
+
+function sealRow(keyRing: KeyRing, found: Assessment): AssessmentRow {
+  const { ktp, ...plain } = found;
+  const ktpSealed = ktp === null ? null : sealKtp(keyRing, ktp, found);
+  return { ...plain, ktpSealed, assessedAt: new Date() };
+}
+
+function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): SubmissionDetails {
+  const find = (check: CheckName) => rows.find((row) => row.check === check);
+  const document = find('DOCUMENT');
+  const liveness = find('LIVENESS');
+  const faceMatch = find('FACE_MATCH');
+  return {
+    ...(document?.ktpSealed && openKtp(keyRing, document.ktpSealed, document)),
+    ...(document?.documentQuality && { documentQuality: document.documentQuality }),
+    ...(rows.length > 0 && {
+      verificationResult: {
+        ...(document && { document: outcomeOf(document) }),
+        ...(liveness && { liveness: outcomeOf(liveness) }),
+        ...(faceMatch && { faceMatch: outcomeOf(faceMatch) }),
+      },
+    }),
+    ...(typeof liveness?.score === 'number' && { livenessScore: liveness.score }),
+    ...(typeof faceMatch?.score === 'number' && { faceMatchScore: faceMatch.score }),
+  };
+}
+
+function outcomeOf(row: AssessmentRow): 'PASS' | 'FAIL' {
+  return row.verdict === 'PASS' ? 'PASS' : 'FAIL';
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { KtpConfidence, KtpDetails } from '../contract/ktp-details.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { open, seal } from '../keys/seal.js';
+
+/** What was read from a card: personal data, sealed before it is stored. */
+export interface KtpRead {
+  readonly ktpDetails: KtpDetails;
+  readonly ktpConfidence: KtpConfidence;
+}
+
+const text = z.string().nullable();
+
+const fields = {
+  nik: text,
+  name: text,
+  placeOfBirth: text,
+  dateOfBirth: text,
+  gender: z.enum(['MALE', 'FEMALE']).nullable(),
+  bloodType: z.enum(['A', 'B', 'AB', 'O']).nullable(),
+  address: text,
+  rt: text,
+  rw: text,
+  kelurahan: text,
+  kecamatan: text,
+  city: text,
+  province: text,
+  religion: text,
+  maritalStatus: text,
+  occupation: text,
+  nationality: text,
+  validUntil: text,
+  placeOfIssue: text,
+  dateOfIssue: text,
+} satisfies Record<keyof KtpDetails, z.ZodType>;
+
+const ktpDetails = z.object(fields);
+const ktpRead = z.object({
+  ktpDetails,
+  ktpConfidence: z.partialRecord(ktpDetails.keyof(), z.number().min(0).max(1)),
+});
+
+/** Where the sealed bytes belong: they do not open in another row. */
+export interface KtpPlace {
+  readonly submissionId: string;
+  readonly attempt: number;
+}
+
+export function sealKtp(keyRing: KeyRing, read: KtpRead, place: KtpPlace): Uint8Array {
+  return seal(keyRing, Buffer.from(JSON.stringify(read), 'utf8'), contextOf(place));
+}
+
+/** @throws SealBrokenError */
+export function openKtp(keyRing: KeyRing, sealed: Uint8Array, place: KtpPlace): KtpRead {
+  const json = Buffer.from(open(keyRing, sealed, contextOf(place))).toString('utf8');
+  return ktpRead.parse(JSON.parse(json));
+}
+
+function contextOf({ submissionId, attempt }: KtpPlace): string {
+  return `assessment/${submissionId}/${String(attempt)}/DOCUMENT`;
+}

@@ -1,0 +1,126 @@
+import { and, eq, lt, type SQL } from 'drizzle-orm';
+import type { DocumentType, FlowName } from '../contract/flow.js';
+import type { ReasonCode } from '../contract/reason-code.js';
+import type {
+  NextAction,
+  SubmissionOutcome,
+  SubmissionResult,
+  SubmissionStatus,
+} from '../contract/submission.js';
+import type { Database } from './client.js';
+import { submission } from './schema/submission.js';
+import { guardStore } from './store-error.js';
+
+export interface RetryProjection {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly reasonCode: ReasonCode;
+  readonly captures: readonly DocumentType[];
+}
+
+export interface OutcomeProjection {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly outcome: SubmissionOutcome;
+  readonly nextAction: NextAction;
+  readonly processedAt: Date;
+}
+
+/** What a callback tells about an ended submission, besides its details. */
+export interface EndedSubmission {
+  readonly submissionId: string;
+  readonly partnerCode: string;
+  readonly partnerSessionId: string;
+  readonly partnerUserId: string;
+  readonly partnerUserIdType: string;
+  readonly flow: FlowName;
+  readonly status: Exclude<SubmissionStatus, 'IN_PROGRESS'>;
+  readonly result: SubmissionResult | null;
+  readonly reasonCode: ReasonCode | null;
+  readonly processedAt: Date;
+}
+
+/** The workflow has told of a submission that has no row: its start was not recorded. */
+export class SubmissionRowMissingError extends Error {
+  override readonly name = 'SubmissionRowMissingError';
+}
+
+/**
+ * The workflow's side of the submission row. Every write may be repeated and none goes back: a
+ * late repetition of an earlier write changes nothing.
+ */
+export interface SubmissionProjectionStore {
+  /** @throws SubmissionRowMissingError */
+  recordRetry(retry: RetryProjection): Promise<void>;
+  /** @throws SubmissionRowMissingError */
+  recordOutcome(ended: OutcomeProjection): Promise<void>;
+  /** Null while the submission is in progress, and when it does not exist. */
+  readEnded(submissionId: string): Promise<EndedSubmission | null>;
+}
+
+export function createSubmissionProjectionStore(database: Database): SubmissionProjectionStore {
+  async function update(write: Write): Promise<void> {
+    const isRow = eq(submission.id, write.submissionId);
+    const isFound = await guardStore(write.operation, async () => {
+      const changed = await database
+        .update(submission)
+        .set(write.values)
+        .where(and(isRow, eq(submission.status, 'IN_PROGRESS'), write.condition))
+        .returning({ id: submission.id });
+      if (changed.length > 0) return true;
+      const rows = await database.select({ id: submission.id }).from(submission).where(isRow);
+      return rows.length > 0;
+    });
+    if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
+  }
+
+  return {
+    recordRetry: ({ submissionId, attempt, reasonCode, captures }) =>
+      update({
+        operation: 'recording a retry',
+        submissionId,
+        values: { nextAction: 'RETRY', reasonCode, awaiting: captures, judgedAttempt: attempt },
+        condition: lt(submission.judgedAttempt, attempt),
+      }),
+
+    recordOutcome: ({ submissionId, attempt, outcome, nextAction, processedAt }) =>
+      update({
+        operation: 'recording an outcome',
+        submissionId,
+        values: { ...outcome, nextAction, awaiting: [], judgedAttempt: attempt, processedAt },
+      }),
+
+    readEnded: (submissionId) =>
+      guardStore('reading an ended submission', async () => {
+        const [row] = await database
+          .select()
+          .from(submission)
+          .where(eq(submission.id, submissionId));
+        return row === undefined ? null : toEnded(row);
+      }),
+  };
+}
+
+interface Write {
+  readonly operation: string;
+  readonly submissionId: string;
+  readonly values: Partial<typeof submission.$inferInsert>;
+  readonly condition?: SQL;
+}
+
+function toEnded(row: typeof submission.$inferSelect): EndedSubmission | null {
+  const { id, status, processedAt } = row;
+  if (status === 'IN_PROGRESS' || processedAt === null) return null;
+  return {
+    submissionId: id,
+    partnerCode: row.partnerCode,
+    partnerSessionId: row.partnerSessionId,
+    partnerUserId: row.partnerUserId,
+    partnerUserIdType: row.partnerUserIdType,
+    flow: row.flow,
+    status,
+    result: row.result,
+    reasonCode: row.reasonCode,
+    processedAt,
+  };
+}

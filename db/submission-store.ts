@@ -1,0 +1,112 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import type { CaptureRef } from '../contract/capture.js';
+import type { DocumentType } from '../contract/flow.js';
+import type { Database } from './client.js';
+import { capture } from './schema/capture.js';
+import { submission } from './schema/submission.js';
+import { guardStore } from './store-error.js';
+
+export type Submission = Readonly<typeof submission.$inferSelect>;
+
+/** The facts given at initiate; the rest begins as the schema says. */
+export type NewSubmission = Omit<
+  Submission,
+  | 'status'
+  | 'result'
+  | 'reasonCode'
+  | 'nextAction'
+  | 'confirmedAttempt'
+  | 'judgedAttempt'
+  | 'processedAt'
+>;
+
+export interface ConfirmedAttempt {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly captures: readonly CaptureRef[];
+}
+
+/** How often each capture was confirmed; absent when never. */
+export type TakenCaptures = Readonly<Partial<Record<DocumentType, number>>>;
+
+/** The API's side of submissions. Times are the database's own timestamps. */
+export interface SubmissionStore {
+  /** The row that was there before wins: one submission per partner and partner session id. */
+  createOrFind(created: NewSubmission): Promise<Submission>;
+  find(submissionId: string): Promise<Submission | null>;
+  findByPublicId(publicId: string): Promise<Submission | null>;
+  findByPartnerSession(partnerCode: string, partnerSessionId: string): Promise<Submission | null>;
+  /** Repeatable, and never goes back to an earlier attempt. */
+  recordConfirm(confirmed: ConfirmedAttempt): Promise<void>;
+  countTaken(submissionId: string): Promise<TakenCaptures>;
+}
+
+export function createSubmissionStore(database: Database): SubmissionStore {
+  async function findOne(where: ReturnType<typeof and>): Promise<Submission | null> {
+    const [row] = await database.select().from(submission).where(where);
+    return row ?? null;
+  }
+
+  const findByPartnerSession = (partnerCode: string, partnerSessionId: string) =>
+    findOne(
+      and(
+        eq(submission.partnerCode, partnerCode),
+        eq(submission.partnerSessionId, partnerSessionId),
+      ),
+    );
+
+  return {
+    createOrFind: (created) =>
+      guardStore('creating a submission', async () => {
+        const [row] = await database
+          .insert(submission)
+          .values(created)
+          .onConflictDoNothing({ target: [submission.partnerCode, submission.partnerSessionId] })
+          .returning();
+        const found =
+          row ?? (await findByPartnerSession(created.partnerCode, created.partnerSessionId));
+        if (found === null) throw new Error('neither inserted nor found');
+        return found;
+      }),
+
+    find: (id) => guardStore('finding a submission', () => findOne(eq(submission.id, id))),
+
+    findByPublicId: (publicId) =>
+      guardStore('finding a submission', () => findOne(eq(submission.publicId, publicId))),
+
+    findByPartnerSession: (partnerCode, partnerSessionId) =>
+      guardStore('finding a submission', () => findByPartnerSession(partnerCode, partnerSessionId)),
+
+    recordConfirm: (confirmed) =>
+      guardStore('recording a confirm', () => recordConfirm(database, confirmed)),
+
+    countTaken: (submissionId) =>
+      guardStore('counting captures', async () => {
+        const rows = await database
+          .select({ documentType: capture.documentType, taken: count() })
+          .from(capture)
+          .where(eq(capture.submissionId, submissionId))
+          .groupBy(capture.documentType);
+        return Object.fromEntries(rows.map(({ documentType, taken }) => [documentType, taken]));
+      }),
+  };
+}
+
+async function recordConfirm(database: Database, confirmed: ConfirmedAttempt): Promise<void> {
+  const { submissionId, attempt, captures } = confirmed;
+  const rows = captures.map(({ documentType, key, sha256, bytes }) => ({
+    submissionId,
+    attempt,
+    documentType,
+    objectKey: key,
+    sha256,
+    bytes,
+  }));
+  await database.transaction(async (tx) => {
+    await tx.insert(capture).values(rows).onConflictDoNothing();
+    await tx
+      .update(submission)
+      .set({ confirmedAttempt: sql`greatest(${submission.confirmedAttempt}, ${attempt})` })
+      .where(eq(submission.id, submissionId));
+  });
+}
