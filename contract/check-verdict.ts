@@ -6,11 +6,14 @@ import type { ReasonCode } from './reason-code.js';
  * workflow history, while fields and scores go to the database.
  *
  * `RETRY` asks for another picture while attempts are left; `REJECT` ends the submission INVALID.
- * `captures` names the ones to take again; empty for `PASS`.
+ * `captures` names the ones to take again.
  */
-export interface CheckVerdict {
-  readonly check: CheckName;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  readonly reasonCode: ReasonCode | null;
-  readonly captures: readonly DocumentType[];
-}
+export type CheckVerdict =
+  | { readonly check: CheckName; readonly verdict: 'PASS' }
+  | {
+      readonly check: CheckName;
+      readonly verdict: 'RETRY';
+      readonly reasonCode: ReasonCode;
+      readonly captures: readonly DocumentType[];
+    }
+  | { readonly check: CheckName; readonly verdict: 'REJECT'; readonly reasonCode: ReasonCode };

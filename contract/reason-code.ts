@@ -22,6 +22,7 @@ type QualityCode =
   | 'FACE_NOT_FOUND'
   | 'MULTIPLE_FACES'
   | 'FACE_TOO_SMALL'
+  | 'FACE_TOO_CLOSE'
   | 'FACE_BLURRY'
   | 'FACE_DARK'
   | 'FACE_OCCLUDED'

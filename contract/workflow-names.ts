@@ -1,5 +1,5 @@
 import type { CaptureRef } from './capture.js';
-import type { FlowName } from './flow.js';
+import type { DocumentType, FlowName } from './flow.js';
 import type { NextAction } from './submission.js';
 
 /**
@@ -19,6 +19,19 @@ export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
   KTP_SCAN: WorkflowType.KTP_SCAN,
   KYC_LITE: WorkflowType.KYC_LITE,
 };
+
+/**
+ * What operators can search submissions by, besides id and type. Stored in clear, like every id:
+ * nothing personal. The workflow sets them itself; the sessions worker registers them.
+ */
+export const SearchAttribute = {
+  partnerCode: { name: 'PartnerCode', type: 'KEYWORD' },
+  flowName: { name: 'FlowName', type: 'KEYWORD' },
+  submissionStatus: { name: 'SubmissionStatus', type: 'KEYWORD' },
+  reasonCode: { name: 'ReasonCode', type: 'KEYWORD' },
+  attemptCount: { name: 'AttemptCount', type: 'INT' },
+  expiresAt: { name: 'ExpiresAt', type: 'DATETIME' },
+} as const;
 
 export function submissionWorkflowId(submissionId: string): string {
   return `submission/${submissionId}`;
@@ -58,7 +71,16 @@ export interface ConfirmCapturesAnswer {
   readonly sha256: readonly string[];
 }
 
-/** Update and signal names, shared with the API that cannot import workflow code. */
+/** Answer of the progress query: what an operator sees of an open submission. */
+export interface SubmissionProgress {
+  /** The attempt that is open or being processed, from 1. */
+  readonly attempt: number;
+  /** What the open attempt asks for; empty while one is processed and after the end. */
+  readonly awaiting: readonly DocumentType[];
+  readonly isFinished: boolean;
+}
+
+/** Update, signal and query names, shared with the API that cannot import workflow code. */
 export const MessageName = {
   CONFIRM_CAPTURES: 'confirmCaptures',
   CANCEL_SUBMISSION: 'cancelSubmission',

@@ -1,0 +1,37 @@
+import type { JSONWebKeySet } from 'jose';
+import type { AssessmentStore } from '../db/assessment-store.js';
+import type { BrowserEntryStore } from '../db/browser-entry-store.js';
+import type { CredentialStore } from '../db/credential-store.js';
+import type { SubmissionStore } from '../db/submission-store.js';
+import type { Logger } from '../logging/logger.js';
+import type { CaptureStore } from '../storage/capture-store.js';
+import type { SubmissionWorkflows } from './submission-workflows.js';
+import type { TokenIssuer } from './tokens/token-issuer.js';
+
+/** What the app stands on. Tests give in-memory stores, `dependencies.ts` the real ones. */
+export interface AppDependencies {
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly credentials: CredentialStore;
+  readonly submissions: SubmissionStore;
+  readonly browserEntries: BrowserEntryStore;
+  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe'>;
+  readonly workflows: SubmissionWorkflows;
+  readonly tokens: TokenIssuer;
+  readonly publicKeys: JSONWebKeySet;
+  /** Each rejects while what it is named after cannot be used. */
+  readonly readiness: Readonly<Record<string, () => Promise<void>>>;
+  readonly settings: AppSettings;
+}
+
+export interface AppSettings {
+  /** Origin that partners and phones reach this platform at. */
+  readonly publicUrl: string;
+  /** Origin that phones upload captures to. */
+  readonly storagePublicUrl: string;
+  /** Number of proxies in front whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: number;
+  /** Folder of the built capture app. */
+  readonly webRoot: string;
+}

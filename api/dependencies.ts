@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
+import { sql } from 'drizzle-orm';
+import { createAssessmentStore } from '../db/assessment-store.js';
+import { createBrowserEntryStore } from '../db/browser-entry-store.js';
+import { connectDatabase, type Database } from '../db/client.js';
+import { createCredentialStore } from '../db/credential-store.js';
+import { guardStore } from '../db/store-error.js';
+import { createSubmissionStore } from '../db/submission-store.js';
+import { readKeyRing } from '../keys/key-ring.js';
+import type { Logger } from '../logging/logger.js';
+import { createCaptureStore } from '../storage/capture-store.js';
+import { connectTemporal } from '../temporal/connect.js';
+import type { AppDependencies } from './app-dependencies.js';
+import type { ApiConfig } from './config.js';
+import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
+import { readSigningKeys } from './tokens/signing-keys.js';
+import { createTokenIssuer } from './tokens/token-issuer.js';
+
+export interface ConnectedDependencies {
+  readonly dependencies: AppDependencies;
+  close(): Promise<void>;
+}
+
+/** Requests are short: a handful of connections serves many at once. */
+const MAX_DATABASE_CONNECTIONS = 10;
+
+const WEB_ROOT = fileURLToPath(new URL('../build/web', import.meta.url));
+
+/** The composition root. @throws an error that names the file when keys are missing or damaged */
+export async function connectDependencies(
+  config: ApiConfig,
+  logger: Logger,
+): Promise<ConnectedDependencies> {
+  const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
+  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const address = config.KENALI_TEMPORAL_ADDRESS;
+  const namespace = config.KENALI_TEMPORAL_NAMESPACE;
+  const temporal = await connectTemporal({ address, namespace, keyRing }).catch(
+    (error: unknown) => {
+      throw new Error(`Temporal does not answer at ${address}.`, { cause: error });
+    },
+  );
+  const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
+  const { database } = connection;
+  const now = () => new Date();
+  const dependencies: AppDependencies = {
+    logger,
+    now,
+    credentials: createCredentialStore(database),
+    submissions: createSubmissionStore(database),
+    browserEntries: createBrowserEntryStore(database),
+    assessments: createAssessmentStore(database, keyRing),
+    captures: createCaptureStore(toStorageOptions(config)),
+    workflows: createTemporalSubmissionWorkflows(temporal),
+    tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
+    publicKeys: signingKeys.publicKeys,
+    readiness: {
+      database: () => pingDatabase(database),
+      temporal: () => pingTemporal(temporal),
+    },
+    settings: {
+      publicUrl: config.KENALI_PUBLIC_URL,
+      storagePublicUrl: config.KENALI_STORAGE_PUBLIC_URL,
+      trustedProxies: config.KENALI_TRUSTED_PROXIES,
+      webRoot: WEB_ROOT,
+    },
+  };
+  return {
+    dependencies,
+    async close() {
+      await temporal.connection.close();
+      await connection.close();
+    },
+  };
+}
+
+function toStorageOptions(config: ApiConfig) {
+  return {
+    url: config.KENALI_STORAGE_URL,
+    publicUrl: config.KENALI_STORAGE_PUBLIC_URL,
+    accessKey: config.KENALI_STORAGE_ACCESS_KEY,
+    secretKey: config.KENALI_STORAGE_SECRET_KEY,
+    bucket: config.KENALI_STORAGE_BUCKET,
+  };
+}
+
+async function pingDatabase(database: Database): Promise<void> {
+  await guardStore('pinging', () => database.execute(sql`select 1`));
+}
+
+async function pingTemporal(temporal: Client): Promise<void> {
+  await temporal.workflowService.describeNamespace({ namespace: temporal.options.namespace });
+}

@@ -1,0 +1,119 @@
+import { WireCode, type WireError } from '../contract/wire-error.js';
+
+/**
+ * A request that is answered with the contract's failure envelope. Several errors can be told at
+ * once. Nothing that the caller sent may enter `cause`, `message` or `field`.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly statusCode: number;
+  readonly errors: readonly WireError[];
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    statusCode: number,
+    errors: readonly WireError[],
+    retryAfterSeconds: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(errors.map(({ code, cause }) => `${code} ${cause}`).join(', '), options);
+    this.statusCode = statusCode;
+    this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+export function unauthorized(): ApiError {
+  return new ApiError(401, [{ code: WireCode.UNAUTHORIZED, cause: 'UNAUTHORIZED' }]);
+}
+
+/** A launch token that opens nothing, or nothing any more. */
+export function launchRefused(
+  cause:
+    | 'LAUNCH_TOKEN_ALREADY_USED'
+    | 'LAUNCH_TOKEN_EXPIRED'
+    | 'LAUNCH_TOKEN_INVALID'
+    | 'LAUNCH_SESSION_INVALID',
+): ApiError {
+  return new ApiError(401, [{ code: WireCode.UNAUTHORIZED, cause }]);
+}
+
+export function onboardingPartnerNotOwned(): ApiError {
+  return new ApiError(403, [
+    { code: WireCode.UNAUTHORIZED, cause: 'ONBOARDING_PARTNER_DOES_NOT_BELONG_TO_CLIENT' },
+  ]);
+}
+
+export function forbidden(): ApiError {
+  return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'FORBIDDEN' }]);
+}
+
+export function badRequest(errors: readonly WireError[]): ApiError {
+  return new ApiError(400, errors);
+}
+
+export function notFound(): ApiError {
+  return new ApiError(404, [{ code: WireCode.NOT_FOUND, cause: 'NOT_FOUND' }]);
+}
+
+export function bodyTooLarge(): ApiError {
+  return new ApiError(413, [{ code: WireCode.BODY_TOO_LARGE, cause: 'REQUEST_BODY_TOO_LARGE' }]);
+}
+
+export function unsupportedMediaType(): ApiError {
+  return new ApiError(415, [
+    { code: WireCode.UNSUPPORTED_MEDIA_TYPE, cause: 'UNSUPPORTED_MEDIA_TYPE' },
+  ]);
+}
+
+/** 400, not 404: the contract says so. */
+export function submissionDoesNotExist(): ApiError {
+  return new ApiError(400, [
+    { code: WireCode.SUBMISSION_DOES_NOT_EXIST, cause: 'SUBMISSION_DOES_NOT_EXIST' },
+  ]);
+}
+
+export function sessionOfAnotherUser(): ApiError {
+  return new ApiError(400, [
+    {
+      code: WireCode.SESSION_OF_ANOTHER_USER,
+      cause: 'PARTNER_SESSION_ID_DOES_NOT_BELONG_TO_THE_USER',
+    },
+  ]);
+}
+
+export function sessionAlreadyUsed(): ApiError {
+  return new ApiError(409, [
+    { code: WireCode.SESSION_ALREADY_USED, cause: 'PARTNER_SESSION_ID_ALREADY_USED' },
+  ]);
+}
+
+export function attemptAlreadyConfirmed(): ApiError {
+  return new ApiError(409, [
+    { code: WireCode.ATTEMPT_ALREADY_CONFIRMED, cause: 'ATTEMPT_ALREADY_CONFIRMED' },
+  ]);
+}
+
+export function submissionAlreadyFinished(): ApiError {
+  return new ApiError(409, [
+    { code: WireCode.SUBMISSION_ALREADY_FINISHED, cause: 'SUBMISSION_ALREADY_FINISHED' },
+  ]);
+}
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** Something behind the API is away or too slow; `cause` is for the log. Asking again is safe. */
+export function serviceUnavailable(cause: unknown): ApiError {
+  return new ApiError(
+    503,
+    [
+      {
+        code: WireCode.SERVICE_ERROR,
+        cause: 'GENERIC_SERVICE_ERROR',
+        message: 'The service is not available at the moment. Ask again.',
+      },
+    ],
+    RETRY_AFTER_SECONDS,
+    { cause },
+  );
+}

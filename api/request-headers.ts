@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { WireError } from '../contract/wire-error.js';
+import { invalid, missing, type MissingCode, type Parsed } from './request-problems.js';
+
+/** The contract's own headers, with the name that their errors carry. */
+const WIRE_NAMES = {
+  'client-id': 'CLIENT_ID',
+  'pass-key': 'PASS_KEY',
+  'x-onekyc-token': 'ONEKYC_TOKEN',
+  'x-onboarding-partner': 'ONBOARDING_PARTNER',
+  'x-partner-user-id': 'PARTNER_USER_ID',
+  'x-partner-user-id-type': 'PARTNER_USER_ID_TYPE',
+  'x-partner-session-id': 'PARTNER_SESSION_ID',
+  'x-sdk-session-id': 'SDK_SESSION_ID',
+  'x-submission-id': 'SUBMISSION_ID',
+} as const;
+
+export type ContractHeader = keyof typeof WIRE_NAMES;
+
+/** Ids of partners are theirs to choose; longer ones are refused, not cut. */
+const MAX_ID_LENGTH = 255;
+
+/** A JWT of ours is about 400 characters long. */
+const MAX_TOKEN_LENGTH = 4096;
+
+/** The header's value; undefined when it is missing or blank. */
+export function readHeader(headers: IncomingHttpHeaders, name: ContractHeader): string | undefined {
+  const value = headers[name];
+  const text = (Array.isArray(value) ? value.join(',') : value)?.trim();
+  return text === '' ? undefined : text;
+}
+
+/** Every one of the `required` headers that is missing or too long. */
+export function findHeaderProblems(
+  headers: IncomingHttpHeaders,
+  required: readonly ContractHeader[],
+  code: MissingCode,
+): readonly WireError[] {
+  return required.flatMap((name) => {
+    const value = readHeader(headers, name);
+    if (value === undefined) return [missing(WIRE_NAMES[name], name, code)];
+    return value.length > maxLength(name) ? [invalid(WIRE_NAMES[name], name)] : [];
+  });
+}
+
+/** The values of the `required` headers, or every problem with them at once. */
+export function parseHeaders<Name extends ContractHeader>(
+  headers: IncomingHttpHeaders,
+  required: readonly Name[],
+  code: MissingCode,
+): Parsed<Readonly<Record<Name, string>>> {
+  const problems = findHeaderProblems(headers, required, code);
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of required) values[name] = readHeader(headers, name);
+  return problems.length === 0 && isComplete(values, required)
+    ? { isValid: true, value: values }
+    : { isValid: false, problems };
+}
+
+function maxLength(name: ContractHeader): number {
+  return name === 'x-onekyc-token' ? MAX_TOKEN_LENGTH : MAX_ID_LENGTH;
+}
+
+function isComplete<Name extends string>(
+  values: Partial<Record<Name, string>>,
+  required: readonly Name[],
+): values is Record<Name, string> {
+  return required.every((name) => values[name] !== undefined);
+}

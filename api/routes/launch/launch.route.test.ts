@@ -1,0 +1,167 @@
+import { parseSetCookie } from 'cookie';
+import supertest from 'supertest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failureEnvelope } from '../../../contract/schema/envelope.js';
+import { initiateFlowAnswer } from '../../../contract/schema/initiate-flow.js';
+import { launchedSessionAnswer } from '../../../contract/schema/launch.js';
+import {
+  addPartner,
+  createApiUnderTest,
+  initiate,
+  type ApiUnderTest,
+} from '../../../test/support/api-under-test.js';
+
+const EXCHANGE = '/web/v1/launch/exchange';
+const RENEW = '/web/v1/launch/renew';
+
+let api: ApiUnderTest;
+let launch: { publicId: string; token: string };
+
+beforeEach(async () => {
+  api = await createApiUnderTest();
+  launch = await openLaunch('session-1');
+});
+
+async function openLaunch(sessionId: string) {
+  const { token } = await addPartner(api);
+  const answer = await initiate(api.app, {
+    token,
+    headers: { 'x-partner-session-id': sessionId },
+    body: {
+      flow: 'KYC_LITE',
+      source: 'WEB_SDK',
+      successRedirectionUrl: 'https://acme.example/s',
+      failureRedirectionUrl: 'https://acme.example/f',
+      theme: 'LIGHT_MODE',
+    },
+  }).expect(200);
+  const { data } = initiateFlowAnswer.parse(answer.body);
+  const url = new URL('launchUrl' in data ? data.launchUrl : '');
+  return { publicId: url.pathname.slice(3), token: url.hash.slice(3) };
+}
+
+const exchange = (body: object = launch) => supertest(api.app).post(EXCHANGE).send(body);
+const renew = (cookie: string, publicId = launch.publicId) =>
+  supertest(api.app).post(RENEW).set('cookie', cookie).send({ publicId });
+
+const causesOf = (answer: { body: unknown }) =>
+  failureEnvelope.parse(answer.body).errors.map(({ cause }) => cause);
+
+/** `name=value` as a browser sends it back. */
+function cookieOf(answer: { headers: Record<string, unknown> }): string {
+  const [set] = answer.headers['set-cookie'] as string[];
+  return set!.split(';')[0]!;
+}
+
+describe('launch exchange', () => {
+  it('tells the capture app all it needs', async () => {
+    const { data } = launchedSessionAnswer.parse((await exchange().expect(200)).body);
+    const [submission] = api.submissions.all();
+    expect(data).toMatchObject({
+      submissionId: submission!.id,
+      partnerSessionId: 'session-1',
+      flow: 'KYC_LITE',
+      captures: ['KTP', 'SELFIE'],
+      userLocale: 'id_ID',
+      theme: 'LIGHT_MODE',
+      resultScreen: 'KENALI',
+      redirect: { success: 'https://acme.example/s', failure: 'https://acme.example/f' },
+      expiresAt: new Date(api.clock.now().getTime() + 3_600_000).toISOString(),
+    });
+  });
+
+  it('gives a user token that opens the submission', async () => {
+    const { data } = launchedSessionAnswer.parse((await exchange().expect(200)).body);
+    await supertest(api.app)
+      .get('/coe-partner/v1/submissions/status')
+      .set({
+        'x-onekyc-token': data.userToken,
+        'x-partner-session-id': data.partnerSessionId,
+        'x-sdk-session-id': 'web-1',
+      })
+      .expect(200);
+  });
+
+  it('sets a cookie that no script reads and no other site sends', async () => {
+    const answer = await exchange().expect(200);
+    const [set] = answer.headers['set-cookie'] as unknown as string[];
+    expect(parseSetCookie(set!)).toMatchObject({
+      name: `kenali_${launch.publicId}`,
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/web/v1',
+    });
+  });
+
+  it('works once', async () => {
+    await exchange().expect(200);
+    const again = await exchange().expect(401);
+    expect(causesOf(again)).toEqual(['LAUNCH_TOKEN_ALREADY_USED']);
+    expect(again.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('works with the token of a repeated initiate, after the first was used', async () => {
+    await exchange().expect(200);
+    const second = await openLaunch('session-1');
+    expect(second.publicId).toBe(launch.publicId);
+    await exchange(second).expect(200);
+  });
+
+  it('is refused after 30 minutes', async () => {
+    api.clock.advance(1800);
+    expect(causesOf(await exchange().expect(401))).toEqual(['LAUNCH_TOKEN_EXPIRED']);
+  });
+
+  it('is refused for a token that opens another submission, or nothing', async () => {
+    const other = await openLaunch('session-2');
+    for (const body of [
+      { publicId: launch.publicId, token: other.token },
+      { publicId: launch.publicId, token: 'A'.repeat(43) },
+      { publicId: 'A'.repeat(22), token: launch.token },
+      { publicId: launch.publicId, token: 'short' },
+      {},
+    ]) {
+      expect(causesOf(await exchange(body).expect(401))).toEqual(['LAUNCH_TOKEN_INVALID']);
+    }
+    await exchange().expect(200);
+  });
+});
+
+describe('launch renew', () => {
+  it('gives a fresh user token after the first has expired', async () => {
+    const cookie = cookieOf(await exchange().expect(200));
+    api.clock.advance(7200);
+    const { data } = launchedSessionAnswer.parse((await renew(cookie).expect(200)).body);
+    await expect(api.tokens.verify(data.userToken)).resolves.toMatchObject({ scope: 'user' });
+  });
+
+  it('keeps the cookies of two submissions in one browser apart', async () => {
+    const first = cookieOf(await exchange().expect(200));
+    const other = await openLaunch('session-2');
+    const second = cookieOf(await exchange(other).expect(200));
+    const both = `${first}; ${second}`;
+    await renew(both).expect(200);
+    await renew(both, other.publicId).expect(200);
+  });
+
+  it('is refused without cookie, with a wrong one and with another submission’s', async () => {
+    const cookie = cookieOf(await exchange().expect(200));
+    const other = await openLaunch('session-2');
+    const secret = cookie.split('=')[1]!;
+    for (const [sent, publicId] of [
+      ['', launch.publicId],
+      [`kenali_${launch.publicId}=${'A'.repeat(43)}`, launch.publicId],
+      [cookie, other.publicId],
+      [`kenali_${other.publicId}=${secret}`, other.publicId],
+      [cookie, '../etc'],
+    ] as const) {
+      expect(causesOf(await renew(sent, publicId).expect(401))).toEqual(['LAUNCH_SESSION_INVALID']);
+    }
+  });
+
+  it('is refused once the session’s lifetime is over', async () => {
+    const cookie = cookieOf(await exchange().expect(200));
+    api.clock.advance(86_400);
+    expect(causesOf(await renew(cookie).expect(401))).toEqual(['LAUNCH_SESSION_INVALID']);
+  });
+});

@@ -1,0 +1,26 @@
+import type { SubmissionRecord } from '../../../contract/schema/submission-details.js';
+import type { AssessmentStore } from '../../../db/assessment-store.js';
+import type { Submission } from '../../../db/submission-store.js';
+import { isInFlight } from './open-attempt.js';
+
+/** The whole record for the partner's backend. What was read is told once it is decided about. */
+export async function readDetails(
+  assessments: Pick<AssessmentStore, 'readSubmissionDetails'>,
+  submission: Submission,
+): Promise<SubmissionRecord> {
+  const hasEnded = submission.status !== 'IN_PROGRESS';
+  return {
+    submissionId: submission.id,
+    submissionType: submission.flow,
+    userId: submission.partnerUserId,
+    userIdType: submission.partnerUserIdType,
+    partnerSessionId: submission.partnerSessionId,
+    status: submission.status,
+    result: submission.result,
+    reasonCode: isInFlight(submission) ? null : submission.reasonCode,
+    processedAt: submission.processedAt?.toISOString() ?? null,
+    submissionDetails: hasEnded
+      ? await assessments.readSubmissionDetails(submission.id, submission.flow)
+      : {},
+  };
+}

@@ -1,0 +1,45 @@
+import { Router } from 'express';
+import type { AssessmentStore } from '../../../db/assessment-store.js';
+import type { SubmissionStore } from '../../../db/submission-store.js';
+import { logSubmission } from '../../middleware/log-context.js';
+import type { SubmissionWorkflows } from '../../submission-workflows.js';
+import { cancelSubmission } from './cancel.service.js';
+import { describeStatus } from './describe-status.js';
+import { readDetails } from './details.service.js';
+import type { SubmissionAccess } from './submission-access.js';
+
+export interface SubmissionRouteOptions {
+  readonly access: SubmissionAccess;
+  readonly submissions: SubmissionStore;
+  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+  readonly workflows: SubmissionWorkflows;
+}
+
+/** Status, details and cancel of a submission. */
+export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
+  const { access, submissions, assessments, workflows } = options;
+  const router = Router();
+
+  router.get('/coe-partner/v1/submissions/status', async (req, res) => {
+    const submission = await access.openForEither(req.headers);
+    logSubmission(res, submission);
+    const data = describeStatus(submission, await submissions.countTaken(submission.id));
+    res.json({ success: true, data });
+  });
+
+  router.get('/coe/v1/submissions', async (req, res) => {
+    const submission = await access.openForPartner(req.headers);
+    logSubmission(res, submission);
+    const data = await readDetails(assessments, submission);
+    res.json({ success: true, data });
+  });
+
+  router.post('/coe-partner/v1/submissions/cancel', async (req, res) => {
+    const submission = await access.openForPartner(req.headers);
+    logSubmission(res, submission);
+    const data = await cancelSubmission(workflows, submission);
+    res.json({ success: true, data });
+  });
+
+  return router;
+}

@@ -1,0 +1,28 @@
+import type { FlowName } from '../contract/flow.js';
+import type {
+  ConfirmCapturesAnswer,
+  ConfirmCapturesInput,
+  RunSubmissionInput,
+} from '../contract/workflow-names.js';
+
+export interface StartSubmission extends RunSubmissionInput {
+  readonly flow: FlowName;
+}
+
+/**
+ * The workflows behind submissions. Every call may be repeated. All of them throw an ApiError
+ * 503 when the workflow service is away or does not answer in time.
+ */
+export interface SubmissionWorkflows {
+  /** Does nothing when the submission's workflow runs already or has ended. */
+  start(submission: StartSubmission): Promise<void>;
+  /**
+   * Hands the captures of an attempt over. For an attempt that was confirmed before, answers what
+   * it was confirmed with, whatever the captures are now.
+   *
+   * @throws ApiError 409 when the attempt is not open or the submission has ended
+   */
+  confirm(submissionId: string, input: ConfirmCapturesInput): Promise<ConfirmCapturesAnswer>;
+  /** @throws ApiError 409 when the submission has ended */
+  cancel(submissionId: string): Promise<void>;
+}

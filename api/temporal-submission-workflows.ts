@@ -1,0 +1,117 @@
+import {
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import {
+  confirmUpdateId,
+  ConfirmRejection,
+  MessageName,
+  submissionWorkflowId,
+  TaskQueue,
+  WORKFLOW_TYPE_BY_FLOW,
+  type ConfirmCapturesAnswer,
+  type ConfirmCapturesInput,
+  type RunSubmissionInput,
+} from '../contract/workflow-names.js';
+import {
+  attemptAlreadyConfirmed,
+  serviceUnavailable,
+  submissionAlreadyFinished,
+} from './errors.js';
+import type { SubmissionWorkflows } from './submission-workflows.js';
+
+/**
+ * How long a caller waits. Without a worker an update would wait for ever; a healthy one answers
+ * within 0.1 s.
+ */
+const DEADLINE_MS = 5_000;
+
+export function createTemporalSubmissionWorkflows(client: Client): SubmissionWorkflows {
+  const withDeadline = <T>(run: () => Promise<T>) =>
+    client.withDeadline(Date.now() + DEADLINE_MS, run).catch(rethrow);
+
+  return {
+    start: ({ flow, ...input }) =>
+      withDeadline(async () => {
+        try {
+          await client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
+            WORKFLOW_TYPE_BY_FLOW[flow],
+            {
+              taskQueue: TaskQueue.SESSIONS,
+              workflowId: submissionWorkflowId(input.submissionId),
+              workflowIdConflictPolicy: 'USE_EXISTING',
+              workflowIdReusePolicy: 'REJECT_DUPLICATE',
+              args: [input],
+            },
+          );
+        } catch (error) {
+          // It has run and ended: the same answer as for one that runs.
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      }),
+
+    confirm: (submissionId, input) =>
+      withDeadline(() =>
+        client.workflow
+          .getHandle(submissionWorkflowId(submissionId))
+          .executeUpdate<ConfirmCapturesAnswer, [ConfirmCapturesInput]>(
+            MessageName.CONFIRM_CAPTURES,
+            { args: [input], updateId: confirmUpdateId(submissionId, input.attempt) },
+          ),
+      ),
+
+    cancel: (submissionId) =>
+      withDeadline(() =>
+        client.workflow
+          .getHandle(submissionWorkflowId(submissionId))
+          .signal(MessageName.CANCEL_SUBMISSION),
+      ),
+  };
+}
+
+function rethrow(error: unknown): never {
+  if (error instanceof WorkflowUpdateFailedError) throw toConfirmError(error);
+  // The row was there, so the workflow was: it has ended and the projection is a moment behind.
+  if (error instanceof WorkflowNotFoundError) throw submissionAlreadyFinished();
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceFailure(error)) {
+    throw serviceUnavailable(error);
+  }
+  throw error;
+}
+
+function toConfirmError(error: WorkflowUpdateFailedError): unknown {
+  const type = error.cause instanceof ApplicationFailure ? error.cause.type : undefined;
+  switch (type) {
+    case ConfirmRejection.SUBMISSION_ALREADY_FINISHED:
+      return submissionAlreadyFinished();
+    case ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED:
+      return attemptAlreadyConfirmed();
+    case ConfirmRejection.ATTEMPT_NOT_OPEN:
+    case ConfirmRejection.WRONG_CAPTURES:
+      // The row and the workflow differ for the moment that the projection takes.
+      return serviceUnavailable(error);
+    case undefined:
+    case null:
+    default:
+      return error;
+  }
+}
+
+/** gRPC status codes of a service that is away, too slow or too busy. */
+const AWAY: ReadonlySet<number> = new Set([
+  1, // CANCELLED
+  4, // DEADLINE_EXCEEDED
+  8, // RESOURCE_EXHAUSTED
+  14, // UNAVAILABLE
+]);
+
+/** The SDK wraps the gRPC failure of some calls in a ServiceError. */
+function isServiceFailure(error: unknown): boolean {
+  const cause = error instanceof Error && !isGrpcServiceError(error) ? error.cause : error;
+  return isGrpcServiceError(cause) && AWAY.has(cause.code);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { SubmissionStatus } from '../submission.js';
+import { successEnvelope } from './envelope.js';
+
+/** `PUT /coe-partner/v1/submissions/url` and its aliases. `metadata` is accepted and not used. */
+export const confirmCapturesBody = z.object({
+  submissionId: z.uuid(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+});
+
+const submissionState = z.strictObject({
+  submissionId: z.uuid(),
+  status: z.enum(SubmissionStatus),
+});
+export type SubmissionState = z.infer<typeof submissionState>;
+
+/** Answer of confirm and of `POST /coe-partner/v1/submissions/cancel`. */
+export const submissionStateAnswer = successEnvelope(submissionState);

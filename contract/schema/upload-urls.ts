@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { DocumentType, FlowName } from '../flow.js';
+import { successEnvelope } from './envelope.js';
+import { unixSeconds } from './issued-token.js';
+
+/** `GET /coe-partner/v1/submissions/url` and its aliases. */
+export const uploadUrlsQuery = z.object({ submissionType: z.enum(FlowName) });
+
+const uploadUrls = z.strictObject({
+  submissionId: z.uuid(),
+  urls: z.array(
+    z.strictObject({
+      documentType: z.enum(DocumentType),
+      url: z.url(),
+      method: z.literal('PUT'),
+      headers: z.record(z.string(), z.string()),
+    }),
+  ),
+  expires_at: unixSeconds,
+});
+export type UploadUrls = z.infer<typeof uploadUrls>;
+
+export const uploadUrlsAnswer = successEnvelope(uploadUrls);
