@@ -40,7 +40,7 @@ export interface RecordRetryInput extends AttemptInput {
 
 export interface RecordOutcomeInput {
   readonly submissionId: string;
-  /** The attempt that was judged last; 0 when none was. */
+  /** The last attempt that was confirmed, 0 when none: after the end nothing is in flight. */
   readonly attempt: number;
   readonly outcome: SubmissionOutcome;
   readonly nextAction: NextAction;

@@ -1,0 +1,76 @@
+import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
+import type { DeliveryAttempt } from '../../db/delivery-store.js';
+import type { EndedSubmission } from '../../db/submission-projection-store.js';
+import type { CallbackDependencies } from './create-callback-activities.js';
+
+/** 24 bytes, for tests only. */
+export const TEST_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
+export const TEST_ENDED: EndedSubmission = {
+  submissionId: '0192f0aa-0000-7000-8000-000000000001',
+  partnerCode: 'CONTOH',
+  partnerSessionId: 'session-1',
+  partnerUserId: 'user-1',
+  partnerUserIdType: 'CONTOH_USER_ID',
+  flow: 'KYC_LITE',
+  status: 'COMPLETED',
+  result: 'VALID',
+  reasonCode: null,
+  processedAt: new Date('2026-11-22T03:00:00.000Z'),
+};
+
+export interface FakeCallbackStores extends Omit<CallbackDependencies, 'sender' | 'chance'> {
+  endpoint: CallbackEndpoint | null;
+  readonly attempts: DeliveryAttempt[];
+  readonly states: string[];
+  readonly webhookIds: string[];
+}
+
+/** The stores of one submission and one delivery, in memory. */
+export function createFakeCallbackStores(
+  endpoint: Partial<CallbackEndpoint> = {},
+  ended: EndedSubmission | null = TEST_ENDED,
+): FakeCallbackStores {
+  const fake: FakeCallbackStores = {
+    endpoint: {
+      partnerCode: TEST_ENDED.partnerCode,
+      url: 'https://partner.example/coe/submissions-callback',
+      method: 'POST',
+      payload: 'full',
+      headers: { Authorization: 'Bearer partner' },
+      secrets: [TEST_SECRET],
+      isDisabled: false,
+      ...endpoint,
+    },
+    attempts: [],
+    states: [],
+    webhookIds: [],
+    submissions: { readEnded: () => Promise.resolve(ended) },
+    assessments: {
+      readSubmissionDetails: () =>
+        Promise.resolve({ verificationResult: { document: 'PASS' }, faceMatchScore: 0.91 }),
+    },
+    endpoints: {
+      readEndpoint: () => Promise.resolve(fake.endpoint),
+      disableEndpoint: () => {
+        if (fake.endpoint !== null) fake.endpoint = { ...fake.endpoint, isDisabled: true };
+        return Promise.resolve();
+      },
+    },
+    deliveries: {
+      openDelivery: (_key, webhookId) => {
+        fake.webhookIds.push(webhookId);
+        return Promise.resolve(fake.attempts.length);
+      },
+      addAttempt: (_key, _number, attempt) => {
+        fake.attempts.push(attempt);
+        return Promise.resolve();
+      },
+      settleDelivery: (_key, state) => {
+        fake.states.push(state);
+        return Promise.resolve();
+      },
+    },
+  };
+  return fake;
+}

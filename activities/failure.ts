@@ -1,0 +1,50 @@
+import { log } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { StoreError } from '../db/store-error.js';
+import { SubmissionRowMissingError } from '../db/submission-projection-store.js';
+import { describeError } from '../logging/describe-error.js';
+import { FailureType } from './failure-type.js';
+
+/** A failure that the retry policy may repeat. `message` must hold no input value. */
+export function retryableFailure(type: FailureType, message: string): ApplicationFailure {
+  return ApplicationFailure.retryable(message, type);
+}
+
+/** A failure that no repetition can mend. `message` must hold no input value. */
+export function finalFailure(type: FailureType, message: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(message, type);
+}
+
+/** SQLSTATE classes that say the statement itself is wrong, so that repeating it is of no use. */
+const WRONG_STATEMENT = /^(22|23|42)/;
+
+/**
+ * The edge of every activity: whatever is thrown inside leaves as an `ApplicationFailure` without
+ * personal data. The original is never attached: Temporal keeps causes in the history.
+ */
+export function guardActivity<Input, Output>(
+  run: (input: Input) => Promise<Output>,
+): (input: Input) => Promise<Output> {
+  return async (input) => {
+    try {
+      return await run(input);
+    } catch (error) {
+      throw toFailure(error);
+    }
+  };
+}
+
+function toFailure(error: unknown): ApplicationFailure {
+  if (error instanceof ApplicationFailure) return error;
+  if (error instanceof StoreError) {
+    return WRONG_STATEMENT.test(error.sqlState ?? '')
+      ? finalFailure(FailureType.Unexpected, error.message)
+      : retryableFailure(FailureType.DatabaseUnavailable, error.message);
+  }
+  if (error instanceof SubmissionRowMissingError) {
+    return finalFailure(FailureType.SubmissionMissing, error.message);
+  }
+  const place = describeError(error);
+  log.error('an activity met an error it does not know', { ...place });
+  return retryableFailure(FailureType.Unexpected, `an unexpected ${place.name}`);
+}

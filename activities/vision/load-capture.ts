@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { log } from '@temporalio/activity';
+import type { CaptureRef } from '../../contract/capture.js';
+import type { DocumentType } from '../../contract/flow.js';
+import type { ReasonCode } from '../../contract/reason-code.js';
+import {
+  UndecodableImageError,
+  type UndecodableReason,
+} from '../../models/image/undecodable-image-error.js';
+import type { RasterImage } from '../../models/image/raster-image.js';
+import {
+  CaptureMissingError,
+  CaptureTooLargeError,
+  type CaptureStore,
+} from '../../storage/capture-store.js';
+import { FailureType } from '../failure-type.js';
+import { finalFailure, retryableFailure } from '../failure.js';
+import type { VisionModels } from './vision-models.js';
+
+/** A picture, or why the person has to take it again. */
+export type LoadedCapture =
+  | { readonly image: RasterImage; readonly unusable: null }
+  | { readonly image: null; readonly unusable: ReasonCode };
+
+export interface CaptureSource {
+  readonly captures: Pick<CaptureStore, 'fetch'>;
+  readonly models: Pick<VisionModels, 'decodeImage'>;
+}
+
+const UNREADABLE: Readonly<Record<DocumentType, ReasonCode>> = {
+  KTP: 'KTP_NOT_READABLE',
+  SELFIE: 'FACE_NOT_FOUND',
+};
+
+const TOO_SMALL: Readonly<Record<DocumentType, ReasonCode>> = {
+  KTP: 'KTP_TOO_SMALL',
+  SELFIE: 'FACE_TOO_SMALL',
+};
+
+/**
+ * Fetches and decodes a confirmed capture. What the person sent is never an exception: an object
+ * that is no picture, or that was replaced after the confirm, asks for another capture.
+ *
+ * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
+ */
+export async function loadCapture(source: CaptureSource, ref: CaptureRef): Promise<LoadedCapture> {
+  const bytes = await fetchConfirmed(source, ref);
+  if (bytes === null) {
+    log.warn('a capture was replaced after its confirm', { key: ref.key });
+    return { image: null, unusable: UNREADABLE[ref.documentType] };
+  }
+  try {
+    return { image: await source.models.decodeImage(bytes), unusable: null };
+  } catch (error) {
+    if (!(error instanceof UndecodableImageError)) throw error;
+    return { image: null, unusable: reasonOf(error.reason, ref.documentType) };
+  }
+}
+
+/** Null when the object is not the one that was confirmed. */
+async function fetchConfirmed(source: CaptureSource, ref: CaptureRef): Promise<Uint8Array | null> {
+  const bytes = await source.captures.fetch(ref.key).catch((error: unknown) => {
+    if (error instanceof CaptureTooLargeError) return null;
+    if (error instanceof CaptureMissingError) {
+      throw finalFailure(FailureType.ObjectMissing, 'a confirmed capture is no longer there');
+    }
+    throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
+  });
+  if (bytes === null) return null;
+  return createHash('sha256').update(bytes).digest('hex') === ref.sha256 ? bytes : null;
+}
+
+function reasonOf(reason: UndecodableReason, documentType: DocumentType): ReasonCode {
+  return (reason === 'TOO_SMALL' ? TOO_SMALL : UNREADABLE)[documentType];
+}

@@ -1,0 +1,39 @@
+import type { DocumentQuality, KtpConfidence, KtpDetails } from '../../contract/ktp-details.js';
+import type { ReasonCode } from '../../contract/reason-code.js';
+import type { RasterImage } from '../../models/image/raster-image.js';
+
+/** What every model says: `reasonCode` is set unless the verdict is `PASS`. */
+export interface ModelVerdict {
+  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
+  readonly reasonCode: ReasonCode | null;
+}
+
+/** What the vision activities need of `models/`, loaded once by the worker. */
+export interface VisionModels {
+  /** @throws UndecodableImageError */
+  decodeImage(bytes: Uint8Array): Promise<RasterImage>;
+  readonly ktpReader: {
+    read(image: RasterImage): Promise<
+      ModelVerdict & {
+        readonly ktpDetails: KtpDetails;
+        readonly ktpConfidence: KtpConfidence;
+        readonly documentQuality: DocumentQuality;
+      }
+    >;
+  };
+  readonly livenessAssessor: {
+    assess(image: RasterImage): Promise<ModelVerdict & { readonly livenessScore: number | null }>;
+  };
+  readonly faceMatcher: {
+    /** `unusable` names the picture without a usable face: `a` the card, `b` the selfie. */
+    matchPortrait(
+      card: RasterImage,
+      selfie: RasterImage,
+    ): Promise<
+      ModelVerdict & {
+        readonly faceMatchScore: number | null;
+        readonly unusable: 'a' | 'b' | null;
+      }
+    >;
+  };
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import request from 'supertest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeyRing } from '../keys/key-ring.js';
+import { createLogger } from '../logging/logger.js';
+import { createCodecApp } from './codec-app.js';
+import { createEncryptionCodec } from './encryption-codec.js';
+
+const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+const codec = createEncryptionCodec(keyRing);
+const token = randomBytes(32).toString('hex');
+const uiOrigin = 'http://localhost:8233';
+
+let logged: string;
+const sink = new Writable({
+  write(chunk: Buffer, _encoding, done) {
+    logged += chunk.toString();
+    done();
+  },
+});
+const app = createCodecApp({ codec, token, uiOrigin, logger: createLogger('codec', 'info', sink) });
+
+const toJson = ({ metadata, data }: Payload) => ({
+  metadata: Object.fromEntries(
+    Object.entries(metadata ?? {}).map(([name, value]) => [name, encode64(value)]),
+  ),
+  data: encode64(data!),
+});
+const encode64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+beforeEach(() => {
+  logged = '';
+});
+
+async function decode(authorization: string) {
+  const [encrypted] = await codec.encode([defaultPayloadConverter.toPayload('NAMA CONTOH')]);
+  return request(app)
+    .post('/decode')
+    .set({ authorization, origin: uiOrigin, 'x-namespace': 'default' })
+    .send({ payloads: [toJson(encrypted!)] });
+}
+
+describe('the codec server', () => {
+  it('decodes for the holder of the token and leaves a line without the content', async () => {
+    const response = await decode(`Bearer ${token}`);
+    expect(response.status).toBe(200);
+    expect(response.headers['access-control-allow-origin']).toBe(uiOrigin);
+    const [payload] = (response.body as { payloads: { data: string }[] }).payloads;
+    expect(Buffer.from(payload!.data, 'base64').toString()).toBe('"NAMA CONTOH"');
+    expect(logged).toContain('payloads decoded');
+    expect(logged).not.toContain('CONTOH');
+  });
+
+  it.each(['', 'Bearer wrong', token])('refuses the authorization %j', async (authorization) => {
+    const response = await decode(authorization);
+    expect(response.status).toBe(401);
+    expect(response.text).not.toContain('CONTOH');
+  });
+
+  it('answers the preflight of the Temporal UI, and names no other origin', async () => {
+    const preflight = (origin: string) => request(app).options('/decode').set({ origin });
+    const allowed = await preflight(uiOrigin);
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers['access-control-allow-headers']).toContain('authorization');
+    const foreign = await preflight('https://elsewhere.example');
+    expect(foreign.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it.each([
+    ['a body that is no payload list', { payloads: 'x' }],
+    [
+      'a payload sealed with another key',
+      {
+        payloads: [
+          { metadata: { encoding: encode64(Buffer.from('binary/encrypted')) }, data: 'AAAA' },
+        ],
+      },
+    ],
+  ])('answers 400 to %s', async (_case, body) => {
+    const response = await request(app)
+      .post('/decode')
+      .set('authorization', `Bearer ${token}`)
+      .send(body);
+    expect(response.status).toBe(400);
+  });
+});

@@ -1,0 +1,115 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Payload, PayloadCodec } from '@temporalio/common';
+import express, { type Express, type RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Logger } from '../logging/logger.js';
+
+export interface CodecAppOptions {
+  readonly codec: PayloadCodec;
+  readonly token: string;
+  /** The one web page that may call: the Temporal UI's. */
+  readonly uiOrigin: string;
+  readonly logger: Logger;
+}
+
+/** Payloads in the JSON form of protobuf: bytes are base64. */
+const payloadsJson = z.object({
+  payloads: z.array(
+    z.object({
+      metadata: z.record(z.string(), z.base64()).default({}),
+      data: z.base64().default(''),
+    }),
+  ),
+});
+
+/** Temporal's own limit for one message. */
+const MAX_BODY = '4mb';
+
+/**
+ * Shows operators what is encrypted in the Temporal UI and CLI: `POST /decode`. It does not
+ * encrypt, nobody starts our workflows by hand. Who may call it reads personal data, so every call
+ * needs the token and leaves a line in the log.
+ */
+export function createCodecApp({ codec, token, uiOrigin, logger }: CodecAppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(allowOrigin(uiOrigin), requireToken(token));
+  app.post('/decode', express.json({ limit: MAX_BODY }), async (request, response) => {
+    const parsed = payloadsJson.safeParse(request.body);
+    if (!parsed.success) {
+      response.sendStatus(400);
+      return;
+    }
+    const payloads = await codec.decode(parsed.data.payloads.map(fromJson));
+    const namespace = request.get('x-namespace') ?? null;
+    logger.info({ namespace, payloads: payloads.length, ip: request.ip }, 'payloads decoded');
+    response.set('cache-control', 'no-store').json({ payloads: payloads.map(toJson) });
+  });
+  app.use(refuseBroken(logger));
+  return app;
+}
+
+/** The browser asks before it sends the token: that question alone is answered without one. */
+function allowOrigin(uiOrigin: string): RequestHandler {
+  return (request, response, next) => {
+    response.set('vary', 'origin');
+    if (request.get('origin') === uiOrigin) {
+      response.set({
+        'access-control-allow-origin': uiOrigin,
+        'access-control-allow-methods': 'POST',
+        'access-control-allow-headers': 'authorization, content-type, x-namespace',
+      });
+    }
+    if (request.method === 'OPTIONS') response.sendStatus(204);
+    else next();
+  };
+}
+
+function requireToken(token: string): RequestHandler {
+  const expected = digest(`Bearer ${token}`);
+  return (request, response, next) => {
+    const isRight = timingSafeEqual(digest(request.get('authorization') ?? ''), expected);
+    if (isRight) next();
+    else response.sendStatus(401);
+  };
+}
+
+/** Digests have one length, which a constant-time comparison needs. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function refuseBroken(logger: Logger): express.ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const name = error instanceof Error ? error.name : 'unknown';
+    logger.warn({ name }, 'payloads were not decoded');
+    response.sendStatus(400);
+  };
+}
+
+type PayloadJson = z.infer<typeof payloadsJson>['payloads'][number];
+
+function fromJson({ metadata, data }: PayloadJson): Payload {
+  return {
+    metadata: mapValues(metadata, (value) => Buffer.from(value, 'base64')),
+    data: Buffer.from(data, 'base64'),
+  };
+}
+
+function toJson({ metadata, data }: Payload): PayloadJson {
+  return {
+    metadata: mapValues(metadata ?? {}, toBase64),
+    data: toBase64(data ?? new Uint8Array()),
+  };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,40 @@
+import { hostname } from 'node:os';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from '../logging/logger.js';
+
+export interface WorkerSettings {
+  /** Recognised in logs and, with host and process id, in the Temporal UI. */
+  readonly name: string;
+  readonly logger: Logger;
+  /** `host:port` of the Temporal frontend. */
+  readonly address: string;
+  readonly namespace: string;
+  readonly options: Omit<WorkerOptions, 'connection' | 'namespace' | 'identity'>;
+  /** Runs between connecting and polling. */
+  readonly beforePolling?: (connection: NativeConnection) => Promise<void>;
+}
+
+/**
+ * Runs one worker until a signal stops it: the SDK's runtime catches SIGINT and SIGTERM, takes no
+ * new work and gives running tasks `shutdownGraceTime`. Tells a parent process `{ready: true}`
+ * once it polls.
+ */
+export async function runWorkerProcess(settings: WorkerSettings): Promise<void> {
+  const { name, logger, address, namespace, options } = settings;
+  const connection = await NativeConnection.connect({ address });
+  try {
+    await settings.beforePolling?.(connection);
+    const worker = await Worker.create({
+      ...options,
+      connection,
+      namespace,
+      identity: `${name}@${hostname()}#${String(process.pid)}`,
+    });
+    const running = worker.run();
+    logger.info({ taskQueue: options.taskQueue, pid: process.pid }, 'worker polls');
+    process.send?.({ ready: true });
+    await running;
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { createVisionActivities } from '../activities/vision/create-vision-activities.js';
+import type { VisionModels } from '../activities/vision/vision-models.js';
+import { readConfig } from '../config/read-config.js';
+import {
+  databaseSettings,
+  loggingSettings,
+  sealingSettings,
+  storageSettings,
+  temporalSettings,
+  visionSettings,
+} from '../config/sections.js';
+import { TaskQueue } from '../contract/workflow-names.js';
+import { createAssessmentStore } from '../db/assessment-store.js';
+import { connectDatabase } from '../db/client.js';
+import { readKeyRing } from '../keys/key-ring.js';
+import { createLogger, type Logger } from '../logging/logger.js';
+import { createFaceMatcher } from '../models/face/face-matcher.js';
+import { decodeImage } from '../models/image/decode-image.js';
+import { createKtpReader } from '../models/ktp/ktp-reader.js';
+import { createLivenessAssessor } from '../models/liveness/liveness-assessor.js';
+import { createWeightStore } from '../models/weights/weight-store.js';
+import { createCaptureStore, type CaptureStoreOptions } from '../storage/capture-store.js';
+import { createDataConverter } from './data-converter.js';
+import { runWorkerProcess } from './run-worker-process.js';
+import { installRuntime } from './runtime-logger.js';
+import { startProcess } from './start-process.js';
+
+/** The worker of task queue `vision`: the checks, and nothing else. Scaled by processes. */
+const NAME = 'worker-vision';
+
+/**
+ * Inference blocks the event loop, so a second check only overlaps with the first one's waiting for
+ * the object store and the database.
+ */
+const MAX_CHECKS = 2;
+
+/** One for each check, and one to spare. */
+const MAX_DATABASE_CONNECTIONS = 3;
+
+await startProcess(NAME, async () => {
+  const config = readConfig(
+    {
+      ...loggingSettings,
+      ...databaseSettings,
+      ...temporalSettings,
+      ...sealingSettings,
+      ...storageSettings,
+      ...visionSettings,
+    },
+    process.env,
+  );
+  const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
+  installRuntime(logger);
+  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const models = await loadModels(config.KENALI_CACHE_DIR, logger);
+  const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
+  try {
+    await runWorkerProcess({
+      name: NAME,
+      logger,
+      address: config.KENALI_TEMPORAL_ADDRESS,
+      namespace: config.KENALI_TEMPORAL_NAMESPACE,
+      options: {
+        taskQueue: TaskQueue.VISION,
+        dataConverter: createDataConverter(keyRing),
+        activities: {
+          ...createVisionActivities({
+            models,
+            captures: createCaptureStore(storageOptions(config)),
+            assessments: createAssessmentStore(connected.database, keyRing),
+          }),
+        },
+        maxConcurrentActivityTaskExecutions: MAX_CHECKS,
+        shutdownGraceTime: '20 seconds',
+      },
+    });
+  } finally {
+    await connected.close();
+  }
+});
+
+/** Once a process, before it takes work: a wrong or missing weight file ends it here. */
+async function loadModels(cacheDir: string | undefined, logger: Logger): Promise<VisionModels> {
+  const weights = createWeightStore({
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    onProgress: (line) => {
+      logger.info(line);
+    },
+  });
+  return {
+    decodeImage,
+    ktpReader: await createKtpReader(weights),
+    livenessAssessor: await createLivenessAssessor(weights),
+    faceMatcher: await createFaceMatcher(weights),
+  };
+}
+
+type StorageConfig = Readonly<z.infer<z.ZodObject<typeof storageSettings>>>;
+
+function storageOptions(config: StorageConfig): CaptureStoreOptions {
+  return {
+    url: config.KENALI_STORAGE_URL,
+    publicUrl: config.KENALI_STORAGE_PUBLIC_URL,
+    accessKey: config.KENALI_STORAGE_ACCESS_KEY,
+    secretKey: config.KENALI_STORAGE_SECRET_KEY,
+    bucket: config.KENALI_STORAGE_BUCKET,
+  };
+}

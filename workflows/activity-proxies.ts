@@ -1,0 +1,44 @@
+import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import type {
+  CallbackActivities,
+  SubmissionActivities,
+  VisionActivities,
+} from '../activities/activity-types.js';
+import { TaskQueue } from '../contract/workflow-names.js';
+
+/**
+ * A check takes a second or two. Inference blocks the worker's event loop, so it cannot heartbeat:
+ * a killed worker is noticed only when `startToCloseTimeout` is over, and 20 s is what such a kill
+ * costs a session. `scheduleToCloseTimeout` bounds the wait for a vision worker that stays away.
+ */
+export const vision = proxyActivities<VisionActivities>({
+  taskQueue: TaskQueue.VISION,
+  startToCloseTimeout: '20 seconds',
+  scheduleToCloseTimeout: '15 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+/**
+ * Writes to our own database. They are tried until it answers: giving up would leave a decided
+ * submission IN_PROGRESS for ever. Only a non-retryable failure ends them.
+ */
+const databaseWrite: ActivityOptions = {
+  taskQueue: TaskQueue.SESSIONS,
+  startToCloseTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+};
+export const submission = proxyActivities<SubmissionActivities>(databaseWrite);
+export const deliveryRecord =
+  proxyActivities<Pick<CallbackActivities, 'recordDeadDelivery'>>(databaseWrite);
+
+/**
+ * The activity names the delay to its next try, from the callback ladder; the retry policy here
+ * serves only our own outages. The ladder takes at most 9.2 days: nine steps that a partner's
+ * `Retry-After` has stretched to a day each, the last one with jitter.
+ */
+export const callback = proxyActivities<Pick<CallbackActivities, 'deliverCallback'>>({
+  taskQueue: TaskQueue.SESSIONS,
+  startToCloseTimeout: '45 seconds',
+  scheduleToCloseTimeout: '10 days',
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
+});

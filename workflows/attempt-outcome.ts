@@ -1,0 +1,55 @@
+import type { CheckVerdict } from '../contract/check-verdict.js';
+import type { CheckName, DocumentType } from '../contract/flow.js';
+import { isVerdictCode, type ReasonCode, type VerdictCode } from '../contract/reason-code.js';
+import { MAX_ATTEMPTS, type SubmissionOutcome } from '../contract/submission.js';
+import type { CaptureGate } from './capture-gate.js';
+
+export type AttemptDecision =
+  | { readonly kind: 'END'; readonly outcome: SubmissionOutcome }
+  | {
+      readonly kind: 'RETRY';
+      readonly reasonCode: ReasonCode;
+      readonly captures: readonly DocumentType[];
+      readonly lastVerdictCode: VerdictCode | null;
+    };
+
+type RetryVerdict = Extract<CheckVerdict, { verdict: 'RETRY' }>;
+
+/** Whose reason is told when several checks ask for a retry, and whose rejection when several reject. */
+const CHECK_ORDER: readonly CheckName[] = ['DOCUMENT', 'LIVENESS', 'FACE_MATCH'];
+
+/** What follows from an attempt, once every check of the flow has its verdict. */
+export function decideAttempt(gate: CaptureGate): AttemptDecision {
+  const verdicts = listCounted(gate);
+  const rejection = verdicts.find(({ verdict }) => verdict === 'REJECT');
+  if (rejection?.verdict === 'REJECT') return endInvalid(rejection.reasonCode);
+
+  const retries = verdicts.filter(
+    (verdict): verdict is RetryVerdict => verdict.verdict === 'RETRY',
+  );
+  const [first] = retries;
+  if (first === undefined) {
+    return { kind: 'END', outcome: { status: 'COMPLETED', result: 'VALID', reasonCode: null } };
+  }
+  const captures = [...new Set(retries.flatMap((retry) => retry.captures))];
+  const codes = retries.map(({ reasonCode }) => reasonCode);
+  const lastVerdictCode = codes.find(isVerdictCode) ?? gate.lastVerdictCode;
+  const areUsedUp = captures.some((capture) => (gate.taken[capture] ?? 0) >= MAX_ATTEMPTS);
+  return areUsedUp
+    ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
+    : { kind: 'RETRY', reasonCode: first.reasonCode, captures, lastVerdictCode };
+}
+
+/**
+ * The face match is made beside the other checks to save a hop, but says something only about a
+ * readable card and a living person: otherwise a blurred card would count as another person.
+ */
+function listCounted(gate: CaptureGate): readonly CheckVerdict[] {
+  const verdicts = CHECK_ORDER.flatMap((check) => gate.verdicts[check] ?? []);
+  const inputs = verdicts.filter(({ check }) => check !== 'FACE_MATCH');
+  return inputs.every(({ verdict }) => verdict === 'PASS') ? verdicts : inputs;
+}
+
+function endInvalid(reasonCode: ReasonCode): AttemptDecision {
+  return { kind: 'END', outcome: { status: 'COMPLETED', result: 'INVALID', reasonCode } };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { captureKey, type CaptureRef } from '../contract/capture.js';
+import { FLOWS, type DocumentType } from '../contract/flow.js';
+import {
+  addVerdicts,
+  findRejection,
+  finishGate,
+  lastConfirmedAttempt,
+  listOpenChecks,
+  openGate,
+  reopenGate,
+  takeCaptures,
+} from './capture-gate.js';
+
+const ID = 'a-submission';
+const { captures, checks } = FLOWS.KYC_LITE;
+
+const refs = (attempt: number, ...types: DocumentType[]): CaptureRef[] =>
+  types.map((documentType) => ({
+    documentType,
+    key: captureKey(ID, attempt, documentType),
+    sha256: 'ab'.repeat(32),
+    bytes: 1,
+  }));
+
+const open = openGate(ID, captures);
+const taken = takeCaptures(open, refs(1, 'KTP', 'SELFIE'));
+const judged = addVerdicts(taken, [
+  { check: 'DOCUMENT', verdict: 'PASS' },
+  { check: 'LIVENESS', verdict: 'RETRY', reasonCode: 'FACE_DARK', captures: ['SELFIE'] },
+  { check: 'FACE_MATCH', verdict: 'PASS' },
+]);
+const reopened = reopenGate(judged, ['SELFIE'], null);
+
+describe('findRejection', () => {
+  const confirm = (attempt: number, given: CaptureRef[]) => ({ attempt, captures: given });
+
+  it('accepts exactly what the open attempt asks for, in any order', () => {
+    expect(findRejection(open, confirm(1, refs(1, 'SELFIE', 'KTP')))).toBeNull();
+    expect(findRejection(reopened, confirm(2, refs(2, 'SELFIE')))).toBeNull();
+  });
+
+  it.each([
+    ['an attempt that is processed', taken, confirm(1, refs(1, 'KTP', 'SELFIE'))],
+    ['an attempt that was judged', reopened, confirm(1, refs(1, 'KTP', 'SELFIE'))],
+  ])('refuses %s as already confirmed', (_case, gate, again) => {
+    expect(findRejection(gate, again)).toBe('ATTEMPT_ALREADY_CONFIRMED');
+  });
+
+  it('refuses an attempt that is still to come', () => {
+    expect(findRejection(open, confirm(2, refs(2, 'KTP')))).toBe('ATTEMPT_NOT_OPEN');
+    expect(findRejection(taken, confirm(2, refs(2, 'KTP')))).toBe('ATTEMPT_NOT_OPEN');
+  });
+
+  it.each([
+    ['a missing capture', refs(1, 'KTP')],
+    ['no captures', []],
+    ['one capture twice', refs(1, 'KTP', 'KTP')],
+    ['a capture of another attempt', [...refs(1, 'KTP'), ...refs(2, 'SELFIE')]],
+    [
+      'swapped types',
+      refs(1, 'KTP', 'SELFIE').map((ref) => ({ ...ref, documentType: 'KTP' as const })),
+    ],
+  ])('refuses %s', (_case, given) => {
+    expect(findRejection(open, confirm(1, given))).toBe('WRONG_CAPTURES');
+  });
+
+  it('refuses everything after the end', () => {
+    const finished = finishGate(open);
+    expect(findRejection(finished, confirm(1, refs(1, 'KTP', 'SELFIE')))).toBe(
+      'SUBMISSION_ALREADY_FINISHED',
+    );
+  });
+});
+
+describe('the captures of a submission', () => {
+  it('carry over when they are not taken again', () => {
+    const second = takeCaptures(reopened, refs(2, 'SELFIE'));
+    expect(second.captures.KTP?.key).toBe(captureKey(ID, 1, 'KTP'));
+    expect(second.captures.SELFIE?.key).toBe(captureKey(ID, 2, 'SELFIE'));
+    expect(second.taken).toEqual({ KTP: 1, SELFIE: 2 });
+  });
+
+  it('are checked again only where one of them changed', () => {
+    expect(listOpenChecks(taken, checks)).toEqual(['DOCUMENT', 'LIVENESS', 'FACE_MATCH']);
+    const newSelfie = takeCaptures(reopened, refs(2, 'SELFIE'));
+    expect(listOpenChecks(newSelfie, checks)).toEqual(['LIVENESS', 'FACE_MATCH']);
+    const newCard = takeCaptures(reopenGate(judged, ['KTP'], null), refs(2, 'KTP'));
+    expect(listOpenChecks(newCard, checks)).toEqual(['DOCUMENT', 'FACE_MATCH']);
+  });
+});
+
+describe('lastConfirmedAttempt', () => {
+  it('is behind the open attempt until its captures are there', () => {
+    expect(lastConfirmedAttempt(open)).toBe(0);
+    expect(lastConfirmedAttempt(taken)).toBe(1);
+    expect(lastConfirmedAttempt(reopened)).toBe(1);
+    expect(lastConfirmedAttempt(takeCaptures(reopened, refs(2, 'SELFIE')))).toBe(2);
+  });
+});

@@ -1,0 +1,112 @@
+import { captureKey, type CaptureRef } from '../contract/capture.js';
+import type { CheckVerdict } from '../contract/check-verdict.js';
+import { CHECK_INPUTS, type CheckName, type DocumentType } from '../contract/flow.js';
+import type { VerdictCode } from '../contract/reason-code.js';
+import { ConfirmRejection, type ConfirmCapturesInput } from '../contract/workflow-names.js';
+
+/**
+ * Where the captures of one submission stand. Plain data and pure functions, so that the rules of
+ * attempts are tested without Temporal.
+ */
+export interface CaptureGate {
+  readonly submissionId: string;
+  /** The attempt that is open or being processed, from 1. */
+  readonly attempt: number;
+  /** What the open attempt asks for; empty while one is processed and after the end. */
+  readonly awaiting: readonly DocumentType[];
+  readonly isFinished: boolean;
+  /** The newest of each; those that are not taken again carry over to the next attempt. */
+  readonly captures: Readonly<Partial<Record<DocumentType, CaptureRef>>>;
+  /** How often each was taken. */
+  readonly taken: Readonly<Partial<Record<DocumentType, number>>>;
+  /** Of the checks whose captures have not changed since. */
+  readonly verdicts: Readonly<Partial<Record<CheckName, CheckVerdict>>>;
+  /** What the submission ends with when its attempts are used up. */
+  readonly lastVerdictCode: VerdictCode | null;
+}
+
+export function openGate(submissionId: string, captures: readonly DocumentType[]): CaptureGate {
+  return {
+    submissionId,
+    attempt: 1,
+    awaiting: captures,
+    isFinished: false,
+    captures: {},
+    taken: {},
+    verdicts: {},
+    lastVerdictCode: null,
+  };
+}
+
+/** Why a confirm is refused, or null. Reads only: it runs inside the update's validator. */
+export function findRejection(
+  gate: CaptureGate,
+  confirm: ConfirmCapturesInput,
+): ConfirmRejection | null {
+  if (gate.isFinished) return ConfirmRejection.SUBMISSION_ALREADY_FINISHED;
+  if (confirm.attempt > gate.attempt) return ConfirmRejection.ATTEMPT_NOT_OPEN;
+  const isOpen = confirm.attempt === gate.attempt && gate.awaiting.length > 0;
+  if (!isOpen) return ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED;
+  return isWhatIsAwaited(gate, confirm.captures) ? null : ConfirmRejection.WRONG_CAPTURES;
+}
+
+function isWhatIsAwaited(gate: CaptureGate, captures: readonly CaptureRef[]): boolean {
+  const expected = gate.awaiting.map((type) => captureKey(gate.submissionId, gate.attempt, type));
+  const given = captures.map(({ key }) => key);
+  return (
+    given.length === expected.length &&
+    expected.every((key) => given.includes(key)) &&
+    captures.every(({ key, documentType }) => key.endsWith(`/${documentType}`))
+  );
+}
+
+/** The open attempt has its captures: it is processed from now on. */
+export function takeCaptures(gate: CaptureGate, captures: readonly CaptureRef[]): CaptureGate {
+  const types = captures.map(({ documentType }) => documentType);
+  return {
+    ...gate,
+    awaiting: [],
+    captures: {
+      ...gate.captures,
+      ...Object.fromEntries(captures.map((ref) => [ref.documentType, ref])),
+    },
+    taken: {
+      ...gate.taken,
+      ...Object.fromEntries(types.map((type) => [type, (gate.taken[type] ?? 0) + 1])),
+    },
+    verdicts: Object.fromEntries(
+      Object.values(gate.verdicts)
+        .filter(({ check }) => !CHECK_INPUTS[check].some((input) => types.includes(input)))
+        .map((verdict) => [verdict.check, verdict]),
+    ),
+  };
+}
+
+/** The checks that have no verdict on the present captures. */
+export function listOpenChecks(gate: CaptureGate, checks: readonly CheckName[]): CheckName[] {
+  return checks.filter((check) => gate.verdicts[check] === undefined);
+}
+
+export function addVerdicts(gate: CaptureGate, verdicts: readonly CheckVerdict[]): CaptureGate {
+  const added = Object.fromEntries(verdicts.map((verdict) => [verdict.check, verdict]));
+  return { ...gate, verdicts: { ...gate.verdicts, ...added } };
+}
+
+/** Opens the next attempt, for the captures to take again. */
+export function reopenGate(
+  gate: CaptureGate,
+  awaiting: readonly DocumentType[],
+  lastVerdictCode: VerdictCode | null,
+): CaptureGate {
+  return { ...gate, attempt: gate.attempt + 1, awaiting, lastVerdictCode };
+}
+
+export function finishGate(gate: CaptureGate): CaptureGate {
+  return { ...gate, awaiting: [], isFinished: true };
+}
+
+/** The last attempt that was confirmed, 0 when none was. */
+export function lastConfirmedAttempt(gate: CaptureGate): number {
+  const isWaiting = gate.awaiting.length > 0;
+  return isWaiting ? gate.attempt - 1 : gate.attempt;
+}

@@ -1,0 +1,52 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { NextAction, type SubmissionOutcome } from '../contract/submission.js';
+import {
+  callbackWorkflowId,
+  TaskQueue,
+  type RunSubmissionInput,
+} from '../contract/workflow-names.js';
+import { submission } from './activity-proxies.js';
+import { callbackDelivery } from './callback-delivery.workflow.js';
+import { finishGate, lastConfirmedAttempt } from './capture-gate.js';
+import type { Session } from './open-session.js';
+import { showEnd } from './show-progress.js';
+
+const FIRST_DELIVERY = 1;
+
+/** Records what was decided, then lets the partner be told by a workflow of its own. */
+export async function endSubmission(session: Session, outcome: SubmissionOutcome): Promise<void> {
+  const attempt = lastConfirmedAttempt(session.gate);
+  session.gate = finishGate(session.gate);
+  const { submissionId } = session.input;
+  await submission.recordOutcome({
+    submissionId,
+    attempt,
+    outcome,
+    nextAction: nextActionOf(outcome, session.input),
+    processedAt: new Date().toISOString(),
+  });
+  showEnd(attempt, outcome);
+  await startCallback(submissionId);
+}
+
+function nextActionOf(outcome: SubmissionOutcome, input: RunSubmissionInput): NextAction {
+  if (outcome.status === 'COMPLETED') return input.finalAction;
+  return outcome.reasonCode === 'CANCELLED_BY_PARTNER' ? NextAction.EXIT : NextAction.STATUS;
+}
+
+/** Abandoned, so that the submission closes on time while the ladder runs for days. */
+async function startCallback(submissionId: string): Promise<void> {
+  try {
+    await startChild(callbackDelivery, {
+      workflowId: callbackWorkflowId(submissionId, FIRST_DELIVERY),
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      taskQueue: TaskQueue.SESSIONS,
+      args: [{ submissionId, delivery: FIRST_DELIVERY }],
+    });
+  } catch (error) {
+    // Only when an operator has reset the submission: its callback is on its way already.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,9 @@
+import { FLOWS } from '../contract/flow.js';
+import type { SubmissionOutcome } from '../contract/submission.js';
+import type { RunSubmissionInput } from '../contract/workflow-names.js';
+import { runSubmission } from './run-submission.js';
+
+/** Reads a KTP. */
+export async function ktpScan(input: RunSubmissionInput): Promise<SubmissionOutcome> {
+  return runSubmission(FLOWS.KTP_SCAN, input);
+}

@@ -1,0 +1,41 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import type { CheckVerdict } from '../contract/check-verdict.js';
+import type { CaptureRef } from '../contract/capture.js';
+import { CheckName, DocumentType } from '../contract/flow.js';
+import { vision } from './activity-proxies.js';
+import type { CaptureGate } from './capture-gate.js';
+
+/** Makes the named checks of the attempt side by side: one hop, whatever their number. */
+export function makeChecks(
+  gate: CaptureGate,
+  checks: readonly CheckName[],
+): Promise<CheckVerdict[]> {
+  return Promise.all(checks.map((check) => makeCheck(gate, check)));
+}
+
+function makeCheck(gate: CaptureGate, check: CheckName): Promise<CheckVerdict> {
+  const { submissionId, attempt } = gate;
+  const place = { submissionId, attempt };
+  const summary = `attempt ${String(attempt)}`;
+  const ktp = () => findCapture(gate, DocumentType.KTP);
+  const selfie = () => findCapture(gate, DocumentType.SELFIE);
+  switch (check) {
+    case CheckName.DOCUMENT:
+      return vision.readKtp.executeWithOptions({ summary }, [{ ...place, ktp: ktp() }]);
+    case CheckName.LIVENESS:
+      return vision.assessLiveness.executeWithOptions({ summary }, [
+        { ...place, selfie: selfie() },
+      ]);
+    case CheckName.FACE_MATCH:
+      return vision.matchFace.executeWithOptions({ summary }, [
+        { ...place, ktp: ktp(), selfie: selfie() },
+      ]);
+  }
+}
+
+/** A flow whose checks look at captures that it does not ask for is a mistake in `contract/flow.ts`. */
+function findCapture(gate: CaptureGate, documentType: DocumentType): CaptureRef {
+  const capture = gate.captures[documentType];
+  if (capture !== undefined) return capture;
+  throw ApplicationFailure.nonRetryable(`the flow has no ${documentType} capture`, 'FlowBroken');
+}

@@ -1,0 +1,51 @@
+import { ApplicationFailure, CancellationScope, setHandler } from '@temporalio/workflow';
+import type { Flow } from '../contract/flow.js';
+import type { ConfirmCapturesInput, RunSubmissionInput } from '../contract/workflow-names.js';
+import { findRejection, openGate, takeCaptures, type CaptureGate } from './capture-gate.js';
+import { cancelSubmissionSignal, confirmCapturesUpdate, getProgressQuery } from './messages.js';
+
+/** The state of one running submission; only the handlers and the story change the gate. */
+export interface Session {
+  readonly flow: Flow;
+  readonly input: RunSubmissionInput;
+  /** Cancelled when the partner cancels; whatever the story waits for is given up then. */
+  readonly scope: CancellationScope;
+  gate: CaptureGate;
+}
+
+/**
+ * Call before the first await: a confirm may be delivered with the very first task. The handlers
+ * only look and note; the story in `run-submission.ts` does the work.
+ */
+export function openSession(flow: Flow, input: RunSubmissionInput): Session {
+  const session: Session = {
+    flow,
+    input,
+    scope: new CancellationScope(),
+    gate: openGate(input.submissionId, flow.captures),
+  };
+
+  setHandler(
+    confirmCapturesUpdate,
+    ({ attempt, captures }) => {
+      session.gate = takeCaptures(session.gate, captures);
+      return { attempt, sha256: captures.map(({ sha256 }) => sha256) };
+    },
+    {
+      // Synchronous by necessity: the SDK does not await a validator.
+      validator: (confirm: ConfirmCapturesInput) => {
+        const rejection = findRejection(session.gate, confirm);
+        if (rejection === null) return;
+        throw ApplicationFailure.nonRetryable('the confirm was refused', rejection);
+      },
+    },
+  );
+  setHandler(cancelSubmissionSignal, () => {
+    session.scope.cancel();
+  });
+  setHandler(getProgressQuery, () => {
+    const { attempt, awaiting, isFinished } = session.gate;
+    return { attempt, awaiting, isFinished };
+  });
+  return session;
+}
