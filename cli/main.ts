@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+
+/** A command whose module is loaded when it is asked for: some of them load native libraries. */
+interface LazyCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<(program: Command) => void>;
+}
+
+const environment = process.env;
+
+const COMMANDS: readonly LazyCommand[] = [
+  {
+    name: 'read-ktp',
+    summary: 'read the fields of photographed cards',
+    load: async () => (await import('./read-ktp.js')).addReadKtpCommand,
+  },
+  {
+    name: 'match-face',
+    summary: 'compare the faces of two photographs',
+    load: async () => (await import('./match-face.js')).addMatchFaceCommand,
+  },
+  {
+    name: 'assess-liveness',
+    summary: 'judge whether a selfie shows a living person',
+    load: async () => (await import('./assess-liveness.js')).addAssessLivenessCommand,
+  },
+  {
+    name: 'specimen',
+    summary: 'draw a fictional card for demos and tests',
+    load: async () => (await import('./specimen.js')).addSpecimenCommand,
+  },
+  {
+    name: 'run-session',
+    summary: 'drive a running platform through one session',
+    load: async () => {
+      const { addRunSessionCommand } = await import('./run-session.js');
+      return (program) => {
+        addRunSessionCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'partner',
+    summary: 'create and list partners, rotate their keys',
+    load: async () => {
+      const { addPartnerCommand } = await import('./partner.js');
+      return (program) => {
+        addPartnerCommand(program, environment);
+      };
+    },
+  },
+];
+
+const program = new Command('kenali').description(
+  'Self-hosted identity verification for Indonesia, on the command line.',
+);
+
+// The command itself, or the one that `help` is asked about.
+const asked = new Set(process.argv.slice(2, 4));
+try {
+  for (const { name, summary, load } of COMMANDS) {
+    if (asked.has(name)) (await load())(program);
+    else program.command(name).summary(summary).description(summary);
+  }
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`kenali: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import { FLOWS, FlowName } from '../contract/flow.js';
+import { createPartnerClient } from './partner-client.js';
+import { readPlatformSettings, type PlatformFlags } from './platform-settings.js';
+import { driveSession, type SessionRun } from './session-driver.js';
+import type { SessionEvent } from './session-timeline.js';
+import { describeRun, describeRunJson, formatEvent } from './session-report.js';
+
+interface RunSessionFlags extends PlatformFlags {
+  readonly flow: FlowName;
+  readonly ktp: readonly string[];
+  readonly selfie?: readonly string[];
+  readonly json?: true;
+}
+
+const CLONE_FOLDER = path.resolve(import.meta.dirname, '..');
+
+/** `environment` is the process's own. */
+export function addRunSessionCommand(
+  program: Command,
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  program
+    .command('run-session')
+    .description(
+      'Drives a running platform through its public API, as a partner and its SDK would, and prints the timeline and the result. Ends with 0 when the session reached an end, VALID or INVALID.',
+    )
+    .addOption(
+      new Option('--flow <flow>', 'what to verify')
+        .choices(Object.values(FlowName))
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--ktp <image...>', 'the card; further images are sent when asked for again')
+    .option('--selfie <image...>', 'the person, for KYC_LITE; further images likewise')
+    .option('--base-url <url>', 'where the platform is (KENALI_BASE_URL)')
+    .option('--partner-code <code>', 'who asks (KENALI_PARTNER_CODE)')
+    .option('--client-id <id>', 'client id of the partner (KENALI_CLIENT_ID)')
+    .option(
+      '--pass-key <key>',
+      'discouraged: other users of this machine can see it; set KENALI_PASS_KEY or KENALI_PASS_KEY_FILE',
+    )
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nWithout credentials, those of the demo partner in the state folder of "npm start" are used.',
+    )
+    .action(async (flags: RunSessionFlags) => {
+      await runSession(flags, environment);
+    });
+}
+
+async function runSession(
+  flags: RunSessionFlags,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const isSelfieNeeded = FLOWS[flags.flow].captures.includes('SELFIE');
+  if (isSelfieNeeded && flags.selfie === undefined) {
+    throw new Error(`The flow ${flags.flow} needs --selfie.`);
+  }
+  const ktp = await readImages(flags.ktp);
+  const selfie = await readImages(isSelfieNeeded ? (flags.selfie ?? []) : []);
+  const settings = await readPlatformSettings(flags, environment, CLONE_FOLDER);
+  const isJson = flags.json === true;
+  if (!isJson) console.log(`${flags.flow} against ${settings.baseUrl}\n`);
+  const run = await driveSession({
+    client: createPartnerClient(settings),
+    flow: flags.flow,
+    ktp,
+    selfie,
+    ...(isJson ? {} : { onEvent: printEvent }),
+  });
+  console.log(isJson ? JSON.stringify(describeRunJson(run), null, 2) : describeRun(run));
+  assertEnded(run);
+}
+
+function printEvent(event: SessionEvent): void {
+  console.log(formatEvent(event));
+}
+
+/** A session that waits for another picture, or that failed for a technical reason, is no success. */
+function assertEnded({ submissionId, last }: SessionRun): void {
+  if (last.status === 'COMPLETED') return;
+  const reason = last.reasonCode ?? 'no reason given';
+  if (last.status === 'ERROR') throw new Error(`Submission ${submissionId} failed: ${reason}.`);
+  throw new Error(
+    `Submission ${submissionId} waits for another ${last.captures.join(' and ')} (${reason}); give a further image.`,
+  );
+}
+
+async function readImages(files: readonly string[]): Promise<Uint8Array[]> {
+  return Promise.all(
+    files.map((file) =>
+      readFile(file).catch((error: unknown) => {
+        throw new Error(`${file} cannot be read (${errorCode(error)}).`);
+      }),
+    ),
+  );
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}
