@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeService, failure, LAUNCHED, success } from '../testing/fake-service.js';
+import { ConnectionError, SessionOverError } from './api-error.js';
+import { createCaptureApi, type CaptureApi } from './capture-api.js';
+import type { Fetch } from './call-json.js';
+
+const STATUS = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, captures: ['KTP'] };
+
+function createApi(fetch: Fetch): CaptureApi {
+  return createCaptureApi({ fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' });
+}
+
+describe('createCaptureApi', () => {
+  it('exchanges the launch token and makes the later calls with what it got', async () => {
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/') ? success(LAUNCHED) : success({ ...STATUS, pollAfterMs: 700 }),
+    );
+    const api = createApi(service.fetch);
+    await expect(api.exchange('once')).resolves.toMatchObject({ flow: 'KYC_LITE' });
+    await expect(api.readProgress()).resolves.toEqual({ ...STATUS, pollAfterMs: 700 });
+
+    const [exchange, status] = service.calls;
+    expect(exchange).toMatchObject({
+      method: 'POST',
+      path: '/web/v1/launch/exchange',
+      body: { publicId: 'pub-1', token: 'once' },
+    });
+    expect(status?.path).toBe('/coe-partner/v1/submissions/status');
+    expect(Object.fromEntries(status?.headers ?? [])).toMatchObject({
+      'x-onekyc-token': 'user-token-1',
+      'x-partner-session-id': 'session-1',
+      'x-sdk-session-id': 'sdk-1',
+    });
+  });
+
+  it('puts no token into an address', async () => {
+    const service = createFakeService(({ path }) =>
+      success(path.startsWith('/web/') ? LAUNCHED : { urls: [] }),
+    );
+    const api = createApi(service.fetch);
+    await api.exchange('once');
+    await api.readUploadTargets();
+    await api.confirmCaptures();
+    expect(service.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /web/v1/launch/exchange',
+      'GET /coe-partner/v1/submissions/url?submissionType=KYC_LITE',
+      'PUT /coe-partner/v1/submissions/url',
+    ]);
+    expect(service.calls[2]?.body).toEqual({ submissionId: 'submission-1' });
+  });
+
+  it('renews an expired user token once and repeats the call', async () => {
+    const service = createFakeService(({ path, headers }) => {
+      if (path === '/web/v1/launch/renew') return success({ ...LAUNCHED, userToken: 'fresh' });
+      if (path.startsWith('/web/')) return success(LAUNCHED);
+      return headers.get('x-onekyc-token') === 'fresh'
+        ? success(STATUS)
+        : failure(401, 'UNAUTHORIZED');
+    });
+    const api = createApi(service.fetch);
+    await api.exchange('once');
+    await Promise.all([api.readProgress(), api.readProgress()]);
+    const renewals = service.calls.filter(({ path }) => path.endsWith('/renew'));
+    expect(renewals.map(({ body }) => body)).toEqual([{ publicId: 'pub-1' }]);
+  });
+
+  it('ends the session when the token cannot be renewed', async () => {
+    const service = createFakeService(({ path }) =>
+      path.endsWith('/exchange') ? success(LAUNCHED) : failure(401, 'UNAUTHORIZED'),
+    );
+    const api = createApi(service.fetch);
+    await api.exchange('once');
+    await expect(api.readProgress()).rejects.toBeInstanceOf(SessionOverError);
+  });
+
+  it('tells a lost connection from a refusal', async () => {
+    const lost = createFakeService(() => null);
+    await expect(createApi(lost.fetch).renew()).rejects.toBeInstanceOf(ConnectionError);
+    const refused = createFakeService(() => failure(401, 'LAUNCH_TOKEN_EXPIRED'));
+    await expect(createApi(refused.fetch).exchange('old')).rejects.toMatchObject({
+      status: 401,
+      reason: 'LAUNCH_TOKEN_EXPIRED',
+    });
+  });
+
+  it('reports an answer that is no envelope, for instance from a proxy', async () => {
+    const page: Fetch = () => Promise.resolve(new Response('<html>', { status: 502 }));
+    await expect(createApi(page).renew()).rejects.toMatchObject({ status: 502, reason: null });
+  });
+
+  it('refuses an answer that is not what the contract says', async () => {
+    const service = createFakeService(() => success({ ...LAUNCHED, captures: ['PASSPORT'] }));
+    await expect(createApi(service.fetch).renew()).rejects.toThrow('"captures"');
+  });
+
+  it('reads a reason that it does not know and a pause that is not given', async () => {
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/')
+        ? success(LAUNCHED)
+        : success({ ...STATUS, reasonCode: 'NEW_CODE', pollAfterMs: null }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    await expect(api.readProgress()).resolves.toMatchObject({
+      reasonCode: 'NEW_CODE',
+      pollAfterMs: 1000,
+    });
+  });
+});

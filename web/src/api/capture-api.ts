@@ -1,0 +1,110 @@
+import { ApiError, SessionOverError } from './api-error.js';
+import { callJson, type Fetch, type JsonCall } from './call-json.js';
+import {
+  readLaunchedSession,
+  readSubmissionProgress,
+  readUploadTargets,
+  type LaunchedSession,
+  type SubmissionProgress,
+  type UploadTarget,
+} from './wire-types.js';
+
+/** The calls of one session. The user token lives in here, in memory, and nowhere else. */
+export interface CaptureApi {
+  /** Exchanges the one-time launch token of the URL's fragment. Rejects with `ApiError` 401. */
+  exchange(launchToken: string): Promise<LaunchedSession>;
+  /** Opens the session again from the cookie, after a reload. Rejects with `ApiError` 401. */
+  renew(): Promise<LaunchedSession>;
+  /** Where the captures of the open attempt are put. */
+  readUploadTargets(): Promise<readonly UploadTarget[]>;
+  /** Hands the uploaded captures over to be checked. */
+  confirmCaptures(): Promise<void>;
+  readProgress(): Promise<SubmissionProgress>;
+}
+
+export interface CaptureApiOptions {
+  readonly fetch: Fetch;
+  /** From the path `/s/:publicId`. */
+  readonly publicId: string;
+  readonly sdkSessionId: string;
+}
+
+const SUBMISSIONS_PATH = '/coe-partner/v1/submissions';
+
+export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOptions): CaptureApi {
+  let session: LaunchedSession | null = null;
+  let renewal: Promise<LaunchedSession> | null = null;
+
+  async function open(path: string, body: object): Promise<LaunchedSession> {
+    const data = await callJson(fetch, { method: 'POST', path, body });
+    session = readLaunchedSession(data);
+    return session;
+  }
+
+  /** Calls that find the token expired at the same moment share one renewal. */
+  function renew(): Promise<LaunchedSession> {
+    renewal ??= open('/web/v1/launch/renew', { publicId }).finally(() => {
+      renewal = null;
+    });
+    return renewal;
+  }
+
+  function callAs(current: LaunchedSession, call: JsonCall): Promise<Record<string, unknown>> {
+    return callJson(fetch, {
+      ...call,
+      headers: {
+        'x-onekyc-token': current.userToken,
+        'x-partner-session-id': current.partnerSessionId,
+        'x-sdk-session-id': sdkSessionId,
+        'x-submission-id': current.submissionId,
+      },
+    });
+  }
+
+  /** The user token is short-lived: on 401 it is renewed from the cookie, once. */
+  async function call(request: JsonCall): Promise<Record<string, unknown>> {
+    const current = requireSession();
+    try {
+      return await callAs(current, request);
+    } catch (error) {
+      if (!isUnauthorized(error)) throw error;
+    }
+    return callAs(await renewOrEnd(), request);
+  }
+
+  async function renewOrEnd(): Promise<LaunchedSession> {
+    try {
+      return await renew();
+    } catch (error) {
+      throw isUnauthorized(error) ? new SessionOverError({ cause: error }) : error;
+    }
+  }
+
+  function requireSession(): LaunchedSession {
+    if (session === null) throw new SessionOverError();
+    return session;
+  }
+
+  return {
+    exchange: (launchToken) => open('/web/v1/launch/exchange', { publicId, token: launchToken }),
+    renew,
+    async readUploadTargets() {
+      const query = new URLSearchParams({ submissionType: requireSession().flow });
+      const path = `${SUBMISSIONS_PATH}/url?${query.toString()}`;
+      return readUploadTargets(await call({ method: 'GET', path }));
+    },
+    async confirmCaptures() {
+      const body = { submissionId: requireSession().submissionId };
+      await call({ method: 'PUT', path: `${SUBMISSIONS_PATH}/url`, body });
+    },
+    async readProgress() {
+      return readSubmissionProgress(
+        await call({ method: 'GET', path: `${SUBMISSIONS_PATH}/status` }),
+      );
+    },
+  };
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { DocumentType } from '../../../contract/flow.js';
+import { createFakeUploads, type UploadAnswer } from '../testing/fake-uploads.js';
+import { ApiError, ConnectionError } from './api-error.js';
+import type { CaptureApi } from './capture-api.js';
+import { sendCaptures } from './send-captures.js';
+import type { UploadTarget } from './wire-types.js';
+
+function targetFor(documentType: DocumentType): UploadTarget {
+  const headers = { 'Content-Type': 'image/jpeg' };
+  return { documentType, url: `https://store.example/${documentType}`, method: 'PUT', headers };
+}
+
+function setUp(documents: readonly DocumentType[], answer?: (url: string) => UploadAnswer) {
+  const confirmCaptures = vi.fn<CaptureApi['confirmCaptures']>(() => Promise.resolve());
+  const readUploadTargets = vi.fn(() => Promise.resolve(documents.map(targetFor)));
+  const uploads = createFakeUploads(answer);
+  const shares: number[] = [];
+  const work = new AbortController();
+  const options = {
+    api: { confirmCaptures, readUploadTargets } as unknown as CaptureApi,
+    captures: new Map<DocumentType, Blob>([
+      ['KTP', new Blob([new Uint8Array(300)])],
+      ['SELFIE', new Blob([new Uint8Array(100)])],
+    ]),
+    onProgress: (share: number) => shares.push(share),
+    createRequest: uploads.createRequest,
+    wait: vi.fn(() => Promise.resolve()),
+    signal: work.signal,
+  };
+  return { options, uploads, shares, work, confirmCaptures };
+}
+
+describe('sendCaptures', () => {
+  it('uploads every capture that is asked for, then confirms once', async () => {
+    const { options, uploads, shares, confirmCaptures } = setUp(['KTP', 'SELFIE']);
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(uploads.sent).toEqual([
+      'PUT https://store.example/KTP',
+      'PUT https://store.example/SELFIE',
+    ]);
+    expect(shares).toEqual([0, 0.375, 0.75, 0.875]);
+    expect(confirmCaptures).toHaveBeenCalledOnce();
+  });
+
+  it('leaves out captures that the attempt does not ask for', async () => {
+    const { options, uploads } = setUp(['SELFIE']);
+    await sendCaptures(options);
+    expect(uploads.sent).toEqual(['PUT https://store.example/SELFIE']);
+  });
+
+  it('sends nothing and names what is missing when a capture was not taken', async () => {
+    const { options, uploads, confirmCaptures } = setUp(['KTP', 'SELFIE']);
+    options.captures.delete('SELFIE');
+    await expect(sendCaptures(options)).resolves.toEqual({
+      kind: 'MISSING',
+      documents: ['SELFIE'],
+    });
+    expect(uploads.sent).toEqual([]);
+    expect(confirmCaptures).not.toHaveBeenCalled();
+  });
+
+  it('repeats an upload that the store could not take at the moment', async () => {
+    const answers: UploadAnswer[] = ['LOST', 503, 200];
+    const { options, uploads } = setUp(['KTP'], () => answers.shift() ?? 200);
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(uploads.sent).toHaveLength(3);
+    expect(options.wait).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up a connection that does not come back', async () => {
+    const { options, uploads, confirmCaptures } = setUp(['KTP'], () => 'LOST');
+    await expect(sendCaptures(options)).rejects.toBeInstanceOf(ConnectionError);
+    expect(uploads.sent).toHaveLength(4);
+    expect(confirmCaptures).not.toHaveBeenCalled();
+  });
+
+  it('does not repeat an upload whose address is refused', async () => {
+    const { options, uploads } = setUp(['KTP'], () => 403);
+    await expect(sendCaptures(options)).rejects.toMatchObject({ status: 403 });
+    expect(uploads.sent).toHaveLength(1);
+  });
+
+  it('repeats a confirm that met a service out of breath', async () => {
+    const { options, confirmCaptures } = setUp(['KTP']);
+    confirmCaptures.mockRejectedValueOnce(new ApiError(503, 'GENERIC_SERVICE_ERROR'));
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(confirmCaptures).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['ATTEMPT_ALREADY_CONFIRMED', 'SUBMISSION_ALREADY_FINISHED'])(
+    'lets the status decide after %s',
+    async (reason) => {
+      const { options, confirmCaptures } = setUp(['KTP']);
+      confirmCaptures.mockRejectedValueOnce(new ApiError(409, reason));
+      await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    },
+  );
+
+  it('fails on a refusal that it cannot mend', async () => {
+    const { options, confirmCaptures } = setUp(['KTP']);
+    confirmCaptures.mockRejectedValueOnce(new ApiError(400, 'DOCUMENT_NOT_UPLOADED'));
+    await expect(sendCaptures(options)).rejects.toMatchObject({ reason: 'DOCUMENT_NOT_UPLOADED' });
+  });
+
+  it('confirms nothing for a person who has left', async () => {
+    const { options, work, confirmCaptures } = setUp(['KTP'], () => {
+      work.abort();
+      return 200;
+    });
+    await expect(sendCaptures(options)).rejects.toBeInstanceOf(ConnectionError);
+    expect(confirmCaptures).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,77 @@
+import type { DocumentType } from '../../../contract/flow.js';
+import { ApiError } from './api-error.js';
+import type { CaptureApi } from './capture-api.js';
+import { tryAgain } from './try-again.js';
+import { uploadCapture } from './upload-capture.js';
+
+/** `CONFIRMED`: being checked now. `MISSING`: the attempt also asks for captures not yet taken. */
+export type SendOutcome =
+  | { readonly kind: 'CONFIRMED' }
+  | { readonly kind: 'MISSING'; readonly documents: readonly DocumentType[] };
+
+export interface SendOptions {
+  readonly api: CaptureApi;
+  readonly captures: ReadonlyMap<DocumentType, Blob>;
+  /** 0 to 1 over all captures. */
+  readonly onProgress: (share: number) => void;
+  readonly createRequest: () => XMLHttpRequest;
+  readonly wait: (delayMs: number) => Promise<void>;
+  /** Aborted when the person leaves: nothing is confirmed after that. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Refusals that say that somebody else (another tab, an earlier try whose answer was lost, the
+ * clock) has already moved the submission on: the status tells what to do next.
+ */
+const MOVED_ON: ReadonlySet<string> = new Set([
+  'ATTEMPT_ALREADY_CONFIRMED',
+  'SUBMISSION_ALREADY_FINISHED',
+]);
+
+/** Uploads the captures of the open attempt and confirms them. */
+export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
+  try {
+    const missing = await uploadAll(options);
+    if (missing.length > 0) return { kind: 'MISSING', documents: missing };
+    await tryAgain(() => options.api.confirmCaptures(), options);
+  } catch (error) {
+    if (!hasMovedOn(error)) throw error;
+  }
+  return { kind: 'CONFIRMED' };
+}
+
+/** Answers the documents that are asked for and have not been taken. */
+async function uploadAll(options: SendOptions): Promise<readonly DocumentType[]> {
+  const targets = await options.api.readUploadTargets();
+  const missing = targets
+    .map((target) => target.documentType)
+    .filter((document) => !options.captures.has(document));
+  if (missing.length > 0) return missing;
+
+  const jobs = targets.flatMap((target) => {
+    const capture = options.captures.get(target.documentType);
+    return capture === undefined ? [] : [{ target, capture }];
+  });
+  const totalBytes = jobs.reduce((sum, job) => sum + job.capture.size, 0);
+  let finishedBytes = 0;
+  // One after the other: two at once only share a phone's uplink.
+  for (const { target, capture } of jobs) {
+    const before = finishedBytes;
+    const onProgress = (sentBytes: number): void => {
+      // The request's own overhead may be counted in, so the share is kept at most 1.
+      options.onProgress(Math.min(1, (before + Math.min(sentBytes, capture.size)) / totalBytes));
+    };
+    const { createRequest, signal } = options;
+    await tryAgain(
+      () => uploadCapture({ target, capture, onProgress, createRequest, signal }),
+      options,
+    );
+    finishedBytes += capture.size;
+  }
+  return [];
+}
+
+function hasMovedOn(error: unknown): boolean {
+  return error instanceof ApiError && error.reason !== null && MOVED_ON.has(error.reason);
+}

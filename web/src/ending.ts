@@ -1,0 +1,35 @@
+import type { CameraProblem } from './capture/camera.js';
+import type { SubmissionProgress } from './api/wire-types.js';
+
+/**
+ * How the visit ends. `COMPLETED` says that the checks were made, not that they were passed; only
+ * `isAccepted` says so, and only to the person in front of the page: a partner reads the verdict
+ * from the API, never from the browser.
+ */
+export type Ending =
+  | { readonly status: 'COMPLETED'; readonly isAccepted: boolean }
+  | { readonly status: 'ERROR'; readonly errorCode: string };
+
+/** The person leaves; the submission stays open. */
+export const LEFT: Ending = { status: 'ERROR', errorCode: 'PENDING' };
+
+const PROBLEM_CODES: Readonly<Record<CameraProblem, string>> = {
+  CameraDenied: 'CAMERA_PERMISSION_DENIED',
+  CameraNotFound: 'CAMERA_NOT_FOUND',
+  CameraBusy: 'CAMERA_NOT_FOUND',
+  InsecureContext: 'UNSUPPORTED_BROWSER',
+  Unsupported: 'UNSUPPORTED_BROWSER',
+};
+
+/** Leaving because no picture can be taken; the submission stays open. */
+export function leftWithoutCamera(problem: CameraProblem): Ending {
+  return { status: 'ERROR', errorCode: PROBLEM_CODES[problem] };
+}
+
+/** The ending of a submission that is no longer IN_PROGRESS. */
+export function endingOf(progress: SubmissionProgress): Ending {
+  if (progress.status === 'COMPLETED') {
+    return { status: 'COMPLETED', isAccepted: progress.reasonCode === null };
+  }
+  return { status: 'ERROR', errorCode: progress.reasonCode ?? 'GENERIC_SERVICE_ERROR' };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.js';
+import { id } from './id.js';
+import { chooseLocale } from './locale.js';
+import { findReasonText } from './retry-reason.js';
+
+/** Every text by its path; a text with places to fill in is filled with what its type takes. */
+function listTexts(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, 'function']];
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
+  return Object.entries(value).flatMap(([key, inner]) => listTexts(inner, `${path}.${key}`));
+}
+
+describe('dictionaries', () => {
+  it('have the same texts in both languages', () => {
+    const paths = (dictionary: unknown) => listTexts(dictionary).map(([path]) => path);
+    expect(paths(en)).toEqual(paths(id));
+    expect(paths(id).length).toBeGreaterThan(100);
+  });
+
+  it('leave no text empty', () => {
+    const empty = [...listTexts(id), ...listTexts(en)].filter(([, text]) => text.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  it('are two languages and not one copied', () => {
+    const english = new Map(listTexts(en));
+    const same = listTexts(id).filter(
+      ([path, text]) => text !== 'function' && english.get(path) === text,
+    );
+    expect(same.map(([path]) => path)).toEqual([
+      '.step.SELFIE',
+      '.document.KTP',
+      '.document.SELFIE',
+      '.camera.SELFIE.title',
+    ]);
+  });
+});
+
+describe('chooseLocale', () => {
+  it.each([
+    ['id_ID', 'en-US', 'id'],
+    ['en_ID', 'id-ID', 'en'],
+    ['en_US', 'id-ID', 'en'],
+    ['en', 'id-ID', 'en'],
+    ['fr_FR', 'en-US', 'id'],
+    ['enq', 'id-ID', 'id'],
+    [null, 'en-GB', 'en'],
+    [null, 'id-ID', 'id'],
+    [null, 'ja', 'id'],
+  ] as const)('shows %s on a browser of %s in %s', (userLocale, browserLanguage, locale) => {
+    expect(chooseLocale(userLocale, browserLanguage)).toBe(locale);
+  });
+});
+
+describe('findReasonText', () => {
+  it('has own words for a known reason', () => {
+    expect(findReasonText(en.reasons, en.generalReason, 'KTP_GLARE')).toBe(en.reasons.KTP_GLARE);
+  });
+
+  it.each([null, 'A_CODE_OF_LATER', 'toString'])('has general words for %s', (code) => {
+    expect(findReasonText(en.reasons, en.generalReason, code)).toBe(en.generalReason);
+  });
+});

@@ -1,0 +1,230 @@
+import { enReasons } from './en-reasons.js';
+import type { Dictionary } from './id.js';
+
+export const en: Dictionary = {
+  language: {
+    name: 'English',
+    other: 'Bahasa Indonesia',
+    switchTo: 'Change language: Bahasa Indonesia',
+  },
+  page: { tagline: 'Identity verification', offline: 'You are offline' },
+  step: {
+    of: (step, total) => `Step ${String(step)} of ${String(total)}`,
+    KTP: 'Photo of your e-KTP',
+    SELFIE: 'Selfie',
+    check: 'Check',
+  },
+  document: { KTP: 'e-KTP', SELFIE: 'selfie' },
+  action: {
+    leave: 'Leave',
+    retry: 'Try again',
+    openCamera: 'Open camera',
+    tryCamera: 'Try the camera again',
+    chooseFile: 'Choose a photo from this device',
+    choosePhoto: 'Choose photo',
+    chooseOther: 'Choose another photo',
+    takePicture: 'Take photo',
+    retake: 'Take it again',
+    use: 'Use this photo',
+    switchCamera: 'Switch camera',
+    finish: 'Done',
+    goBack: 'Back to the service',
+    goOn: 'Continue',
+  },
+  file: {
+    opening: 'Opening the photo…',
+    unreadable: 'This file cannot be opened as a photo. Choose a JPG or PNG photo.',
+  },
+  opening: { title: 'Getting your verification ready…' },
+  openFailed: {
+    LINK_USED: {
+      title: 'This link has already been used',
+      text: 'For your safety a link opens only once. Go back to the service that asked for this verification and start again from there.',
+    },
+    LINK_EXPIRED: {
+      title: 'This link has expired',
+      text: 'Go back to the service that asked for this verification to get a new link.',
+    },
+    LINK_INVALID: {
+      title: 'This link is not known',
+      text: 'It may not have been copied completely. Go back to the service that asked for this verification and open it from there.',
+    },
+    LINK_MISSING: {
+      title: 'No session on this device',
+      text: 'Open the link from the service that asked for this verification, and stay in the same browser until the end.',
+    },
+    NO_CONNECTION: {
+      title: 'No internet connection',
+      text: 'Check your connection. This page goes on by itself once you are online.',
+    },
+    SERVICE: {
+      title: 'The service is having trouble',
+      text: 'This is not your fault. Wait a moment, then try again.',
+    },
+  },
+  welcome: {
+    title: 'Let’s verify it’s you',
+    intro: {
+      KTP_SCAN: 'Have your original e-KTP at hand. It takes about a minute.',
+      KYC_LITE: 'Have your original e-KTP at hand, then take a selfie. It takes about two minutes.',
+    },
+    whatTitle: 'What is captured',
+    what: {
+      KTP_SCAN: 'A photo of the front of your e-KTP.',
+      KYC_LITE: 'A photo of the front of your e-KTP and a photo of your face.',
+    },
+    whyTitle: 'What for',
+    why: {
+      KTP_SCAN: 'To read the data on the card and check that it is an e-KTP.',
+      KYC_LITE: 'To read the data on the card and check that your face matches its photo.',
+    },
+    whoTitle: 'Who receives it',
+    who: 'The service that asked for this verification. Kenali checks the photos on its behalf.',
+    agreement:
+      'By pressing “Agree and start” you agree that the data above is captured and checked for this verification.',
+    start: 'Agree and start',
+  },
+  guide: {
+    KTP: {
+      title: 'Photograph your e-KTP',
+      text: 'Use the original card, front side.',
+      tips: [
+        'Lay it on a flat, dark and plain surface',
+        'All four corners in view, no fingers on it',
+        'Bright enough, without reflections',
+      ],
+    },
+    SELFIE: {
+      title: 'Take a selfie',
+      text: 'Your face is compared with the photo on your e-KTP.',
+      tips: [
+        'Take off mask, sunglasses and hat',
+        'Face the light, nobody else in the picture',
+        'Hold the phone at eye level, at arm’s length',
+      ],
+    },
+  },
+  camera: {
+    KTP: { title: 'Photo of your e-KTP', hint: 'Fit the card into the frame', view: 'Camera view' },
+    SELFIE: {
+      title: 'Selfie',
+      hint: 'Put your face in the oval and look at the camera',
+      view: 'Front camera view',
+    },
+    starting: 'Starting the camera… Allow access to it if you are asked.',
+  },
+  cameraProblem: {
+    CameraDenied: {
+      title: 'The camera is not allowed',
+      text: 'Allow the camera for this page by the icon beside the address or in the browser’s settings, then try again. You can also choose a photo from this device.',
+    },
+    CameraNotFound: {
+      title: 'No camera found',
+      text: 'This device does not seem to have a camera. Choose a photo from it, or open this on a phone.',
+    },
+    CameraBusy: {
+      title: 'The camera is in use',
+      text: 'Close other apps or tabs that use it, then try again. You can also choose a photo from this device.',
+    },
+    InsecureContext: {
+      title: 'The camera is not available here',
+      text: 'Browsers open the camera only at a secure (https) address. Choose a photo from this device to go on.',
+    },
+    Unsupported: {
+      title: 'This browser has no camera support',
+      text: 'Choose a photo from this device, or use a recent Chrome or Safari.',
+    },
+  },
+  review: {
+    lead: 'Before you send it, make sure:',
+    KTP: {
+      title: 'Can the e-KTP be read?',
+      alt: 'The photo of the e-KTP just taken',
+      checks: ['All text is sharp', 'All four corners in view', 'No reflections'],
+    },
+    SELFIE: {
+      title: 'Is your face clear?',
+      alt: 'The selfie just taken',
+      checks: ['Face sharp and bright', 'Nothing covers it', 'Nobody else in the picture'],
+    },
+  },
+  uploading: {
+    title: 'Sending your photos',
+    text: 'Please keep this page open.',
+    label: 'Photos sent',
+  },
+  uploadFailed: {
+    NO_CONNECTION: {
+      title: 'The connection broke while sending',
+      text: 'Your photos are still on this page. Sending goes on once the connection is back.',
+    },
+    SERVICE: {
+      title: 'Your photos were not sent',
+      text: 'They are still on this page. Please try to send them again.',
+    },
+  },
+  checking: {
+    title: 'Checking your photos',
+    text: 'Usually only a few seconds.',
+    long: 'Still going on. Thank you for waiting; there is no need to start again.',
+  },
+  checkingFailed: {
+    NO_CONNECTION: {
+      title: 'The connection broke',
+      text: 'Your photos have arrived. This page goes on by itself once you are online.',
+    },
+    SERVICE: {
+      title: 'The result cannot be shown yet',
+      text: 'Your photos have arrived. Wait a moment, then try again.',
+    },
+  },
+  retry: {
+    title: 'Let’s try once more',
+    again: (documents) => `To be taken again: ${documents}`,
+    join: ' and ',
+    limit: 'The number of attempts is limited, so make sure the photo is clear.',
+  },
+  reasons: enReasons,
+  generalReason: {
+    what: 'The photo could not be checked',
+    how: 'Take a clearer photo in a bright place.',
+  },
+  result: {
+    accepted: {
+      title: 'Verification successful',
+      text: 'All checks are done. You can go on to the service that asked for this verification.',
+    },
+    rejected: {
+      title: 'Verification not successful',
+      text: 'Your identity could not be confirmed from these photos. The service that asked for this verification will tell you what comes next.',
+    },
+    timedOut: {
+      title: 'The time for this verification is up',
+      text: 'The session ended before all photos arrived. Start again from the service that asked for this verification.',
+    },
+    cancelled: {
+      title: 'Verification cancelled',
+      text: 'The service that asked for this verification has cancelled it.',
+    },
+    failed: {
+      title: 'The check could not be finished',
+      text: 'There was a technical problem. It is not because of your photos. Try again later from the service that asked for this verification.',
+    },
+  },
+  sessionOver: {
+    title: 'This session is over',
+    text: 'For your safety sessions close after some time. Start again from the service that asked for this verification.',
+  },
+  leave: {
+    title: 'Leave the verification?',
+    text: 'Photos that were not sent are lost. You can go on later from the service that asked for this verification.',
+    stay: 'Stay and go on',
+    leave: 'Yes, leave',
+  },
+  done: {
+    redirecting: 'Taking you back…',
+    openNow: 'Open now',
+    title: 'You can close this page',
+    text: 'Go back to the service that asked for this verification to see the result.',
+  },
+};

@@ -1,0 +1,228 @@
+import { idReasons } from './id-reasons.js';
+
+/** The Indonesian words of the page, and by its type what every other language must have. */
+export const id = {
+  language: { name: 'Bahasa Indonesia', other: 'English', switchTo: 'Ganti bahasa: English' },
+  page: { tagline: 'Verifikasi identitas', offline: 'Anda sedang offline' },
+  step: {
+    of: (step: number, total: number) => `Langkah ${String(step)} dari ${String(total)}`,
+    KTP: 'Foto e-KTP',
+    SELFIE: 'Selfie',
+    check: 'Pemeriksaan',
+  },
+  document: { KTP: 'e-KTP', SELFIE: 'selfie' },
+  action: {
+    leave: 'Keluar',
+    retry: 'Coba lagi',
+    openCamera: 'Buka kamera',
+    tryCamera: 'Coba kamera lagi',
+    chooseFile: 'Pilih foto dari perangkat',
+    choosePhoto: 'Pilih foto',
+    chooseOther: 'Pilih foto lain',
+    takePicture: 'Ambil foto',
+    retake: 'Foto ulang',
+    use: 'Gunakan foto ini',
+    switchCamera: 'Ganti kamera',
+    finish: 'Selesai',
+    goBack: 'Kembali ke layanan',
+    goOn: 'Lanjutkan',
+  },
+  file: {
+    opening: 'Membuka foto…',
+    unreadable: 'File ini tidak dapat dibuka sebagai foto. Pilih foto JPG atau PNG.',
+  },
+  opening: { title: 'Menyiapkan verifikasi…' },
+  openFailed: {
+    LINK_USED: {
+      title: 'Tautan ini sudah dipakai',
+      text: 'Demi keamanan, setiap tautan hanya bisa dibuka sekali. Kembali ke layanan yang meminta verifikasi ini dan mulai lagi dari sana.',
+    },
+    LINK_EXPIRED: {
+      title: 'Tautan ini sudah kedaluwarsa',
+      text: 'Kembali ke layanan yang meminta verifikasi ini untuk mendapatkan tautan baru.',
+    },
+    LINK_INVALID: {
+      title: 'Tautan ini tidak dikenali',
+      text: 'Mungkin tautannya tidak tersalin lengkap. Kembali ke layanan yang meminta verifikasi ini dan buka dari sana.',
+    },
+    LINK_MISSING: {
+      title: 'Sesi tidak ditemukan di perangkat ini',
+      text: 'Buka tautan dari layanan yang meminta verifikasi ini, di browser yang sama sampai selesai.',
+    },
+    NO_CONNECTION: {
+      title: 'Tidak ada koneksi internet',
+      text: 'Periksa koneksi Anda. Halaman ini akan melanjutkan sendiri setelah tersambung.',
+    },
+    SERVICE: {
+      title: 'Layanan sedang terganggu',
+      text: 'Ini bukan kesalahan Anda. Tunggu sebentar, lalu coba lagi.',
+    },
+  },
+  welcome: {
+    title: 'Kenalkan diri Anda',
+    intro: {
+      KTP_SCAN: 'Siapkan e-KTP asli Anda. Hanya perlu sekitar satu menit.',
+      KYC_LITE: 'Siapkan e-KTP asli Anda, lalu ambil selfie. Hanya perlu sekitar dua menit.',
+    },
+    whatTitle: 'Yang diambil',
+    what: {
+      KTP_SCAN: 'Foto bagian depan e-KTP Anda.',
+      KYC_LITE: 'Foto bagian depan e-KTP dan foto wajah Anda.',
+    },
+    whyTitle: 'Untuk apa',
+    why: {
+      KTP_SCAN: 'Membaca data di kartu dan memeriksa bahwa kartunya e-KTP.',
+      KYC_LITE: 'Membaca data di kartu dan memastikan wajah Anda sama dengan foto di kartu.',
+    },
+    whoTitle: 'Siapa yang menerima',
+    who: 'Layanan yang meminta verifikasi ini. Kenali memeriksa foto untuk layanan tersebut.',
+    agreement:
+      'Dengan menekan “Setuju dan mulai”, Anda menyetujui pengambilan dan pemeriksaan data di atas untuk verifikasi ini.',
+    start: 'Setuju dan mulai',
+  },
+  guide: {
+    KTP: {
+      title: 'Foto e-KTP Anda',
+      text: 'Gunakan kartu asli, bagian depan.',
+      tips: [
+        'Letakkan di permukaan datar yang gelap dan polos',
+        'Keempat sudut kartu terlihat, tidak tertutup jari',
+        'Cukup terang, tanpa pantulan cahaya',
+      ],
+    },
+    SELFIE: {
+      title: 'Ambil selfie',
+      text: 'Wajah Anda akan dibandingkan dengan foto di e-KTP.',
+      tips: [
+        'Lepaskan masker, kacamata hitam, dan topi',
+        'Wajah menghadap cahaya, hanya Anda di dalam foto',
+        'Pegang ponsel setinggi mata, sejauh lengan',
+      ],
+    },
+  },
+  camera: {
+    KTP: { title: 'Foto e-KTP', hint: 'Paskan kartu di dalam bingkai', view: 'Gambar kamera' },
+    SELFIE: {
+      title: 'Selfie',
+      hint: 'Posisikan wajah di dalam oval, lihat ke kamera',
+      view: 'Gambar kamera depan',
+    },
+    starting: 'Menyiapkan kamera… Izinkan akses kamera jika diminta.',
+  },
+  cameraProblem: {
+    CameraDenied: {
+      title: 'Kamera belum diizinkan',
+      text: 'Izinkan kamera untuk halaman ini lewat ikon di samping alamat situs atau pengaturan browser, lalu coba lagi. Anda juga bisa memilih foto dari perangkat.',
+    },
+    CameraNotFound: {
+      title: 'Kamera tidak ditemukan',
+      text: 'Perangkat ini tampaknya tidak memiliki kamera. Pilih foto dari perangkat, atau buka dari ponsel.',
+    },
+    CameraBusy: {
+      title: 'Kamera sedang dipakai',
+      text: 'Tutup aplikasi atau tab lain yang memakai kamera, lalu coba lagi. Anda juga bisa memilih foto dari perangkat.',
+    },
+    InsecureContext: {
+      title: 'Kamera tidak tersedia di sini',
+      text: 'Browser hanya membuka kamera di alamat aman (https). Pilih foto dari perangkat untuk melanjutkan.',
+    },
+    Unsupported: {
+      title: 'Browser ini tidak mendukung kamera',
+      text: 'Pilih foto dari perangkat, atau buka dengan Chrome atau Safari versi terbaru.',
+    },
+  },
+  review: {
+    lead: 'Sebelum dikirim, pastikan:',
+    KTP: {
+      title: 'Apakah e-KTP terbaca?',
+      alt: 'Foto e-KTP yang baru diambil',
+      checks: ['Semua tulisan tajam', 'Keempat sudut terlihat', 'Tidak ada pantulan'],
+    },
+    SELFIE: {
+      title: 'Apakah wajah Anda jelas?',
+      alt: 'Selfie yang baru diambil',
+      checks: ['Wajah tajam dan terang', 'Tidak tertutup', 'Hanya Anda di dalam foto'],
+    },
+  },
+  uploading: {
+    title: 'Mengirim foto',
+    text: 'Jangan tutup halaman ini.',
+    label: 'Foto terkirim',
+  },
+  uploadFailed: {
+    NO_CONNECTION: {
+      title: 'Koneksi terputus saat mengirim',
+      text: 'Foto Anda masih tersimpan di halaman ini. Pengiriman dilanjutkan begitu koneksi kembali.',
+    },
+    SERVICE: {
+      title: 'Foto belum terkirim',
+      text: 'Foto Anda masih tersimpan di halaman ini. Silakan coba kirim lagi.',
+    },
+  },
+  checking: {
+    title: 'Memeriksa foto Anda',
+    text: 'Biasanya hanya beberapa detik.',
+    long: 'Masih berlangsung. Terima kasih sudah menunggu; Anda tidak perlu mengulang.',
+  },
+  checkingFailed: {
+    NO_CONNECTION: {
+      title: 'Koneksi terputus',
+      text: 'Foto Anda sudah diterima. Halaman ini akan melanjutkan sendiri setelah tersambung.',
+    },
+    SERVICE: {
+      title: 'Hasil belum dapat ditampilkan',
+      text: 'Foto Anda sudah diterima. Tunggu sebentar, lalu coba lagi.',
+    },
+  },
+  retry: {
+    title: 'Mari coba sekali lagi',
+    again: (documents: string) => `Yang diulang: ${documents}`,
+    join: ' dan ',
+    limit: 'Jumlah percobaan terbatas, jadi pastikan fotonya jelas.',
+  },
+  reasons: idReasons,
+  generalReason: {
+    what: 'Foto belum dapat diperiksa',
+    how: 'Ambil foto yang lebih jelas di tempat yang terang.',
+  },
+  result: {
+    accepted: {
+      title: 'Verifikasi berhasil',
+      text: 'Semua pemeriksaan selesai. Anda dapat melanjutkan ke layanan yang meminta verifikasi ini.',
+    },
+    rejected: {
+      title: 'Verifikasi tidak berhasil',
+      text: 'Identitas Anda tidak dapat dipastikan dari foto-foto ini. Layanan yang meminta verifikasi ini akan memberi tahu langkah berikutnya.',
+    },
+    timedOut: {
+      title: 'Waktu verifikasi habis',
+      text: 'Sesi ini sudah berakhir sebelum semua foto diterima. Mulai lagi dari layanan yang meminta verifikasi ini.',
+    },
+    cancelled: {
+      title: 'Verifikasi dibatalkan',
+      text: 'Layanan yang meminta verifikasi ini telah membatalkannya.',
+    },
+    failed: {
+      title: 'Pemeriksaan tidak dapat diselesaikan',
+      text: 'Terjadi gangguan teknis. Ini bukan karena foto Anda. Coba lagi nanti dari layanan yang meminta verifikasi ini.',
+    },
+  },
+  sessionOver: {
+    title: 'Sesi ini sudah berakhir',
+    text: 'Demi keamanan, sesi ditutup setelah beberapa waktu. Mulai lagi dari layanan yang meminta verifikasi ini.',
+  },
+  leave: {
+    title: 'Keluar dari verifikasi?',
+    text: 'Foto yang belum dikirim akan hilang. Anda dapat melanjutkan nanti dari layanan yang meminta verifikasi ini.',
+    stay: 'Lanjutkan verifikasi',
+    leave: 'Ya, keluar',
+  },
+  done: {
+    redirecting: 'Mengalihkan Anda…',
+    openNow: 'Buka sekarang',
+    title: 'Anda boleh menutup halaman ini',
+    text: 'Kembali ke layanan yang meminta verifikasi ini untuk melihat hasilnya.',
+  },
+};
+
+export type Dictionary = typeof id;

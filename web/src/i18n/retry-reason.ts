@@ -1,0 +1,29 @@
+import type { ReasonCode, TechnicalCode } from '../../../contract/reason-code.js';
+
+/** Reasons for which a capture is asked for again. The others end the submission. */
+export type RetryReason = Exclude<
+  ReasonCode,
+  | TechnicalCode
+  | 'KTP_TAMPERED'
+  | 'NIK_INVALID'
+  | 'FRAUD_REJECT'
+  | 'UNDERAGE'
+  | 'MAX_ATTEMPTS_REACHED'
+>;
+
+export interface ReasonText {
+  /** What was wrong with the picture. */
+  readonly what: string;
+  /** What to do better. */
+  readonly how: string;
+}
+
+/** The words for a code. The list of codes is open, so one that has none gets the general ones. */
+export function findReasonText(
+  texts: Readonly<Record<string, ReasonText>>,
+  general: ReasonText,
+  reasonCode: string | null,
+): ReasonText {
+  if (reasonCode === null) return general;
+  return Object.entries(texts).find(([code]) => code === reasonCode)?.[1] ?? general;
+}

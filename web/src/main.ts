@@ -1,0 +1,53 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { createCaptureApi } from './api/capture-api.js';
+import { guardBackButton } from './back-button.js';
+import { createCamera } from './capture/camera.js';
+import { createSessionId, readLaunchUrl } from './launch-url.js';
+import { Session } from './session.svelte.js';
+
+const { publicId, launchToken } = readLaunchUrl(location);
+
+const session = new Session({
+  api: createCaptureApi({
+    fetch: window.fetch.bind(window),
+    publicId,
+    sdkSessionId: createSessionId(crypto),
+  }),
+  launchToken,
+  dropFragment: () => {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  },
+  goTo: (url) => {
+    // Replaced, so that the back button does not lead into a finished session.
+    location.replace(url);
+  },
+  createRequest: () => new XMLHttpRequest(),
+  wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+});
+
+const camera = createCamera({
+  // Typed as always present; absent on an insecure page and in old WebViews.
+  mediaDevices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
+  isSecureContext: window.isSecureContext,
+});
+
+const target = document.querySelector('#app');
+if (target !== null) {
+  target.replaceChildren();
+  mount(App, { target, props: { session, camera } });
+  window.addEventListener('online', () => {
+    session.resume();
+  });
+  // A fresh link of the same session, opened in this tab, changes the fragment alone.
+  window.addEventListener('hashchange', () => {
+    if (readLaunchUrl(location).launchToken !== null) location.reload();
+  });
+  guardBackButton(window, {
+    isArmed: () => session.canLeave,
+    onBack: () => {
+      session.dispatch({ type: 'LEAVE_ASKED' });
+    },
+  });
+  void session.open();
+}

@@ -1,0 +1,54 @@
+import type { DocumentType } from '../../contract/flow.js';
+import type { CameraProblem } from './capture/camera.js';
+import type { Ending } from './ending.js';
+
+/** Why the session could not be opened. */
+export type OpenFailure =
+  | 'LINK_USED'
+  | 'LINK_EXPIRED'
+  | 'LINK_INVALID'
+  /** Opened without a link's token and without a session to continue. */
+  | 'LINK_MISSING'
+  | 'NO_CONNECTION'
+  | 'SERVICE';
+
+/** Why something that was under way stopped; another try may mend it. */
+export type Trouble = 'NO_CONNECTION' | 'SERVICE';
+
+/** Where a capture comes from; taking it again leads back there. */
+export type CaptureSource = 'CAMERA' | 'FILE';
+
+/** What the person sees; each has one component in `screens/`. */
+export type Screen =
+  | { readonly name: 'OPENING' }
+  | { readonly name: 'OPEN_FAILED'; readonly failure: OpenFailure }
+  | { readonly name: 'WELCOME' }
+  | { readonly name: 'GUIDE'; readonly document: DocumentType }
+  | { readonly name: 'CAMERA'; readonly document: DocumentType }
+  | {
+      readonly name: 'CAMERA_PROBLEM';
+      readonly document: DocumentType;
+      readonly problem: CameraProblem;
+    }
+  | {
+      readonly name: 'REVIEW';
+      readonly document: DocumentType;
+      readonly source: CaptureSource;
+    }
+  | { readonly name: 'UPLOADING' }
+  | { readonly name: 'UPLOAD_FAILED'; readonly trouble: Trouble }
+  | { readonly name: 'CHECKING' }
+  | { readonly name: 'CHECKING_FAILED'; readonly trouble: Trouble }
+  | {
+      readonly name: 'RETRY';
+      readonly document: DocumentType;
+      readonly reasonCode: string | null;
+    }
+  | { readonly name: 'RESULT'; readonly ending: Ending }
+  | { readonly name: 'SESSION_OVER' }
+  /** Asks whether to leave; `back` is where staying leads. */
+  | { readonly name: 'LEAVE'; readonly back: Screen }
+  /** The visit is over: the browser goes to the partner, or the person is told to close the page. */
+  | { readonly name: 'DONE'; readonly ending: Ending };
+
+export type ScreenName = Screen['name'];

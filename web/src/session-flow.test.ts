@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { SubmissionProgress } from './api/wire-types.js';
+import type { Screen } from './screen.js';
+import {
+  advance,
+  canLeave,
+  INITIAL_FLOW,
+  type FlowEvent,
+  type SessionFlow,
+} from './session-flow.js';
+
+function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
+  return {
+    status: 'IN_PROGRESS',
+    nextAction: null,
+    reasonCode: null,
+    captures: [],
+    pollAfterMs: 1000,
+    ...part,
+  };
+}
+
+function run(flow: SessionFlow, ...events: readonly FlowEvent[]): SessionFlow {
+  return events.reduce(advance, flow);
+}
+
+function at(screen: Screen, toTake: SessionFlow['toTake'] = []): SessionFlow {
+  return { screen, toTake };
+}
+
+const OPENED: FlowEvent = {
+  type: 'OPENED',
+  progress: progress({ captures: ['KTP', 'SELFIE'] }),
+};
+const BY_CAMERA: FlowEvent = { type: 'CAPTURED', source: 'CAMERA' };
+const BY_FILE: FlowEvent = { type: 'CAPTURED', source: 'FILE' };
+
+describe('opening', () => {
+  it('welcomes a person who has sent nothing yet', () => {
+    const flow = advance(INITIAL_FLOW, OPENED);
+    expect(flow).toEqual(at({ name: 'WELCOME' }, ['KTP', 'SELFIE']));
+  });
+
+  it('goes on checking after a reload while an attempt is in flight', () => {
+    const flow = advance(INITIAL_FLOW, { type: 'OPENED', progress: progress() });
+    expect(flow.screen.name).toBe('CHECKING');
+  });
+
+  it('asks for the same captures again after a reload on a retry', () => {
+    const asked = progress({ nextAction: 'RETRY', reasonCode: 'KTP_BLURRY', captures: ['KTP'] });
+    const flow = advance(INITIAL_FLOW, { type: 'OPENED', progress: asked });
+    expect(flow).toEqual(at({ name: 'RETRY', document: 'KTP', reasonCode: 'KTP_BLURRY' }, ['KTP']));
+  });
+
+  it('shows the result of a submission that has ended before', () => {
+    const ended = progress({ status: 'COMPLETED', nextAction: 'STATUS' });
+    const flow = advance(INITIAL_FLOW, { type: 'OPENED', progress: ended });
+    expect(flow.screen).toEqual({
+      name: 'RESULT',
+      ending: { status: 'COMPLETED', isAccepted: true },
+    });
+  });
+
+  it('can be repeated after a failure', () => {
+    const failed = advance(INITIAL_FLOW, { type: 'OPEN_FAILED', failure: 'NO_CONNECTION' });
+    expect(failed.screen).toEqual({ name: 'OPEN_FAILED', failure: 'NO_CONNECTION' });
+    expect(advance(failed, { type: 'OPEN_REPEATED' }).screen.name).toBe('OPENING');
+  });
+});
+
+describe('capturing', () => {
+  it('takes the captures in their order and sends them after the last', () => {
+    const card = run(INITIAL_FLOW, OPENED, { type: 'CONSENTED' });
+    expect(card.screen).toEqual({ name: 'GUIDE', document: 'KTP' });
+    const selfie = run(card, { type: 'CAMERA_CHOSEN' }, BY_CAMERA, { type: 'KEPT' });
+    expect(selfie).toEqual(at({ name: 'GUIDE', document: 'SELFIE' }, ['SELFIE']));
+    const sent = run(selfie, BY_FILE, { type: 'KEPT' });
+    expect(sent).toEqual(at({ name: 'UPLOADING' }, []));
+  });
+
+  it('takes a picture again where the first came from', () => {
+    const guide = at({ name: 'GUIDE', document: 'KTP' }, ['KTP']);
+    const camera = run(guide, { type: 'CAMERA_CHOSEN' }, BY_CAMERA, { type: 'RETAKEN' });
+    expect(camera.screen).toEqual({ name: 'CAMERA', document: 'KTP' });
+    const file = run(guide, BY_FILE, { type: 'RETAKEN' });
+    expect(file.screen).toEqual({ name: 'GUIDE', document: 'KTP' });
+  });
+
+  it('offers the way out by file where there is no camera', () => {
+    const problem = run(at({ name: 'CAMERA', document: 'SELFIE' }, ['SELFIE']), {
+      type: 'CAMERA_FAILED',
+      problem: 'CameraNotFound',
+    });
+    expect(problem.screen).toEqual({
+      name: 'CAMERA_PROBLEM',
+      document: 'SELFIE',
+      problem: 'CameraNotFound',
+    });
+    expect(run(problem, BY_FILE, { type: 'KEPT' }).screen.name).toBe('UPLOADING');
+  });
+
+  it('ignores a camera that fails after the person has gone on', () => {
+    const review = at({ name: 'REVIEW', document: 'KTP', source: 'FILE' }, ['KTP']);
+    expect(advance(review, { type: 'CAMERA_FAILED', problem: 'CameraBusy' })).toBe(review);
+  });
+
+  it('asks for captures that the service still misses', () => {
+    const flow = advance(at({ name: 'UPLOADING' }), {
+      type: 'CAPTURES_MISSING',
+      documents: ['SELFIE'],
+    });
+    expect(flow).toEqual(at({ name: 'GUIDE', document: 'SELFIE' }, ['SELFIE']));
+  });
+});
+
+describe('checking', () => {
+  const checking = at({ name: 'CHECKING' });
+
+  it('asks only for the captures that are named', () => {
+    const asked = progress({
+      nextAction: 'RETRY',
+      reasonCode: 'FACE_MATCH_FAILED',
+      captures: ['KTP', 'SELFIE'],
+    });
+    const flow = advance(checking, { type: 'PROGRESSED', progress: asked });
+    expect(flow.screen).toMatchObject({ name: 'RETRY', document: 'KTP' });
+    expect(flow.toTake).toEqual(['KTP', 'SELFIE']);
+  });
+
+  it('goes straight to the partner on EXIT', () => {
+    const ended = progress({ status: 'COMPLETED', nextAction: 'EXIT', reasonCode: 'NIK_INVALID' });
+    expect(advance(checking, { type: 'PROGRESSED', progress: ended }).screen).toEqual({
+      name: 'DONE',
+      ending: { status: 'COMPLETED', isAccepted: false },
+    });
+  });
+
+  it('shows an error with the code that the partner will get', () => {
+    const ended = progress({
+      status: 'ERROR',
+      nextAction: 'STATUS',
+      reasonCode: 'SESSION_TIMEOUT',
+    });
+    const flow = advance(checking, { type: 'PROGRESSED', progress: ended });
+    const ending = { status: 'ERROR', errorCode: 'SESSION_TIMEOUT' };
+    expect(flow.screen).toEqual({ name: 'RESULT', ending });
+    expect(advance(flow, { type: 'RESULT_SEEN' }).screen).toEqual({ name: 'DONE', ending });
+  });
+
+  it('says so when a retry names no capture, instead of waiting for ever', () => {
+    const broken = progress({ nextAction: 'RETRY', captures: [] });
+    const flow = advance(checking, { type: 'PROGRESSED', progress: broken });
+    expect(flow.screen).toEqual({ name: 'CHECKING_FAILED', trouble: 'SERVICE' });
+  });
+
+  it('goes on after a lost connection', () => {
+    const lost = advance(checking, { type: 'CHECKING_FAILED', trouble: 'NO_CONNECTION' });
+    expect(advance(lost, { type: 'CHECKING_REPEATED' })).toEqual(checking);
+  });
+
+  it('ignores an answer that comes after the visit has ended', () => {
+    const done = at({ name: 'DONE', ending: { status: 'ERROR', errorCode: 'PENDING' } });
+    const ended = progress({ status: 'COMPLETED', nextAction: 'STATUS' });
+    expect(advance(done, { type: 'PROGRESSED', progress: ended })).toBe(done);
+    expect(advance(done, { type: 'SESSION_ENDED' })).toBe(done);
+  });
+});
+
+describe('leaving', () => {
+  it('asks first and leads back to where the person was', () => {
+    const guide = at({ name: 'GUIDE', document: 'KTP' }, ['KTP']);
+    const asked = advance(guide, { type: 'LEAVE_ASKED' });
+    expect(asked.screen).toEqual({ name: 'LEAVE', back: guide.screen });
+    expect(advance(asked, { type: 'LEAVE_CANCELLED' })).toEqual(guide);
+  });
+
+  it.each<[Screen, string]>([
+    [{ name: 'WELCOME' }, 'PENDING'],
+    [
+      { name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'CameraDenied' },
+      'CAMERA_PERMISSION_DENIED',
+    ],
+    [{ name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'CameraNotFound' }, 'CAMERA_NOT_FOUND'],
+    [{ name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'Unsupported' }, 'UNSUPPORTED_BROWSER'],
+    [{ name: 'UPLOAD_FAILED', trouble: 'SERVICE' }, 'UPLOAD_FAILED'],
+  ])('tells the partner why: %j', (screen, errorCode) => {
+    const flow = run(at(screen), { type: 'LEAVE_ASKED' }, { type: 'LEFT' });
+    expect(flow.screen).toEqual({ name: 'DONE', ending: { status: 'ERROR', errorCode } });
+  });
+
+  it('lets the upload finish behind the question and still asks', () => {
+    const asked = run(at({ name: 'UPLOADING' }), { type: 'LEAVE_ASKED' }, { type: 'CONFIRMED' });
+    expect(asked.screen).toEqual({ name: 'LEAVE', back: { name: 'CHECKING' } });
+  });
+
+  it('shows a result at once although the question is open', () => {
+    const asked = advance(at({ name: 'CHECKING' }), { type: 'LEAVE_ASKED' });
+    const ended = progress({ status: 'COMPLETED', nextAction: 'STATUS' });
+    expect(advance(asked, { type: 'PROGRESSED', progress: ended }).screen.name).toBe('RESULT');
+  });
+
+  it('is not offered where nothing is under way', () => {
+    const result: Screen = { name: 'RESULT', ending: { status: 'COMPLETED', isAccepted: true } };
+    for (const screen of [{ name: 'OPENING' }, { name: 'SESSION_OVER' }, result] as const) {
+      expect(canLeave(screen)).toBe(false);
+      expect(advance(at(screen), { type: 'LEAVE_ASKED' }).screen).toEqual(screen);
+    }
+  });
+
+  it('leads back to the partner from a session that is over', () => {
+    const over = advance(at({ name: 'UPLOADING' }), { type: 'SESSION_ENDED' });
+    expect(advance(over, { type: 'LEFT' }).screen).toEqual({
+      name: 'DONE',
+      ending: { status: 'ERROR', errorCode: 'INVALID_TOKEN' },
+    });
+  });
+});

@@ -1,0 +1,209 @@
+import type { DocumentType } from '../../contract/flow.js';
+import type { SubmissionProgress } from './api/wire-types.js';
+import type { CameraProblem } from './capture/camera.js';
+import { endingOf, LEFT, leftWithoutCamera, type Ending } from './ending.js';
+import type { CaptureSource, OpenFailure, Screen, ScreenName, Trouble } from './screen.js';
+
+/** Which screen is shown and which captures are still to be taken. Nothing here touches the page. */
+export interface SessionFlow {
+  readonly screen: Screen;
+  /** Captures of the open attempt that are not yet taken and kept, in their order. */
+  readonly toTake: readonly DocumentType[];
+}
+
+export type FlowEvent =
+  | { readonly type: 'OPENED'; readonly progress: SubmissionProgress }
+  | { readonly type: 'OPEN_FAILED'; readonly failure: OpenFailure }
+  | { readonly type: 'OPEN_REPEATED' }
+  | { readonly type: 'CONSENTED' }
+  | { readonly type: 'CAMERA_CHOSEN' }
+  | { readonly type: 'CAMERA_FAILED'; readonly problem: CameraProblem }
+  /** A picture was taken or a file chosen; it is kept for review. */
+  | { readonly type: 'CAPTURED'; readonly source: CaptureSource }
+  | { readonly type: 'RETAKEN' }
+  | { readonly type: 'KEPT' }
+  | { readonly type: 'CONFIRMED' }
+  | { readonly type: 'CAPTURES_MISSING'; readonly documents: readonly DocumentType[] }
+  | { readonly type: 'UPLOAD_FAILED'; readonly trouble: Trouble }
+  | { readonly type: 'UPLOAD_REPEATED' }
+  | { readonly type: 'PROGRESSED'; readonly progress: SubmissionProgress }
+  | { readonly type: 'CHECKING_FAILED'; readonly trouble: Trouble }
+  | { readonly type: 'CHECKING_REPEATED' }
+  | { readonly type: 'RESULT_SEEN' }
+  | { readonly type: 'SESSION_ENDED' }
+  | { readonly type: 'LEAVE_ASKED' }
+  | { readonly type: 'LEAVE_CANCELLED' }
+  | { readonly type: 'LEFT' };
+
+export const INITIAL_FLOW: SessionFlow = { screen: { name: 'OPENING' }, toTake: [] };
+
+/** Screens that may not be left half-way: nothing is under way, or the visit is already over. */
+const NO_LEAVING: ReadonlySet<ScreenName> = new Set<ScreenName>([
+  'OPENING',
+  'OPEN_FAILED',
+  'RESULT',
+  'SESSION_OVER',
+  'LEAVE',
+  'DONE',
+]);
+
+/** Whether the header offers to leave. */
+export function canLeave(screen: Screen): boolean {
+  return !NO_LEAVING.has(screen.name);
+}
+
+/**
+ * The next state. An event that does not belong to the present screen changes nothing: answers of
+ * calls and cameras arrive late, when the person has already gone on.
+ */
+export function advance(flow: SessionFlow, event: FlowEvent): SessionFlow {
+  const { screen } = flow;
+  if (screen.name === 'LEAVE' && !isLeavingEvent(event)) {
+    return advanceBehindLeave(flow, screen.back, event);
+  }
+  switch (event.type) {
+    case 'OPENED':
+      return screen.name === 'OPENING' ? openWith(flow, event.progress) : flow;
+    case 'OPEN_FAILED':
+      return goFrom(flow, ['OPENING'], { name: 'OPEN_FAILED', failure: event.failure });
+    case 'OPEN_REPEATED':
+      return goFrom(flow, ['OPEN_FAILED'], { name: 'OPENING' });
+    case 'CONSENTED':
+      return screen.name === 'WELCOME' ? guideNext(flow) : flow;
+    case 'CAMERA_CHOSEN':
+    case 'CAMERA_FAILED':
+    case 'CAPTURED':
+    case 'RETAKEN':
+    case 'KEPT':
+      return advanceCapture(flow, event);
+    case 'CONFIRMED':
+      return goFrom(flow, ['UPLOADING'], { name: 'CHECKING' });
+    case 'CAPTURES_MISSING':
+      return screen.name === 'UPLOADING' ? guideNext({ ...flow, toTake: event.documents }) : flow;
+    case 'UPLOAD_FAILED':
+      return goFrom(flow, ['UPLOADING'], { name: 'UPLOAD_FAILED', trouble: event.trouble });
+    case 'UPLOAD_REPEATED':
+      return goFrom(flow, ['UPLOAD_FAILED'], { name: 'UPLOADING' });
+    case 'PROGRESSED':
+      return screen.name === 'CHECKING' ? judge(flow, event.progress) : flow;
+    case 'CHECKING_FAILED':
+      return goFrom(flow, ['CHECKING'], { name: 'CHECKING_FAILED', trouble: event.trouble });
+    case 'CHECKING_REPEATED':
+      return goFrom(flow, ['CHECKING_FAILED'], { name: 'CHECKING' });
+    case 'RESULT_SEEN':
+      return screen.name === 'RESULT' ? go(flow, { name: 'DONE', ending: screen.ending }) : flow;
+    case 'SESSION_ENDED':
+      return screen.name === 'DONE' ? flow : go(flow, { name: 'SESSION_OVER' });
+    case 'LEAVE_ASKED':
+    case 'LEAVE_CANCELLED':
+    case 'LEFT':
+      return advanceLeaving(flow, event);
+  }
+}
+
+/** The screen that work goes on for while the person is asked whether to leave. */
+export function screenBehind(screen: Screen): Screen {
+  return screen.name === 'LEAVE' ? screen.back : screen;
+}
+
+/** An upload or a check goes on while the person thinks about leaving; its end is shown at once. */
+function advanceBehindLeave(flow: SessionFlow, back: Screen, event: FlowEvent): SessionFlow {
+  const next = advance({ ...flow, screen: back }, event);
+  return canLeave(next.screen) ? go(next, { name: 'LEAVE', back: next.screen }) : next;
+}
+
+function go(flow: SessionFlow, screen: Screen): SessionFlow {
+  return { ...flow, screen };
+}
+
+function goFrom(flow: SessionFlow, from: readonly ScreenName[], screen: Screen): SessionFlow {
+  return from.includes(flow.screen.name) ? go(flow, screen) : flow;
+}
+
+function guideNext(flow: SessionFlow): SessionFlow {
+  const [document] = flow.toTake;
+  return go(flow, document === undefined ? { name: 'UPLOADING' } : { name: 'GUIDE', document });
+}
+
+/** A first visit and a reload alike: the service knows how far the person has come. */
+function openWith(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
+  const isUntouched = progress.nextAction === null && progress.status === 'IN_PROGRESS';
+  if (!isUntouched) return judge(flow, progress);
+  if (progress.captures.length === 0) return go(flow, { name: 'CHECKING' });
+  return { screen: { name: 'WELCOME' }, toTake: progress.captures };
+}
+
+function judge(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
+  if (progress.status !== 'IN_PROGRESS') {
+    const name = progress.nextAction === 'EXIT' ? 'DONE' : 'RESULT';
+    return go(flow, { name, ending: endingOf(progress) });
+  }
+  const [document] = progress.captures;
+  if (progress.nextAction !== 'RETRY' || document === undefined) {
+    return go(flow, { name: 'CHECKING_FAILED', trouble: 'SERVICE' });
+  }
+  return {
+    screen: { name: 'RETRY', document, reasonCode: progress.reasonCode },
+    toTake: progress.captures,
+  };
+}
+
+type CaptureEvent = Extract<
+  FlowEvent,
+  { type: 'CAMERA_CHOSEN' | 'CAMERA_FAILED' | 'CAPTURED' | 'RETAKEN' | 'KEPT' }
+>;
+
+function advanceCapture(flow: SessionFlow, event: CaptureEvent): SessionFlow {
+  const { screen } = flow;
+  if (!('document' in screen)) return flow;
+  const { document } = screen;
+  if (screen.name === 'REVIEW') {
+    if (event.type === 'RETAKEN') {
+      return go(flow, { name: screen.source === 'CAMERA' ? 'CAMERA' : 'GUIDE', document });
+    }
+    if (event.type !== 'KEPT') return flow;
+    return guideNext({ ...flow, toTake: flow.toTake.filter((other) => other !== document) });
+  }
+  switch (event.type) {
+    case 'CAMERA_CHOSEN':
+      return go(flow, { name: 'CAMERA', document });
+    case 'CAMERA_FAILED':
+      return goFrom(flow, ['CAMERA'], {
+        name: 'CAMERA_PROBLEM',
+        document,
+        problem: event.problem,
+      });
+    case 'CAPTURED':
+      return go(flow, { name: 'REVIEW', document, source: event.source });
+    case 'RETAKEN':
+    case 'KEPT':
+      return flow;
+  }
+}
+
+type LeavingEvent = Extract<FlowEvent, { type: 'LEAVE_ASKED' | 'LEAVE_CANCELLED' | 'LEFT' }>;
+
+function isLeavingEvent(event: FlowEvent): event is LeavingEvent {
+  return event.type === 'LEAVE_ASKED' || event.type === 'LEAVE_CANCELLED' || event.type === 'LEFT';
+}
+
+function advanceLeaving(flow: SessionFlow, { type }: LeavingEvent): SessionFlow {
+  const { screen } = flow;
+  switch (type) {
+    case 'LEAVE_ASKED':
+      return canLeave(screen) ? go(flow, { name: 'LEAVE', back: screen }) : flow;
+    case 'LEAVE_CANCELLED':
+      return screen.name === 'LEAVE' ? go(flow, screen.back) : flow;
+    case 'LEFT': {
+      if (screen.name !== 'LEAVE' && screen.name !== 'SESSION_OVER') return flow;
+      return go(flow, { name: 'DONE', ending: leavingEnding(screenBehind(screen)) });
+    }
+  }
+}
+
+function leavingEnding(from: Screen): Ending {
+  if (from.name === 'CAMERA_PROBLEM') return leftWithoutCamera(from.problem);
+  if (from.name === 'UPLOAD_FAILED') return { status: 'ERROR', errorCode: 'UPLOAD_FAILED' };
+  if (from.name === 'SESSION_OVER') return { status: 'ERROR', errorCode: 'INVALID_TOKEN' };
+  return LEFT;
+}
