@@ -1,0 +1,32 @@
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** One Ctrl-C can arrive twice, from the terminal and passed on by npm; a second press is later. */
+const SAME_REQUEST_MS = 1_000;
+
+/** The reason of the abort when someone asked this process to stop. */
+export class StopRequested extends Error {
+  override readonly name = 'StopRequested';
+}
+
+/**
+ * Aborts at the first signal, or when the bootstrap that started this process is gone. Calls
+ * `force` when asked again later than a second after.
+ */
+export function listenForStop(force: () => void): AbortSignal {
+  const stop = new AbortController();
+  let requestedAt = 0;
+  const request = () => {
+    if (!stop.signal.aborted) {
+      requestedAt = Date.now();
+      stop.abort(new StopRequested('Stop requested'));
+    } else if (Date.now() - requestedAt > SAME_REQUEST_MS) {
+      force();
+    }
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, request);
+  process.on('disconnect', () => {
+    if (!stop.signal.aborted) stop.abort(new StopRequested('The bootstrap has ended'));
+  });
+  process.channel?.unref();
+  return stop.signal;
+}

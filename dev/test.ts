@@ -1,0 +1,58 @@
+/** `npm test`: runs all checks, see `TEST_USAGE`. Ends with the line `N passed, N failed`. */
+import { randomUUID } from 'node:crypto';
+import { createDevContext } from './dev-context.js';
+import { readOperatorSettings } from './operator-settings.js';
+import type { DevContext } from './processes/process-book.js';
+import { StopRequested } from './stop-request.js';
+import { parseTestArguments, TEST_USAGE, type Layer } from './testing/layers.js';
+import { stopLeftovers, TEST_RUN_VARIABLE } from './testing/leftovers.js';
+import { prepareLayers } from './testing/prepare-layers.js';
+import { runLayer } from './testing/run-layer.js';
+import { addTallies, formatTally, type Tally } from './testing/test-tally.js';
+
+const STOPPED_EXIT_CODE = 130;
+
+async function runLayers(layers: readonly Layer[], context: DevContext): Promise<Tally> {
+  const testRun = randomUUID();
+  const environment = {
+    ...(await prepareLayers(layers, context)),
+    [TEST_RUN_VARIABLE]: testRun,
+  };
+  const tallies: Tally[] = [];
+  for (const layer of layers) {
+    console.log(`\n── ${layer}`);
+    const startedAt = Date.now();
+    try {
+      const tally = await runLayer(layer, environment, context);
+      tallies.push(tally);
+      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+      console.log(`${layer}: ${formatTally(tally)} (${seconds} s)`);
+    } finally {
+      await stopLeftovers(testRun, context.report);
+    }
+  }
+  return addTallies(tallies);
+}
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(TEST_USAGE);
+    return 0;
+  }
+  try {
+    const layers = parseTestArguments(args);
+    const context = createDevContext(readOperatorSettings(process.env), process.env);
+    const total = await runLayers(layers, context);
+    console.log(`\n${formatTally(total)}`);
+    return total.failed === 0 ? 0 : 1;
+  } catch (error) {
+    if (error instanceof StopRequested) return STOPPED_EXIT_CODE;
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    console.log(`\n${formatTally({ passed: 0, failed: 1 })}`);
+    return 1;
+  }
+}
+
+// Explicit, because an open handle must not keep a finished run alive.
+process.exit(await main());

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { LAYERS, parseTestArguments } from './layers.js';
+
+describe('parseTestArguments', () => {
+  it('runs all layers unless some are named', () => {
+    expect(parseTestArguments([])).toEqual(LAYERS);
+  });
+
+  it('keeps the order of layers, whatever the order of arguments', () => {
+    expect(parseTestArguments(['unit', 'lint'])).toEqual(['lint', 'unit']);
+  });
+
+  it('refuses a layer that does not exist, naming those that do', () => {
+    expect(() => parseTestArguments(['e2e'])).toThrow(/e2e[^]*integration/);
+  });
+});

@@ -1,0 +1,234 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
+import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
+import { createCredentialStore } from '../../db/credential-store.js';
+import { migrateDatabase } from '../../db/migrate.js';
+import { createPartner, listPartners, PartnerError, rotateKey } from '../../db/partner-store.js';
+import { isPassKey } from '../../db/pass-key-hash.js';
+import { StoreError } from '../../db/store-error.js';
+import { createSubmissionStore, type NewSubmission } from '../../db/submission-store.js';
+import type { KeyRing } from '../../keys/key-ring.js';
+import type {} from '../support/platform-context.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+
+const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+let scratch: ScratchDatabase;
+
+beforeAll(async () => {
+  scratch = await createScratchDatabase(inject('platform').databaseUrl);
+  await createPartner(scratch.database, keyRing, { code: 'ACME', name: 'Acme' });
+});
+
+afterAll(() => scratch.drop());
+
+function newSubmission(changed: Partial<NewSubmission> = {}): NewSubmission {
+  return {
+    id: randomUUID(),
+    publicId: randomBytes(16).toString('base64url'),
+    partnerCode: 'ACME',
+    partnerSessionId: randomUUID(),
+    partnerUserId: 'user-7',
+    partnerUserIdType: 'ACME_USER_ID',
+    requestDigest: 'digest',
+    flow: 'KYC_LITE',
+    source: 'SDK',
+    successRedirectionUrl: null,
+    failureRedirectionUrl: null,
+    theme: 'NO_PREFERENCE',
+    userLocale: 'id_ID',
+    resultScreen: 'KENALI',
+    awaiting: ['KTP', 'SELFIE'],
+    createdAt: new Date('2026-11-22T08:00:00Z'),
+    expiresAt: new Date('2026-11-23T08:00:00Z'),
+    ...changed,
+  };
+}
+
+describe('migrations', () => {
+  it('change nothing when they are applied again', async () => {
+    await migrateDatabase(scratch.url);
+    const rows = await scratch.database.execute(
+      sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,
+    );
+    await migrateDatabase(scratch.url);
+    const again = await scratch.database.execute(
+      sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,
+    );
+    expect([...again]).toEqual([...rows]);
+  });
+
+  it('say that the database is away without its password', async () => {
+    const url = 'postgres://kenali:very-secret@127.0.0.1:1/kenali';
+    const error: unknown = await migrateDatabase(url).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'StoreError', isUnavailable: true });
+    expect(String(error)).not.toContain('very-secret');
+  });
+});
+
+describe('partners', () => {
+  it('are created with a pass-key that only a hash is kept of', async () => {
+    const created = await createPartner(scratch.database, keyRing, {
+      code: 'SHOP',
+      name: 'Shop',
+      resultScreen: 'PARTNER',
+      successRedirectionUrl: 'https://shop.example/s',
+      callback: { url: 'https://shop.example/cb', headers: { authorization: 'Bearer x' } },
+    });
+    const credential = await createCredentialStore(scratch.database).findCredential(
+      created.clientId,
+    );
+    expect(credential).toMatchObject({
+      partner: { code: 'SHOP', resultScreen: 'PARTNER', failureRedirectionUrl: null },
+    });
+    expect(credential!.passKeyHash).not.toContain(created.passKey);
+    await expect(isPassKey(created.passKey, credential!.passKeyHash)).resolves.toBe(true);
+    expect(created.callbackSecret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const endpoint = await createCallbackEndpointStore(scratch.database, keyRing).readEndpoint(
+      'SHOP',
+    );
+    expect(endpoint).toMatchObject({
+      url: 'https://shop.example/cb',
+      method: 'POST',
+      payload: 'full',
+      headers: { authorization: 'Bearer x' },
+      secrets: [created.callbackSecret],
+      isDisabled: false,
+    });
+  });
+
+  it.each([
+    [{ code: 'ACME', name: 'Again' }, /exists already/],
+    [{ code: 'AC-ME', name: 'Dash' }, /2 to 40 of A-Z/],
+    [{ code: 'A', name: 'Short' }, /2 to 40 of A-Z/],
+    [{ code: 'OK_1', name: 'Bad', successRedirectionUrl: 'javascript:1' }, /not an http or https/],
+    [{ code: 'OK_2', name: 'Bad', callback: { url: 'ftp://x/cb' } }, /not an http or https/],
+  ])('are refused as %o', async (partner, message) => {
+    const created = createPartner(scratch.database, keyRing, partner);
+    await expect(created).rejects.toThrow(PartnerError);
+    await expect(created).rejects.toThrow(message);
+  });
+
+  it('lose the earlier client id at once when the key is rotated', async () => {
+    const credentials = createCredentialStore(scratch.database);
+    const first = await createPartner(scratch.database, keyRing, { code: 'ROTATE', name: 'R' });
+    const second = await rotateKey(scratch.database, 'ROTATE');
+    await expect(credentials.findCredential(first.clientId)).resolves.toBeNull();
+    const credential = await credentials.findCredential(second.clientId);
+    await expect(isPassKey(second.passKey, credential!.passKeyHash)).resolves.toBe(true);
+    const listed = await listPartners(scratch.database);
+    expect(listed.find(({ code }) => code === 'ROTATE')).toMatchObject({
+      clientIds: [second.clientId],
+      callbackUrl: null,
+    });
+    await expect(rotateKey(scratch.database, 'NOBODY')).rejects.toThrow('There is no partner');
+  });
+});
+
+describe('submissions', () => {
+  it('are one per partner and session, whoever comes first', async () => {
+    const store = createSubmissionStore(scratch.database);
+    const partnerSessionId = randomUUID();
+    const calls = Array.from({ length: 5 }, () =>
+      store.createOrFind(newSubmission({ partnerSessionId })),
+    );
+    const ids = new Set((await Promise.all(calls)).map(({ id }) => id));
+    expect(ids.size).toBe(1);
+    await expect(store.findByPartnerSession('ACME', partnerSessionId)).resolves.toMatchObject({
+      id: [...ids][0],
+      status: 'IN_PROGRESS',
+      awaiting: ['KTP', 'SELFIE'],
+      confirmedAttempt: 0,
+      expiresAt: new Date('2026-11-23T08:00:00Z'),
+    });
+    await expect(store.findByPartnerSession('SHOP', partnerSessionId)).resolves.toBeNull();
+  });
+
+  it('are found by id and by public id', async () => {
+    const store = createSubmissionStore(scratch.database);
+    const { id, publicId } = await store.createOrFind(newSubmission());
+    await expect(store.find(id)).resolves.toMatchObject({ publicId });
+    await expect(store.findByPublicId(publicId)).resolves.toMatchObject({ id });
+    await expect(store.find(randomUUID())).resolves.toBeNull();
+  });
+
+  it('count a confirm once however often it is recorded, and never go back', async () => {
+    const store = createSubmissionStore(scratch.database);
+    const { id: submissionId } = await store.createOrFind(newSubmission());
+    const ref = (documentType: 'KTP' | 'SELFIE', attempt: number) => ({
+      documentType,
+      key: `captures/${submissionId}/${String(attempt)}/${documentType}`,
+      sha256: 'ab'.repeat(32),
+      bytes: 3,
+    });
+    const first = { submissionId, attempt: 1, captures: [ref('KTP', 1), ref('SELFIE', 1)] };
+    await store.recordConfirm(first);
+    await store.recordConfirm({ submissionId, attempt: 2, captures: [ref('KTP', 2)] });
+    await store.recordConfirm(first);
+    await expect(store.find(submissionId)).resolves.toMatchObject({ confirmedAttempt: 2 });
+    await expect(store.countTaken(submissionId)).resolves.toEqual({ KTP: 2, SELFIE: 1 });
+  });
+
+  it('that the database refuses tell nothing of what was written', async () => {
+    const store = createSubmissionStore(scratch.database);
+    const personal = 'a-name-nobody-may-read';
+    const refused = [
+      newSubmission({ partnerUserId: personal, partnerCode: 'NOBODY' }),
+      newSubmission({ partnerUserId: personal, partnerUserIdType: 'null byte \0' }),
+    ];
+    for (const row of refused) {
+      const error: unknown = await store.createOrFind(row).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(StoreError);
+      const { message, stack } = error as StoreError;
+      expect(`${message}${stack ?? ''}${JSON.stringify(error)}`).not.toContain(personal);
+    }
+  });
+});
+
+describe('launch tokens', () => {
+  const now = new Date('2026-11-22T08:00:00Z');
+  const later = new Date('2026-11-22T08:30:00Z');
+
+  async function addToken() {
+    const submissionId = (
+      await createSubmissionStore(scratch.database).createOrFind(newSubmission())
+    ).id;
+    const entries = createBrowserEntryStore(scratch.database);
+    const tokenHash = randomBytes(32).toString('hex');
+    await entries.addLaunchToken({ tokenHash, submissionId, expiresAt: later });
+    const exchange = (at: Date, forSubmission = submissionId) =>
+      entries.exchangeLaunchToken({
+        tokenHash,
+        now: at,
+        session: {
+          secretHash: randomBytes(32).toString('hex'),
+          submissionId: forSubmission,
+          expiresAt: later,
+        },
+      });
+    return { entries, exchange, tokenHash, submissionId };
+  }
+
+  it('are exchanged by one alone of several at the same moment', async () => {
+    const { exchange } = await addToken();
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => exchange(now)));
+    expect(outcomes.sort()).toEqual([...Array<string>(4).fill('ALREADY_USED'), 'EXCHANGED']);
+  });
+
+  it('are not exchanged when they have expired or open another submission', async () => {
+    const { exchange } = await addToken();
+    const other = await addToken();
+    await expect(exchange(later)).resolves.toBe('EXPIRED');
+    await expect(exchange(now, other.submissionId)).resolves.toBe('UNKNOWN');
+    await expect(exchange(now)).resolves.toBe('EXCHANGED');
+  });
+
+  it('leave a browser session behind', async () => {
+    const { entries, tokenHash, submissionId } = await addToken();
+    const session = { secretHash: randomBytes(32).toString('hex'), submissionId, expiresAt: later };
+    await entries.exchangeLaunchToken({ tokenHash, now, session });
+    await expect(entries.findBrowserSession(session.secretHash)).resolves.toEqual(session);
+    await expect(entries.findBrowserSession(tokenHash)).resolves.toBeNull();
+  });
+});

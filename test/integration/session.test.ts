@@ -1,0 +1,168 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { createPartnerClient } from '../../cli/partner-client.js';
+import { driveSession, type SessionRun } from '../../cli/session-driver.js';
+import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflow-names.js';
+import { readKeyRing } from '../../keys/key-ring.js';
+import { connectTemporal } from '../../temporal/connect.js';
+import { clearTextOf } from '../support/clear-text.js';
+import type {} from '../support/platform-context.js';
+import { drawSpecimenCaptures, type SpecimenCaptures } from '../support/specimen-captures.js';
+import { waitFor } from '../support/wait-for.js';
+
+const platform = inject('platform');
+const client = createPartnerClient(platform.demoPartner);
+const PARTNER_USER = 'user-whom-no-log-may-name';
+
+/** What the sample partner shows of a session, see `examples/partner/`. */
+const partnerView = z.object({
+  callback: z.object({ webhookId: z.string(), body: z.record(z.string(), z.unknown()) }).nullable(),
+});
+
+let captures: SpecimenCaptures;
+let temporal: Client;
+
+beforeAll(async () => {
+  captures = await drawSpecimenCaptures(31);
+  temporal = await connectTemporal({
+    address: platform.temporalAddress,
+    namespace: 'default',
+    keyRing: await readKeyRing(platform.sealingKeysPath),
+  });
+});
+
+afterAll(() => temporal.connection.close());
+
+function session(partnerSessionId: string) {
+  return { partnerSessionId, userId: PARTNER_USER, userIdType: 'TEST_USER' };
+}
+
+/** The callback as the sample partner received it and verified its signature. */
+function verifiedCallback({ partnerSessionId }: SessionRun) {
+  return waitFor('the verified callback', async () => {
+    const response = await fetch(`${platform.samplePartnerUrl}/api/sessions/${partnerSessionId}`);
+    return response.ok ? partnerView.parse(await response.json()).callback : null;
+  });
+}
+
+async function rawHistory(workflowId: string): Promise<unknown> {
+  return temporal.workflow.getHandle(workflowId).fetchHistory();
+}
+
+function personalValues(): readonly string[] {
+  const { nik, name, address } = captures.truth;
+  return [nik, name, address, PARTNER_USER].filter((value) => value !== null);
+}
+
+describe('a session from the partner’s call to the partner’s callback', () => {
+  it('reads a card in KTP Scan and tells the partner', async () => {
+    const run = await driveSession({
+      client,
+      flow: 'KTP_SCAN',
+      ktp: captures.ktp,
+      session: session('integration-ktp-scan'),
+    });
+
+    expect(run.details).toMatchObject({ status: 'COMPLETED', result: 'VALID', reasonCode: null });
+    const { nik, name, dateOfBirth } = captures.truth;
+    expect(run.details?.submissionDetails.ktpDetails).toMatchObject({ nik, name, dateOfBirth });
+    expect((await verifiedCallback(run)).body).toMatchObject({
+      submissionId: run.submissionId,
+      submissionType: 'KTP_SCAN',
+      status: 'COMPLETED',
+      result: 'VALID',
+      userId: PARTNER_USER,
+      submissionDetails: { ktpDetails: { nik } },
+    });
+  });
+
+  it('accepts in KYC Lite the person whose portrait is on the card', async () => {
+    const run = await driveSession({
+      client,
+      flow: 'KYC_LITE',
+      ktp: captures.ktp,
+      selfie: captures.selfie,
+      session: session('integration-kyc-lite'),
+    });
+
+    expect(run.details).toMatchObject({ status: 'COMPLETED', result: 'VALID', reasonCode: null });
+    expect(run.details?.submissionDetails.verificationResult).toEqual({
+      document: 'PASS',
+      liveness: 'PASS',
+      faceMatch: 'PASS',
+    });
+    expect((await verifiedCallback(run)).body).toMatchObject({ result: 'VALID' });
+  });
+
+  it('rejects in KYC Lite somebody else', async () => {
+    const run = await driveSession({
+      client,
+      flow: 'KYC_LITE',
+      ktp: captures.ktp,
+      selfie: captures.otherSelfie,
+      session: session('integration-other-person'),
+    });
+
+    expect(run.details).toMatchObject({
+      status: 'COMPLETED',
+      result: 'INVALID',
+      reasonCode: 'FACE_MATCH_FAILED',
+    });
+    expect((await verifiedCallback(run)).body).toMatchObject({
+      result: 'INVALID',
+      reasonCode: 'FACE_MATCH_FAILED',
+    });
+  });
+
+  it('leaves nothing personal in the histories, sealed or opened, nor in a log', async () => {
+    const run = await driveSession({
+      client,
+      flow: 'KYC_LITE',
+      ktp: captures.ktp,
+      selfie: captures.selfie,
+      session: session('integration-privacy'),
+    });
+    const { webhookId } = await verifiedCallback(run);
+    expect(webhookId).toContain(run.submissionId);
+
+    const ids = [submissionWorkflowId(run.submissionId), callbackWorkflowId(run.submissionId, 1)];
+    const seen = clearTextOf(await Promise.all(ids.map(rawHistory)));
+    // The search reaches payloads: their encoding is named in clear, their content is not.
+    expect(seen).toContain('binary/encrypted');
+    expect(seen).not.toContain(`captures/${run.submissionId}`);
+    for (const value of personalValues()) expect(seen).not.toContain(value);
+
+    // The captures' keys come to light with the key ring, so the search would find what is there.
+    const codec = temporal.options.loadedDataConverter.payloadCodecs[0];
+    const opened = clearTextOf(await openPayloads(await rawHistory(ids[0]!), codec!));
+    expect(opened).toContain(`captures/${run.submissionId}/1/KTP`);
+    for (const value of personalValues()) expect(opened).not.toContain(value);
+
+    for (const file of await readdir(platform.logsDir)) {
+      const log = await readFile(join(platform.logsDir, file), 'utf8');
+      for (const value of personalValues()) expect(log, file).not.toContain(value);
+    }
+  });
+});
+
+type Codec = Client['options']['loadedDataConverter']['payloadCodecs'][number];
+type Payload = Parameters<Codec['decode']>[0][number];
+
+/** A copy of the history in which every payload is opened with the key ring. */
+async function openPayloads(value: unknown, codec: Codec): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((item) => openPayloads(item, codec)));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  if (isPayload(value)) return codec.decode([value]);
+  const members = Object.entries(value).map(async ([name, member]: [string, unknown]) => [
+    name,
+    await openPayloads(member, codec),
+  ]);
+  return Object.fromEntries(await Promise.all(members)) as unknown;
+}
+
+function isPayload(value: object): value is Payload {
+  return 'metadata' in value && 'data' in value && value.data instanceof Uint8Array;
+}

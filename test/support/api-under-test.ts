@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { z } from 'zod';
+import type { AppDependencies } from '../../api/app-dependencies.js';
+import { createApp } from '../../api/app.js';
+import { parseSigningKeys } from '../../api/tokens/signing-keys.js';
+import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
+import type { SubmissionDetails } from '../../contract/submission-details.js';
+import type { Partner } from '../../db/credential-store.js';
+import { createLogger } from '../../logging/logger.js';
+import { captureLog } from './capture-log.js';
+import { createMemoryBrowserEntryStore } from './memory-browser-entry-store.js';
+import { createMemoryCaptureStore } from './memory-capture-store.js';
+import { createMemoryCredentialStore } from './memory-credential-store.js';
+import { createMemorySubmissionStore } from './memory-submission-store.js';
+import { createMemorySubmissionWorkflows } from './memory-submission-workflows.js';
+import { createSigningKeyFile } from './signing-key-file.js';
+import { createTestClock } from './test-clock.js';
+
+export const PUBLIC_URL = 'http://127.0.0.1:8080';
+export const STORAGE_PUBLIC_URL = 'http://127.0.0.1:9000';
+
+export type ApiUnderTest = Awaited<ReturnType<typeof createApiUnderTest>>;
+
+export interface ApiUnderTestOptions {
+  readonly webRoot?: string;
+  readonly readiness?: AppDependencies['readiness'];
+  readonly details?: SubmissionDetails;
+}
+
+/** The real app over in-memory stores, with a clock that tests move. */
+export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
+  const log = captureLog();
+  const clock = createTestClock();
+  const keys = await parseSigningKeys(JSON.stringify(await createSigningKeyFile()), 'test keys');
+  const fakes = {
+    credentials: createMemoryCredentialStore(),
+    submissions: createMemorySubmissionStore(),
+    browserEntries: createMemoryBrowserEntryStore(),
+    captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
+    workflows: createMemorySubmissionWorkflows(),
+  };
+  const dependencies: AppDependencies = {
+    ...fakes,
+    logger: createLogger('api', 'debug', log.destination),
+    now: clock.now,
+    assessments: { readSubmissionDetails: () => Promise.resolve(options.details ?? {}) },
+    tokens: createTokenIssuer({ keys, issuer: PUBLIC_URL, now: clock.now }),
+    publicKeys: keys.publicKeys,
+    readiness: options.readiness ?? {},
+    settings: {
+      publicUrl: PUBLIC_URL,
+      storagePublicUrl: STORAGE_PUBLIC_URL,
+      trustedProxies: 0,
+      webRoot: options.webRoot ?? '/nowhere',
+    },
+  };
+  const app = createApp(dependencies);
+  return { ...fakes, app, clock, keys, lines: log.lines, tokens: dependencies.tokens };
+}
+
+export function createPartner(partner: Partial<Partner> = {}): Partner {
+  return {
+    code: 'ACME',
+    name: 'Acme',
+    resultScreen: 'KENALI',
+    successRedirectionUrl: null,
+    failureRedirectionUrl: null,
+    createdAt: new Date(0),
+    ...partner,
+  };
+}
+
+/** Registers a partner and gives back a partner token of its own. */
+export async function addPartner(
+  api: ApiUnderTest,
+  given: Partial<Partner> = {},
+): Promise<{ readonly token: string; readonly clientId: string }> {
+  const clientId = randomUUID();
+  await api.credentials.add(createPartner(given), clientId, randomUUID());
+  const { token } = await api.tokens.issue({
+    scope: 'partner',
+    subject: clientId,
+    lifetimeSeconds: 3600,
+  });
+  return { token, clientId };
+}
+
+export interface InitiateCall {
+  readonly token: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** A complete initiate call; `headers` and `body` change or, with `''`, leave out. */
+export function initiate(app: Express, { token, headers, body }: InitiateCall) {
+  return supertest(app)
+    .post('/coe-partner/v1/initiate-flow')
+    .set({
+      'x-onekyc-token': token,
+      'x-onboarding-partner': 'ACME-SDK-KTP_SCAN',
+      'x-partner-user-id': 'user-7',
+      'x-partner-user-id-type': 'ACME_USER_ID',
+      'x-partner-session-id': 'session-1',
+      ...headers,
+    })
+    .send({ flow: 'KTP_SCAN', source: 'SDK', ...body });
+}
+
+const tokenBody = z.object({ data: z.object({ token: z.string() }) });
+
+export interface StartedSubmission {
+  readonly submissionId: string;
+  readonly userToken: string;
+  /** Headers of a capture app in this submission. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An SDK submission, opened through the API. */
+export async function startSubmission(
+  api: ApiUnderTest,
+  partnerToken: string,
+  sessionId: string = randomUUID(),
+  flow = 'KTP_SCAN',
+): Promise<StartedSubmission> {
+  const answer = await initiate(api.app, {
+    token: partnerToken,
+    headers: { 'x-partner-session-id': sessionId },
+    body: { flow },
+  }).expect(200);
+  const userToken = tokenBody.parse(answer.body).data.token;
+  const submissionId = api.submissions
+    .all()
+    .find(({ partnerSessionId }) => partnerSessionId === sessionId)!.id;
+  return {
+    submissionId,
+    userToken,
+    headers: {
+      'x-onekyc-token': userToken,
+      'x-partner-session-id': sessionId,
+      'x-sdk-session-id': 'sdk-1',
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type {
+  BrowserEntryStore,
+  BrowserSession,
+  NewLaunchToken,
+} from '../../db/browser-entry-store.js';
+
+export function createMemoryBrowserEntryStore(): BrowserEntryStore {
+  const tokens = new Map<string, NewLaunchToken>();
+  const used = new Set<string>();
+  const sessions = new Map<string, BrowserSession>();
+  return {
+    addLaunchToken(token) {
+      tokens.set(token.tokenHash, token);
+      return Promise.resolve();
+    },
+    exchangeLaunchToken({ tokenHash, now, session }) {
+      const token = tokens.get(tokenHash);
+      if (token?.submissionId !== session.submissionId) return Promise.resolve('UNKNOWN');
+      if (used.has(tokenHash)) return Promise.resolve('ALREADY_USED');
+      if (token.expiresAt <= now) return Promise.resolve('EXPIRED');
+      used.add(tokenHash);
+      sessions.set(session.secretHash, session);
+      return Promise.resolve('EXCHANGED');
+    },
+    findBrowserSession: (secretHash) => Promise.resolve(sessions.get(secretHash) ?? null),
+  };
+}

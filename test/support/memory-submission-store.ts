@@ -1,0 +1,72 @@
+import type { DocumentType } from '../../contract/flow.js';
+import type {
+  ConfirmedAttempt,
+  NewSubmission,
+  Submission,
+  SubmissionStore,
+} from '../../db/submission-store.js';
+
+export interface MemorySubmissionStore extends SubmissionStore {
+  /** What the workflow's activities would write. */
+  change(submissionId: string, changed: Partial<Submission>): void;
+  all(): readonly Submission[];
+}
+
+export function createMemorySubmissionStore(): MemorySubmissionStore {
+  const rows = new Map<string, Submission>();
+  const confirmed = new Map<string, ConfirmedAttempt>();
+  const findBy = (isIt: (row: Submission) => boolean) => [...rows.values()].find(isIt) ?? null;
+  const findByPartnerSession = (code: string, sessionId: string) =>
+    findBy((row) => row.partnerCode === code && row.partnerSessionId === sessionId);
+
+  function change(submissionId: string, changed: Partial<Submission>): void {
+    const row = rows.get(submissionId);
+    if (row === undefined) throw new Error('no such submission');
+    rows.set(submissionId, { ...row, ...changed });
+  }
+
+  return {
+    change,
+    all: () => [...rows.values()],
+    createOrFind(created) {
+      const found = findByPartnerSession(created.partnerCode, created.partnerSessionId);
+      const row = found ?? withDefaults(created);
+      rows.set(row.id, row);
+      return Promise.resolve(row);
+    },
+    find: (id) => Promise.resolve(rows.get(id) ?? null),
+    findByPublicId: (publicId) => Promise.resolve(findBy((row) => row.publicId === publicId)),
+    findByPartnerSession: (code, sessionId) =>
+      Promise.resolve(findByPartnerSession(code, sessionId)),
+    recordConfirm(attempt) {
+      confirmed.set(`${attempt.submissionId}/${String(attempt.attempt)}`, attempt);
+      const row = rows.get(attempt.submissionId);
+      const confirmedAttempt = Math.max(row?.confirmedAttempt ?? 0, attempt.attempt);
+      change(attempt.submissionId, { confirmedAttempt });
+      return Promise.resolve();
+    },
+    countTaken(submissionId) {
+      const taken: Partial<Record<DocumentType, number>> = {};
+      for (const attempt of confirmed.values()) {
+        if (attempt.submissionId !== submissionId) continue;
+        for (const { documentType } of attempt.captures) {
+          taken[documentType] = (taken[documentType] ?? 0) + 1;
+        }
+      }
+      return Promise.resolve(taken);
+    },
+  };
+}
+
+function withDefaults(created: NewSubmission): Submission {
+  return {
+    status: 'IN_PROGRESS',
+    result: null,
+    reasonCode: null,
+    nextAction: null,
+    confirmedAttempt: 0,
+    judgedAttempt: 0,
+    processedAt: null,
+    ...created,
+  };
+}
