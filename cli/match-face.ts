@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { createFaceMatcher, type FaceMatcher } from '../models/face/face-matcher.js';
+import { createPairMatcher, type PairMatch } from './match-pair.js';
+import { openWeights, type Environment } from './open-weights.js';
+import { createPairTally } from './pair-tally.js';
+import { readPairs, type FacePair } from './read-pairs.js';
+import { reportEach } from './report-each.js';
+
+interface MatchFaceOptions {
+  readonly json?: boolean;
+  readonly card?: boolean;
+  readonly pairs?: string;
+}
+
+/** `kenali match-face`: two photographs, or a list of pairs with what is expected of them. */
+export function addMatchFaceCommand(
+  program: Command,
+  environment: Environment = process.env,
+): void {
+  program
+    .command('match-face')
+    .description('compare the faces of two photographs; 0.5 is the operating point')
+    .argument('[a]', 'JPEG, PNG or WebP of one person')
+    .argument('[b]', 'the photograph to compare it with')
+    .option('--card', 'the first of two is a card, in any orientation: take its portrait')
+    .option('--pairs <pairs.csv>', 'columns a, b and same (1 or 0), paths relative to the file')
+    .option('--json', 'one line of JSON per pair')
+    .action(async (a: string | undefined, b: string | undefined, options: MatchFaceOptions) => {
+      const pairs = await choosePairs(a, b, options);
+      const matcher = await createFaceMatcher(openWeights(environment));
+      await matchAll(matcher, pairs, options);
+    });
+}
+
+async function choosePairs(
+  a: string | undefined,
+  b: string | undefined,
+  { pairs }: MatchFaceOptions,
+): Promise<readonly FacePair[]> {
+  if (pairs !== undefined && a === undefined) return await readPairs(pairs);
+  if (pairs === undefined && a !== undefined && b !== undefined) {
+    return [{ a, b, pathA: a, pathB: b, same: null }];
+  }
+  throw new Error('match-face takes either two photographs or --pairs with a file.');
+}
+
+async function matchAll(
+  matcher: FaceMatcher,
+  pairs: readonly FacePair[],
+  { json = false, card = false, pairs: file }: MatchFaceOptions,
+): Promise<void> {
+  const pairMatcher = createPairMatcher(matcher, { isCard: card });
+  const tally = createPairTally();
+  await reportEach(pairs, async (pair) => {
+    const match = await pairMatcher.match(pair);
+    tally.add(pair, match);
+    console.log(json ? formatJson(pair, match) : formatLine(pair, match));
+  });
+  if (file !== undefined) console.error(tally.summarise(pairs.length));
+}
+
+function formatJson({ a, b }: FacePair, match: PairMatch): string {
+  const { faceMatchScore, match: isMatch, reasonCode, timingsMs } = match;
+  return JSON.stringify({ a, b, faceMatchScore, match: isMatch, reasonCode, timingsMs });
+}
+
+function formatLine({ a, b }: FacePair, match: PairMatch): string {
+  const score =
+    match.faceMatchScore === null ? 'no score' : `score ${match.faceMatchScore.toFixed(4)}`;
+  const unusable = match.unusable === 'a' ? a : b;
+  const reason = match.unusable === null ? '' : `, ${match.reasonCode ?? ''} in ${unusable}`;
+  const claim = match.match ? 'match' : 'no match';
+  return `${a} and ${b}: ${claim}, ${score}${reason} (${String(match.timingsMs.total)} ms)`;
+}
