@@ -7,11 +7,11 @@ import { connectDatabase, type Database } from '../db/client.js';
 import { createCredentialStore } from '../db/credential-store.js';
 import { guardStore } from '../db/store-error.js';
 import { createSubmissionStore } from '../db/submission-store.js';
-import { readKeyRing } from '../keys/key-ring.js';
+import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
 import { createCaptureStore } from '../storage/capture-store.js';
 import { connectTemporal } from '../temporal/connect.js';
-import type { AppDependencies } from './app-dependencies.js';
+import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import type { ApiConfig } from './config.js';
 import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
 import { readSigningKeys } from './tokens/signing-keys.js';
@@ -34,44 +34,56 @@ export async function connectDependencies(
 ): Promise<ConnectedDependencies> {
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
   const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
-  const address = config.KENALI_TEMPORAL_ADDRESS;
-  const namespace = config.KENALI_TEMPORAL_NAMESPACE;
-  const temporal = await connectTemporal({ address, namespace, keyRing }).catch(
-    (error: unknown) => {
-      throw new Error(`Temporal does not answer at ${address}.`, { cause: error });
-    },
-  );
+  const temporal = await connect(config, keyRing);
   const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
-  const { database } = connection;
   const now = () => new Date();
-  const dependencies: AppDependencies = {
-    logger,
-    now,
-    credentials: createCredentialStore(database),
-    submissions: createSubmissionStore(database),
-    browserEntries: createBrowserEntryStore(database),
-    assessments: createAssessmentStore(database, keyRing),
-    captures: createCaptureStore(toStorageOptions(config)),
-    workflows: createTemporalSubmissionWorkflows(temporal),
-    tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
-    publicKeys: signingKeys.publicKeys,
-    readiness: {
-      database: () => pingDatabase(database),
-      temporal: () => pingTemporal(temporal),
-    },
-    settings: {
-      publicUrl: config.KENALI_PUBLIC_URL,
-      storagePublicUrl: config.KENALI_STORAGE_PUBLIC_URL,
-      trustedProxies: config.KENALI_TRUSTED_PROXIES,
-      webRoot: WEB_ROOT,
-    },
-  };
   return {
-    dependencies,
+    dependencies: {
+      logger,
+      now,
+      ...createStores(connection.database, keyRing),
+      captures: createCaptureStore(toStorageOptions(config)),
+      workflows: createTemporalSubmissionWorkflows(temporal),
+      tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
+      publicKeys: signingKeys.publicKeys,
+      readiness: {
+        database: () => pingDatabase(connection.database),
+        temporal: () => pingTemporal(temporal),
+      },
+      settings: toSettings(config),
+    },
     async close() {
       await temporal.connection.close();
       await connection.close();
     },
+  };
+}
+
+async function connect(config: ApiConfig, keyRing: KeyRing): Promise<Client> {
+  const address = config.KENALI_TEMPORAL_ADDRESS;
+  const namespace = config.KENALI_TEMPORAL_NAMESPACE;
+  try {
+    return await connectTemporal({ address, namespace, keyRing });
+  } catch (error) {
+    throw new Error(`Temporal does not answer at ${address}.`, { cause: error });
+  }
+}
+
+function createStores(database: Database, keyRing: KeyRing) {
+  return {
+    credentials: createCredentialStore(database),
+    submissions: createSubmissionStore(database),
+    browserEntries: createBrowserEntryStore(database),
+    assessments: createAssessmentStore(database, keyRing),
+  };
+}
+
+function toSettings(config: ApiConfig): AppSettings {
+  return {
+    publicUrl: config.KENALI_PUBLIC_URL,
+    storagePublicUrl: config.KENALI_STORAGE_PUBLIC_URL,
+    trustedProxies: config.KENALI_TRUSTED_PROXIES,
+    webRoot: WEB_ROOT,
   };
 }
 

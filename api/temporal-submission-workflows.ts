@@ -23,7 +23,7 @@ import {
   serviceUnavailable,
   submissionAlreadyFinished,
 } from './errors.js';
-import type { SubmissionWorkflows } from './submission-workflows.js';
+import type { StartSubmission, SubmissionWorkflows } from './submission-workflows.js';
 
 /**
  * How long a caller waits. Without a worker an update would wait for ever; a healthy one answers
@@ -36,24 +36,7 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
     client.withDeadline(Date.now() + DEADLINE_MS, run).catch(rethrow);
 
   return {
-    start: ({ flow, ...input }) =>
-      withDeadline(async () => {
-        try {
-          await client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
-            WORKFLOW_TYPE_BY_FLOW[flow],
-            {
-              taskQueue: TaskQueue.SESSIONS,
-              workflowId: submissionWorkflowId(input.submissionId),
-              workflowIdConflictPolicy: 'USE_EXISTING',
-              workflowIdReusePolicy: 'REJECT_DUPLICATE',
-              args: [input],
-            },
-          );
-        } catch (error) {
-          // It has run and ended: the same answer as for one that runs.
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        }
-      }),
+    start: (submission) => withDeadline(() => startOnce(client, submission)),
 
     confirm: (submissionId, input) =>
       withDeadline(() =>
@@ -72,6 +55,24 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
           .signal(MessageName.CANCEL_SUBMISSION),
       ),
   };
+}
+
+async function startOnce(client: Client, { flow, ...input }: StartSubmission): Promise<void> {
+  try {
+    await client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
+      WORKFLOW_TYPE_BY_FLOW[flow],
+      {
+        taskQueue: TaskQueue.SESSIONS,
+        workflowId: submissionWorkflowId(input.submissionId),
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        args: [input],
+      },
+    );
+  } catch (error) {
+    // It has run and ended: the same answer as for one that runs.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 function rethrow(error: unknown): never {

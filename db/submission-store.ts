@@ -81,15 +81,17 @@ export function createSubmissionStore(database: Database): SubmissionStore {
       guardStore('recording a confirm', () => recordConfirm(database, confirmed)),
 
     countTaken: (submissionId) =>
-      guardStore('counting captures', async () => {
-        const rows = await database
-          .select({ documentType: capture.documentType, taken: count() })
-          .from(capture)
-          .where(eq(capture.submissionId, submissionId))
-          .groupBy(capture.documentType);
-        return Object.fromEntries(rows.map(({ documentType, taken }) => [documentType, taken]));
-      }),
+      guardStore('counting captures', () => countTaken(database, submissionId)),
   };
+}
+
+async function countTaken(database: Database, submissionId: string): Promise<TakenCaptures> {
+  const rows = await database
+    .select({ documentType: capture.documentType, taken: count() })
+    .from(capture)
+    .where(eq(capture.submissionId, submissionId))
+    .groupBy(capture.documentType);
+  return Object.fromEntries(rows.map(({ documentType, taken }) => [documentType, taken]));
 }
 
 async function recordConfirm(database: Database, confirmed: ConfirmedAttempt): Promise<void> {

@@ -4,8 +4,12 @@ export interface ErrorPlace {
   readonly frames: readonly string[];
 }
 
+const FRAME = /^ {4}at \S/;
+
 export function describeError(error: unknown): ErrorPlace {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return { name: error.name, frames: lines.filter((line) => /^at .+:\d+:\d+\)?$/.test(line)) };
+  // The stack repeats the message, which may have lines that look like frames.
+  const lines = (error.stack ?? '').replace(error.message, '').split('\n');
+  const lastOther = lines.findLastIndex((line) => !FRAME.test(line));
+  return { name: error.name, frames: lines.slice(lastOther + 1).map((line) => line.trim()) };
 }

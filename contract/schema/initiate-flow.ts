@@ -20,10 +20,8 @@ const redirectionUrl = z
   .transform((url) => new URL(url).href);
 
 const userLocale = z.enum(['id_ID', 'en_ID', 'en_US']);
-export type UserLocale = z.infer<typeof userLocale>;
 
 const theme = z.enum(['NO_PREFERENCE', 'LIGHT_MODE', 'DARK_MODE']);
-export type Theme = z.infer<typeof theme>;
 
 /** `POST /coe-partner/v1/initiate-flow`. Members that are not listed are ignored. */
 export const initiateFlowBody = z.object({

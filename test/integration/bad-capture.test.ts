@@ -5,6 +5,7 @@ import { PlatformRefusal } from '../../cli/partner-errors.js';
 import { driveSession } from '../../cli/session-driver.js';
 import type {} from '../support/platform-context.js';
 import { drawSpecimenCaptures, type SpecimenCaptures } from '../support/specimen-captures.js';
+import { waitFor } from '../support/wait-for.js';
 
 const platform = inject('platform');
 const client = createPartnerClient(platform.demoPartner);
@@ -103,12 +104,20 @@ describe('a confirm', () => {
     await expect(client.confirm(sdk, submissionId)).resolves.toBeUndefined();
   });
 
-  it('that is repeated gives the same answer, at once and after the end', async () => {
+  it('that is repeated gives the same answer, and is refused after the end', async () => {
     const { sdk, submissionId, upload } = await openSession('confirm-twice');
     await client.upload(upload, captures.ktp);
 
-    await Promise.all([client.confirm(sdk, submissionId), client.confirm(sdk, submissionId)]);
-    await expect(client.confirm(sdk, submissionId)).resolves.toBeUndefined();
+    const both = [client.confirm(sdk, submissionId), client.confirm(sdk, submissionId)];
+    await expect(Promise.all(both)).resolves.toEqual([undefined, undefined]);
+    await waitFor('the submission to end', async () => {
+      const { status } = await client.readStatus(sdk, submissionId);
+      return status !== 'IN_PROGRESS';
+    });
+    await expect(client.confirm(sdk, submissionId)).rejects.toMatchObject({
+      status: 409,
+      code: '1557',
+    });
   });
 
   it('of the same attempt with another picture is refused', async () => {
