@@ -27,9 +27,9 @@ export interface FaceMatchCheckInput extends AttemptInput {
 
 /** Task queue `vision`. Each writes its assessment to the database and answers a small verdict. */
 export interface VisionActivities {
-  readKtp(input: KtpCheckInput): Promise<CheckVerdict>;
-  assessLiveness(input: LivenessCheckInput): Promise<CheckVerdict>;
-  matchFace(input: FaceMatchCheckInput): Promise<CheckVerdict>;
+  readKtp: (input: KtpCheckInput) => Promise<CheckVerdict>;
+  assessLiveness: (input: LivenessCheckInput) => Promise<CheckVerdict>;
+  matchFace: (input: FaceMatchCheckInput) => Promise<CheckVerdict>;
 }
 
 export interface RecordRetryInput extends AttemptInput {
@@ -50,8 +50,8 @@ export interface RecordOutcomeInput {
 
 /** Task queue `sessions`. They write the projection that the API reads. Idempotent. */
 export interface SubmissionActivities {
-  recordRetry(input: RecordRetryInput): Promise<void>;
-  recordOutcome(input: RecordOutcomeInput): Promise<void>;
+  recordRetry: (input: RecordRetryInput) => Promise<void>;
+  recordOutcome: (input: RecordOutcomeInput) => Promise<void>;
 }
 
 export interface DeliverCallbackInput {
@@ -66,6 +66,6 @@ export interface CallbackActivities {
    * One try. Fails with `CallbackRejected` and the ladder's next delay while there is one, then
    * non-retryably; with `CallbackGone` on 410. Answers `skipped` for a partner without endpoint.
    */
-  deliverCallback(input: DeliverCallbackInput): Promise<'delivered' | 'skipped'>;
-  recordDeadDelivery(input: DeliverCallbackInput): Promise<void>;
+  deliverCallback: (input: DeliverCallbackInput) => Promise<'delivered' | 'skipped'>;
+  recordDeadDelivery: (input: DeliverCallbackInput) => Promise<void>;
 }

@@ -15,6 +15,7 @@ const ENTRIES = new Map([
   ['start', 'dev/start.ts'],
   ['test', 'dev/test.ts'],
 ]);
+const PARENT_POLL_MS = 500;
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lockfile */
@@ -71,6 +72,26 @@ function isInstalled() {
 }
 
 /**
+ * Calls back once when the npm that runs this script is gone: it passes a SIGTERM to its shell,
+ * which ends without telling us.
+ *
+ * @param {() => void} onGone
+ * @returns {() => void} ends the watch
+ */
+function watchNpm(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    onGone();
+  }, PARENT_POLL_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/**
  * Runs one command to its end, with this process's signals passed on to it.
  *
  * @param {Step} step
@@ -85,10 +106,12 @@ function run({ command, args, detached, environment }) {
       stdio: detached ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'inherit', 'inherit'],
     });
     for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+    const endWatch = watchNpm(() => child.kill('SIGTERM'));
     child.on('error', (error) => {
       fail(`${command} cannot be started (${error.message}). Install it and run this again.`);
     });
     child.on('exit', (code, signal) => {
+      endWatch();
       for (const name of FORWARDED) process.removeAllListeners(name);
       resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
     });

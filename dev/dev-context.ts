@@ -16,14 +16,23 @@ export function createDevContext(
   environment: Environment,
 ): DevContext {
   const book = createProcessBook();
+  const endHard = (exitCode: number) => {
+    book.killAll();
+    process.exit(exitCode);
+  };
+  // A terminal or pipe that is gone must not end this process before what it has started.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    endHard(1);
+  });
   return {
     book,
     root: REPOSITORY_ROOT,
     environment,
     cacheDir: resolve(cacheDir ?? defaultCacheDir(environment)),
     signal: listenForStop(() => {
-      book.killAll();
-      process.exit(FORCED_EXIT_CODE);
+      endHard(FORCED_EXIT_CODE);
     }),
     report: (line) => {
       console.log(line);

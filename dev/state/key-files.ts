@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
-import { exportJWK, generateKeyPair } from 'jose';
+import { generateSealingKeys, generateSigningKeys } from '../../keys/generate-keys.js';
 import type { StatePaths } from './state-paths.js';
 
 /** Data is there, but a key or secret that it needs is not. */
@@ -28,8 +28,8 @@ export async function ensureKeyFiles(
   report: (line: string) => void,
 ): Promise<void> {
   const makers = [
-    { path: paths.sealingKeys, what: 'sealing keys', make: makeSealingKeys },
-    { path: paths.signingKeys, what: 'token signing keys', make: makeSigningKeys },
+    { path: paths.sealingKeys, what: 'sealing keys', make: generateSealingKeys },
+    { path: paths.signingKeys, what: 'token signing keys', make: generateSigningKeys },
     { path: paths.secrets, what: 'server passwords', make: makeSecrets },
   ];
   const hasData = [paths.postgres, paths.storage, paths.temporalDatabase].some(existsSync);
@@ -47,19 +47,6 @@ export async function ensureKeyFiles(
     await writeFile(path, `${JSON.stringify(await make(), null, 2)}\n`, { mode: 0o600 });
     report(`Generated ${what}: ${path}`);
   }
-}
-
-function makeSealingKeys() {
-  const id = `k${randomBytes(4).toString('hex')}`;
-  return { activeKeyId: id, keys: { [id]: randomBytes(32).toString('base64') } };
-}
-
-/** A private JWK set; the first key signs (RFC 7517, RFC 7518 §3.4). */
-async function makeSigningKeys() {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const { kty, crv, x, y, d } = await exportJWK(privateKey);
-  const kid = `s${randomBytes(4).toString('hex')}`;
-  return { keys: [{ kty, crv, x, y, d, kid, alg: 'ES256', use: 'sig' }] };
 }
 
 function makeSecrets() {

@@ -1,4 +1,3 @@
-import { expect, vi } from 'vitest';
 import type {
   CallbackActivities,
   DeliverCallbackInput,
@@ -10,6 +9,7 @@ import type {
 import type { CheckVerdict } from '../../contract/check-verdict.js';
 import type { CheckName, DocumentType } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
+import { waitFor } from '../support/wait-for.js';
 
 /** What the next calls of a check answer; a check without further script passes. */
 export type Script = Partial<Record<CheckName, (CheckVerdict | Error)[]>>;
@@ -65,12 +65,7 @@ export function createFakeActivities(script: Script = {}): FakeActivities {
 
 /** The next attempt may be confirmed once the retry is recorded: not earlier, not much later. */
 export async function untilRetries(fakes: FakeActivities, retries: number): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(fakes.seen.retries).toHaveLength(retries);
-    },
-    { timeout: 20_000 },
-  );
+  await waitFor('a recorded retry', () => Promise.resolve(fakes.seen.retries.length >= retries));
 }
 
 export function retry(

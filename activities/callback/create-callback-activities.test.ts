@@ -1,0 +1,172 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../db/store-error.js';
+import type { CallbackAnswer, CallbackRequest } from './callback-sender.js';
+import { createCallbackActivities } from './create-callback-activities.js';
+import {
+  createFakeCallbackStores,
+  TEST_ENDED,
+  TEST_SECRET,
+  type FakeCallbackStores,
+} from './fake-callback-stores.js';
+
+const INPUT = { submissionId: TEST_ENDED.submissionId, delivery: 1 };
+
+/** Runs one try against a partner that answers so. */
+async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer) {
+  const sent: CallbackRequest[] = [];
+  const sender = {
+    send: (request: CallbackRequest) => {
+      sent.push(request);
+      return Promise.resolve(answer);
+    },
+  };
+  const { deliverCallback } = createCallbackActivities({ ...stores, sender, chance: () => 0.5 });
+  const outcome: unknown = await new MockActivityEnvironment()
+    .run(deliverCallback, INPUT)
+    .catch((error: unknown) => error);
+  return { outcome, sent };
+}
+
+const status = (httpStatus: number, retryAfter?: string): CallbackAnswer => ({
+  httpStatus,
+  retryAfter,
+});
+
+function failureOf(outcome: unknown): ApplicationFailure {
+  expect(outcome).toBeInstanceOf(ApplicationFailure);
+  return outcome as ApplicationFailure;
+}
+
+describe('one try at a callback', () => {
+  it('sends the full body, signed, beside the headers of the partner', async () => {
+    const stores = createFakeCallbackStores();
+    const { outcome, sent } = await deliver(stores, status(200));
+    expect(outcome).toBe('delivered');
+    const [{ body, headers, method, url }] = sent as [CallbackRequest];
+    expect(new Webhook(TEST_SECRET).verify(body, headers)).toEqual({
+      submissionId: TEST_ENDED.submissionId,
+      status: 'COMPLETED',
+      result: 'VALID',
+      reasonCode: null,
+      submissionType: 'KYC_LITE',
+      userId: 'user-1',
+      userIdType: 'CONTOH_USER_ID',
+      partnerSessionId: 'session-1',
+      processedAt: '2026-11-22T03:00:00.000Z',
+      submissionDetails: { verificationResult: { document: 'PASS' }, faceMatchScore: 0.91 },
+    });
+    expect(headers).toMatchObject({
+      authorization: 'Bearer partner',
+      'content-type': 'application/json',
+      'webhook-id': `msg_${TEST_ENDED.submissionId}`,
+    });
+    expect({ method, url }).toEqual({ method: 'POST', url: stores.endpoint?.url });
+    expect(stores.states).toEqual(['DELIVERED']);
+    expect(stores.attempts).toMatchObject([{ httpStatus: 200, errorClass: null }]);
+  });
+
+  it('sends the four core fields alone to a partner who wants no more', async () => {
+    const stores = createFakeCallbackStores({ payload: 'minimal', method: 'PUT' });
+    const { sent } = await deliver(stores, status(200));
+    expect(sent[0]?.method).toBe('PUT');
+    expect(JSON.parse(sent[0]!.body)).toEqual({
+      submissionId: TEST_ENDED.submissionId,
+      status: 'COMPLETED',
+      result: 'VALID',
+      reasonCode: null,
+    });
+  });
+
+  it('does not let static headers replace the signature', async () => {
+    const stores = createFakeCallbackStores({ headers: { 'Webhook-Signature': 'v1,forged' } });
+    const { sent } = await deliver(stores, status(200));
+    expect(() => new Webhook(TEST_SECRET).verify(sent[0]!.body, sent[0]!.headers)).not.toThrow();
+  });
+
+  it('counts every 2xx as delivered', async () => {
+    const stores = createFakeCallbackStores();
+    expect((await deliver(stores, status(204))).outcome).toBe('delivered');
+    expect(stores.attempts).toMatchObject([{ httpStatus: 204, errorClass: null }]);
+  });
+
+  it.each([302, 400, 401, 404, 500])('tries again after status %i', async (httpStatus) => {
+    const stores = createFakeCallbackStores();
+    const failure = failureOf((await deliver(stores, status(httpStatus))).outcome);
+    expect(failure).toMatchObject({
+      type: 'CallbackRejected',
+      nonRetryable: false,
+      nextRetryDelay: 5_000,
+    });
+    expect(stores.attempts).toMatchObject([{ httpStatus, errorClass: 'HTTP_STATUS' }]);
+    expect(stores.states).toEqual([]);
+  });
+
+  it('takes the next step of the ladder by the tries that were recorded', async () => {
+    const stores = createFakeCallbackStores();
+    await deliver(stores, status(500));
+    const second = failureOf((await deliver(stores, status(500))).outcome);
+    expect(second.nextRetryDelay).toBe(300_000);
+  });
+
+  it('honours Retry-After', async () => {
+    const { outcome } = await deliver(createFakeCallbackStores(), status(429, '120'));
+    expect(failureOf(outcome).nextRetryDelay).toBe(120_000);
+  });
+
+  it('gives up after the tenth try', async () => {
+    const stores = createFakeCallbackStores();
+    for (let tries = 1; tries < 10; tries += 1) await deliver(stores, status(500));
+    const failure = failureOf((await deliver(stores, status(500, '60'))).outcome);
+    expect(failure).toMatchObject({ type: 'CallbackRejected', nonRetryable: true });
+  });
+
+  it('disables the endpoint on 410', async () => {
+    const stores = createFakeCallbackStores();
+    const failure = failureOf((await deliver(stores, status(410))).outcome);
+    expect(failure).toMatchObject({ type: 'CallbackGone', nonRetryable: true });
+    expect(stores.endpoint?.isDisabled).toBe(true);
+  });
+
+  it.each([
+    ['has no endpoint', null],
+    ['has a disabled one', { isDisabled: true }],
+  ])('skips a partner who %s', async (_case, endpoint) => {
+    const stores = createFakeCallbackStores(endpoint ?? {});
+    if (endpoint === null) stores.endpoint = null;
+    const { outcome, sent } = await deliver(stores, status(200));
+    expect(outcome).toBe('skipped');
+    expect(sent).toEqual([]);
+    expect(stores.states).toEqual(['SKIPPED']);
+  });
+
+  it('records a try that got no answer', async () => {
+    const stores = createFakeCallbackStores();
+    const answer: CallbackAnswer = { httpStatus: null, errorClass: 'TIMEOUT' };
+    const failure = failureOf((await deliver(stores, answer)).outcome);
+    expect(failure.message).toContain('TIMEOUT');
+    expect(stores.attempts).toMatchObject([{ httpStatus: null, errorClass: 'TIMEOUT' }]);
+  });
+
+  it('ends at once for a partner whose secret is unusable', async () => {
+    const stores = createFakeCallbackStores({ secrets: ['whsec_short'] });
+    const failure = failureOf((await deliver(stores, status(200))).outcome);
+    expect(failure).toMatchObject({ type: 'PartnerMisconfigured', nonRetryable: true });
+  });
+
+  it('says nothing but the operation when the database is away', async () => {
+    const stores = createFakeCallbackStores();
+    stores.submissions.readEnded = () =>
+      Promise.reject(new StoreError('reading an ended submission', 'ECONNREFUSED', null));
+    const failure = failureOf((await deliver(stores, status(200))).outcome);
+    expect(failure).toMatchObject({ type: 'DatabaseUnavailable', nonRetryable: false });
+  });
+
+  it('ends at once for a submission that has not ended', async () => {
+    const stores = createFakeCallbackStores({}, null);
+    const failure = failureOf((await deliver(stores, status(200))).outcome);
+    expect(failure).toMatchObject({ type: 'SubmissionMissing', nonRetryable: true });
+  });
+});

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { describe, expect, it } from 'vitest';
+import { captureKey, type CaptureRef } from '../../contract/capture.js';
+import type { DocumentType } from '../../contract/flow.js';
+import type { KtpDetails } from '../../contract/ktp-details.js';
+import type { Assessment } from '../../db/assessment-store.js';
+import { StoreError } from '../../db/store-error.js';
+import { UndecodableImageError } from '../../models/image/undecodable-image-error.js';
+import { CaptureMissingError, CaptureTooLargeError } from '../../storage/capture-store.js';
+import { createVisionActivities, type VisionDependencies } from './create-vision-activities.js';
+import type { VisionModels } from './vision-models.js';
+
+const BYTES = Buffer.from('bytes of a picture');
+const IMAGE = { width: 1, height: 1, data: new Uint8Array(3) };
+const NAME = 'NAMA CONTOH';
+const PLACE = { submissionId: 'a-submission', attempt: 2 };
+
+const refOf = (documentType: DocumentType): CaptureRef => ({
+  documentType,
+  key: captureKey(PLACE.submissionId, PLACE.attempt, documentType),
+  sha256: createHash('sha256').update(BYTES).digest('hex'),
+  bytes: BYTES.length,
+});
+const KTP = { ...PLACE, ktp: refOf('KTP') };
+const SELFIE = { ...PLACE, selfie: refOf('SELFIE') };
+const BOTH = { ...KTP, ...SELFIE };
+
+const details = { name: NAME } as KtpDetails;
+const passing = { verdict: 'PASS', reasonCode: null } as const;
+
+function createFakes(
+  models: Partial<VisionModels> = {},
+  captures?: VisionDependencies['captures'],
+) {
+  const saved: Assessment[] = [];
+  const dependencies: VisionDependencies = {
+    captures: captures ?? { fetch: () => Promise.resolve(BYTES) },
+    assessments: {
+      saveAssessment: (found) => {
+        saved.push(found);
+        return Promise.resolve();
+      },
+    },
+    models: {
+      decodeImage: () => Promise.resolve(IMAGE),
+      ktpReader: {
+        read: () =>
+          Promise.resolve({
+            ...passing,
+            ktpDetails: details,
+            ktpConfidence: { name: 0.9 },
+            documentQuality: { blur: 'PASS' as const },
+          }),
+      },
+      livenessAssessor: { assess: () => Promise.resolve({ ...passing, livenessScore: 0.98 }) },
+      faceMatcher: {
+        matchPortrait: () => Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null }),
+      },
+      ...models,
+    },
+  };
+  return { saved, activities: createVisionActivities(dependencies), dependencies };
+}
+
+const run = <Input, Output>(activity: (input: Input) => Promise<Output>, input: Input) =>
+  new MockActivityEnvironment().run<[Input], Output, typeof activity>(activity, input);
+
+async function failureOf(running: Promise<unknown>): Promise<ApplicationFailure> {
+  const error: unknown = await running.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ApplicationFailure);
+  return error as ApplicationFailure;
+}
+
+describe('reading a card', () => {
+  it('stores what was read and answers only the verdict', async () => {
+    const { activities, saved } = createFakes();
+    expect(await run(activities.readKtp, KTP)).toEqual({ check: 'DOCUMENT', verdict: 'PASS' });
+    expect(saved).toMatchObject([
+      {
+        ...PLACE,
+        check: 'DOCUMENT',
+        verdict: 'PASS',
+        reasonCode: null,
+        score: null,
+        documentQuality: { blur: 'PASS' },
+        ktp: { ktpDetails: details, ktpConfidence: { name: 0.9 } },
+      },
+    ]);
+  });
+
+  it.each([
+    ['is no picture', 'NOT_AN_IMAGE', 'KTP_NOT_READABLE'],
+    ['is truncated', 'TRUNCATED', 'KTP_NOT_READABLE'],
+    ['is an image bomb', 'TOO_LARGE', 'KTP_NOT_READABLE'],
+    ['is too small', 'TOO_SMALL', 'KTP_TOO_SMALL'],
+  ] as const)('asks again for a capture that %s', async (_case, reason, reasonCode) => {
+    const { activities, saved } = createFakes({
+      decodeImage: () => Promise.reject(new UndecodableImageError(reason)),
+    });
+    expect(await run(activities.readKtp, KTP)).toEqual({
+      check: 'DOCUMENT',
+      verdict: 'RETRY',
+      reasonCode,
+      captures: ['KTP'],
+    });
+    expect(saved).toMatchObject([{ verdict: 'RETRY', reasonCode, ktp: null }]);
+  });
+
+  it.each([
+    ['another object', () => Promise.resolve(Buffer.from('other bytes'))],
+    ['too large an object', () => Promise.reject(new CaptureTooLargeError('too large'))],
+  ])('asks again when %s stands in the place of the confirmed one', async (_case, fetch) => {
+    const { activities } = createFakes({}, { fetch });
+    expect(await run(activities.readKtp, KTP)).toMatchObject({
+      verdict: 'RETRY',
+      reasonCode: 'KTP_NOT_READABLE',
+    });
+  });
+
+  it('fails for good when the confirmed object is gone, and for now when storage is away', async () => {
+    const gone = createFakes({}, { fetch: () => Promise.reject(new CaptureMissingError('gone')) });
+    expect(await failureOf(run(gone.activities.readKtp, KTP))).toMatchObject({
+      type: 'ObjectMissing',
+      nonRetryable: true,
+    });
+    const away = createFakes({}, { fetch: () => Promise.reject(new Error('connect refused')) });
+    expect(await failureOf(run(away.activities.readKtp, KTP))).toMatchObject({
+      type: 'StorageUnavailable',
+      nonRetryable: false,
+    });
+  });
+
+  it('lets no text of the card into a failure', async () => {
+    const broken = createFakes({
+      ktpReader: { read: () => Promise.reject(new TypeError(`cannot parse ${NAME}`)) },
+    });
+    const unexpected = await failureOf(run(broken.activities.readKtp, KTP));
+    expect(unexpected).toMatchObject({ type: 'Unexpected', message: 'an unexpected TypeError' });
+    expect(unexpected.cause).toBeUndefined();
+    expect(unexpected.stack).not.toContain(NAME);
+
+    const { dependencies } = createFakes();
+    const refusing = createVisionActivities({
+      ...dependencies,
+      assessments: {
+        saveAssessment: () => Promise.reject(new StoreError('saving an assessment', '08006', null)),
+      },
+    });
+    expect(await failureOf(run(refusing.readKtp, KTP))).toMatchObject({
+      type: 'DatabaseUnavailable',
+      nonRetryable: false,
+    });
+  });
+
+  it('does not pass on a verdict that names no reason', async () => {
+    const mute = createFakes({
+      livenessAssessor: {
+        assess: () =>
+          Promise.resolve({ verdict: 'RETRY' as const, reasonCode: null, livenessScore: null }),
+      },
+    });
+    const failure = await failureOf(run(mute.activities.assessLiveness, SELFIE));
+    expect(failure).toMatchObject({ type: 'Unexpected', nonRetryable: true });
+  });
+});
+
+describe('judging a selfie', () => {
+  it('stores the score and answers the verdict', async () => {
+    const { activities, saved } = createFakes({
+      livenessAssessor: {
+        assess: () =>
+          Promise.resolve({
+            verdict: 'REJECT' as const,
+            reasonCode: 'LIVENESS_CHECK_FAILED' as const,
+            livenessScore: 0.01,
+          }),
+      },
+    });
+    expect(await run(activities.assessLiveness, SELFIE)).toEqual({
+      check: 'LIVENESS',
+      verdict: 'REJECT',
+      reasonCode: 'LIVENESS_CHECK_FAILED',
+    });
+    expect(saved).toMatchObject([{ score: 0.01, verdict: 'REJECT', ktp: null }]);
+  });
+
+  it('asks for another selfie when it is no picture', async () => {
+    const { activities } = createFakes({
+      decodeImage: () => Promise.reject(new UndecodableImageError('NOT_AN_IMAGE')),
+    });
+    expect(await run(activities.assessLiveness, SELFIE)).toMatchObject({
+      reasonCode: 'FACE_NOT_FOUND',
+      captures: ['SELFIE'],
+    });
+  });
+});
+
+describe('matching portrait and selfie', () => {
+  it.each([
+    ['the card when its portrait is unusable', 'a', 'KTP'],
+    ['the selfie when its face is unusable', 'b', 'SELFIE'],
+    ['the selfie when the match is in doubt', null, 'SELFIE'],
+  ] as const)('asks again for %s', async (_case, unusable, capture) => {
+    const { activities, saved } = createFakes({
+      faceMatcher: {
+        matchPortrait: () =>
+          Promise.resolve({
+            verdict: 'RETRY' as const,
+            reasonCode: 'FACE_MATCH_FAILED' as const,
+            faceMatchScore: 0.45,
+            unusable,
+          }),
+      },
+    });
+    expect(await run(activities.matchFace, BOTH)).toMatchObject({ captures: [capture] });
+    expect(saved).toMatchObject([{ check: 'FACE_MATCH', score: 0.45 }]);
+  });
+
+  it('hands the card first and the selfie second to the matcher', async () => {
+    const seen: unknown[] = [];
+    const decoded = { KTP: { ...IMAGE, width: 7 }, SELFIE: { ...IMAGE, width: 9 } };
+    const { activities } = createFakes(
+      {
+        decodeImage: (bytes) =>
+          Promise.resolve(Buffer.from(bytes).equals(BYTES) ? decoded.KTP : decoded.SELFIE),
+        faceMatcher: {
+          matchPortrait: (card, selfie) => {
+            seen.push(card.width, selfie.width);
+            return Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null });
+          },
+        },
+      },
+      { fetch: (key) => Promise.resolve(key.endsWith('KTP') ? BYTES : Buffer.from('selfie')) },
+    );
+    const sha256 = createHash('sha256').update('selfie').digest('hex');
+    await run(activities.matchFace, { ...KTP, selfie: { ...refOf('SELFIE'), sha256 } });
+    expect(seen).toEqual([7, 9]);
+  });
+});

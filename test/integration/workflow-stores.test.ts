@@ -1,0 +1,222 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { KtpDetails } from '../../contract/ktp-details.js';
+import { createAssessmentStore, type Assessment } from '../../db/assessment-store.js';
+import { createDeliveryStore } from '../../db/delivery-store.js';
+import { createPartner } from '../../db/partner-store.js';
+import { assessment } from '../../db/schema/assessment.js';
+import { delivery } from '../../db/schema/delivery.js';
+import { submission } from '../../db/schema/submission.js';
+import { StoreError } from '../../db/store-error.js';
+import {
+  createSubmissionProjectionStore,
+  SubmissionRowMissingError,
+} from '../../db/submission-projection-store.js';
+import type { KeyRing } from '../../keys/key-ring.js';
+import { SealBrokenError } from '../../keys/seal.js';
+import type {} from '../support/platform-context.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+
+const newRing = (): KeyRing => ({ activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) });
+const keyRing = newRing();
+/** Invented; the area code does not exist. */
+const NIK = '9901010101010001';
+const NOTHING_READ = Object.fromEntries(
+  ['name', 'placeOfBirth', 'dateOfBirth', 'gender', 'bloodType', 'address', 'rt', 'rw'].map(
+    (field) => [field, null],
+  ),
+);
+const ktpDetails = {
+  ...NOTHING_READ,
+  nik: NIK,
+  kelurahan: null,
+  kecamatan: null,
+  city: null,
+  province: null,
+  religion: null,
+  maritalStatus: null,
+  occupation: null,
+  nationality: 'WNI',
+  validUntil: null,
+  placeOfIssue: null,
+  dateOfIssue: null,
+} as KtpDetails;
+
+let scratch: ScratchDatabase;
+let submissionId: string;
+
+beforeAll(async () => {
+  scratch = await createScratchDatabase(inject('platform').databaseUrl);
+  await createPartner(scratch.database, keyRing, { code: 'CONTOH', name: 'Contoh' });
+});
+
+afterAll(() => scratch.drop());
+
+beforeEach(async () => {
+  submissionId = randomUUID();
+  await scratch.database.insert(submission).values({
+    id: submissionId,
+    partnerCode: 'CONTOH',
+    partnerSessionId: randomUUID(),
+    partnerUserId: 'user-1',
+    partnerUserIdType: 'CONTOH_USER_ID',
+    flow: 'KYC_LITE',
+    source: 'SDK',
+    requestDigest: '',
+    publicId: randomUUID(),
+    resultScreen: 'KENALI',
+    awaiting: ['KTP', 'SELFIE'],
+    expiresAt: new Date(),
+  });
+});
+
+const readRow = async () => {
+  const [row] = await scratch.database
+    .select()
+    .from(submission)
+    .where(eq(submission.id, submissionId));
+  return row!;
+};
+
+describe('the projection of a submission', () => {
+  const valid = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;
+  const retry = (attempt: number) => ({
+    submissionId,
+    attempt,
+    reasonCode: 'KTP_BLURRY' as const,
+    captures: ['KTP' as const],
+  });
+  const end = (attempt: number) => ({
+    submissionId,
+    attempt,
+    outcome: valid,
+    nextAction: 'STATUS' as const,
+    processedAt: new Date('2026-11-22T03:00:00.000Z'),
+  });
+
+  it('shows a retry and then the end, whatever is repeated late', async () => {
+    const store = createSubmissionProjectionStore(scratch.database);
+    expect(await store.readEnded(submissionId)).toBeNull();
+    await store.recordRetry(retry(1));
+    expect(await readRow()).toMatchObject({
+      nextAction: 'RETRY',
+      reasonCode: 'KTP_BLURRY',
+      awaiting: ['KTP'],
+      judgedAttempt: 1,
+    });
+    await store.recordRetry({ ...retry(2), reasonCode: 'KTP_GLARE' });
+    await store.recordRetry(retry(1));
+    expect(await readRow()).toMatchObject({ reasonCode: 'KTP_GLARE', judgedAttempt: 2 });
+
+    await store.recordOutcome(end(3));
+    await store.recordOutcome(end(3));
+    await store.recordRetry(retry(4));
+    expect(await readRow()).toMatchObject({
+      ...valid,
+      nextAction: 'STATUS',
+      awaiting: [],
+      judgedAttempt: 3,
+    });
+    expect(await store.readEnded(submissionId)).toMatchObject({
+      ...valid,
+      submissionId,
+      flow: 'KYC_LITE',
+      partnerUserId: 'user-1',
+      processedAt: new Date('2026-11-22T03:00:00.000Z'),
+    });
+  });
+
+  it('calls a submission without a row by its name', async () => {
+    const store = createSubmissionProjectionStore(scratch.database);
+    const missing = { ...end(1), submissionId: randomUUID() };
+    await expect(store.recordOutcome(missing)).rejects.toThrow(SubmissionRowMissingError);
+  });
+});
+
+describe('the assessments of a submission', () => {
+  const found = (changed: Partial<Assessment>): Assessment => ({
+    submissionId,
+    attempt: 1,
+    check: 'DOCUMENT',
+    verdict: 'PASS',
+    reasonCode: null,
+    score: null,
+    documentQuality: null,
+    ktp: null,
+    durationMs: 1,
+    ...changed,
+  });
+
+  it('compose the details from the newest run of each check', async () => {
+    const store = createAssessmentStore(scratch.database, keyRing);
+    expect(await store.readSubmissionDetails(submissionId, 'KYC_LITE')).toEqual({});
+    await store.saveAssessment(found({ verdict: 'RETRY', reasonCode: 'KTP_BLURRY' }));
+    await store.saveAssessment(found({ check: 'LIVENESS', score: 0.98 }));
+    const ktp = { ktpDetails, ktpConfidence: { nik: 0.99 } };
+    const second = found({ attempt: 2, ktp, documentQuality: { blur: 'PASS' } });
+    await store.saveAssessment(second);
+    await store.saveAssessment(second);
+    await store.saveAssessment(
+      found({ attempt: 2, check: 'FACE_MATCH', verdict: 'REJECT', score: 0.1 }),
+    );
+    expect(await store.readSubmissionDetails(submissionId, 'KYC_LITE')).toEqual({
+      ktpDetails,
+      ktpConfidence: { nik: 0.99 },
+      documentQuality: { blur: 'PASS' },
+      verificationResult: { document: 'PASS', liveness: 'PASS', faceMatch: 'FAIL' },
+      livenessScore: 0.98,
+      faceMatchScore: 0.1,
+    });
+  });
+
+  it('keep the card sealed: neither readable, nor movable, nor openable with another key', async () => {
+    const store = createAssessmentStore(scratch.database, keyRing);
+    await store.saveAssessment(found({ ktp: { ktpDetails, ktpConfidence: {} } }));
+    const [row] = await scratch.database
+      .select()
+      .from(assessment)
+      .where(eq(assessment.submissionId, submissionId));
+    expect(Buffer.from(row!.ktpSealed!).includes(NIK)).toBe(false);
+
+    await scratch.database.insert(assessment).values({ ...row!, attempt: 2 });
+    const reading = store.readSubmissionDetails(submissionId, 'KYC_LITE');
+    await expect(reading).rejects.toThrow(SealBrokenError);
+
+    const foreign = createAssessmentStore(scratch.database, newRing());
+    const foreignReading = foreign.readSubmissionDetails(submissionId, 'KYC_LITE');
+    await expect(foreignReading).rejects.toThrow(SealBrokenError);
+  });
+
+  it('fail without values when the submission does not exist', async () => {
+    const store = createAssessmentStore(scratch.database, keyRing);
+    const ktp = { ktpDetails, ktpConfidence: {} };
+    const failing = store.saveAssessment(found({ submissionId: randomUUID(), ktp }));
+    const error: unknown = await failing.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({ sqlState: '23503' });
+    expect(String(error)).not.toContain(NIK);
+  });
+});
+
+describe('the deliveries of a callback', () => {
+  const attempt = { httpStatus: 500, errorClass: 'HTTP_STATUS', durationMs: 3 } as const;
+
+  it('count their tries and stay delivered', async () => {
+    const store = createDeliveryStore(scratch.database);
+    const key = { submissionId, delivery: 1 };
+    expect(await store.openDelivery(key, 'msg_1')).toBe(0);
+    await store.addAttempt(key, 1, attempt);
+    await store.addAttempt(key, 1, attempt);
+    expect(await store.openDelivery(key, 'msg_1')).toBe(1);
+    expect(await store.openDelivery({ submissionId, delivery: 2 }, 'msg_1')).toBe(0);
+    await store.settleDelivery(key, 'DELIVERED');
+    await store.settleDelivery(key, 'DEAD');
+    const rows = await scratch.database
+      .select()
+      .from(delivery)
+      .where(eq(delivery.submissionId, submissionId))
+      .orderBy(delivery.number);
+    expect(rows.map(({ state }) => state)).toEqual(['DELIVERED', 'PENDING']);
+  });
+});

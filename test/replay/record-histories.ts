@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { format } from 'prettier';
+import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
+import { createCallbackActivities } from '../../activities/callback/create-callback-activities.js';
+import { createFakeCallbackStores } from '../../activities/callback/fake-callback-stores.js';
+import type { FlowName } from '../../contract/flow.js';
+import { callbackWorkflowId, MessageName } from '../../contract/workflow-names.js';
+import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
+import { startEnvironment } from '../workflow/environment.js';
+import {
+  createFakeActivities,
+  retry,
+  untilRetries,
+  type FakeActivities,
+} from '../workflow/fake-activities.js';
+import {
+  startSubmission,
+  withWorkers,
+  type RunningSubmission,
+} from '../workflow/submission-driver.js';
+import { historyToFixture } from './history-json.js';
+
+/**
+ * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
+ * test run: `node --import tsx test/replay/record-histories.ts v0.1.0`. A released file is not
+ * recorded again, a workflow change that breaks it needs `patched()`.
+ */
+const version = process.argv[2];
+if (version === undefined) throw new Error('Name the version to record, such as v0.1.0.');
+const folder = fileURLToPath(new URL('./histories/', import.meta.url));
+const workflowBundle = await bundleWorkflows();
+
+async function record(
+  flow: FlowName,
+  fakes: FakeActivities,
+  story: (running: RunningSubmission) => Promise<unknown>,
+): Promise<{ submission: string; callback: string }> {
+  // A server each: its clock stops jumping after the first abandoned child.
+  const environment: TestWorkflowEnvironment = await startEnvironment();
+  try {
+    return await withWorkers({ environment, workflowBundle }, fakes, async () => {
+      const running = await startSubmission(environment, flow);
+      await story(running);
+      await running.result();
+      const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
+      return {
+        submission: historyToFixture(await running.handle.fetchHistory()),
+        callback: historyToFixture(await callback.fetchHistory()),
+      };
+    });
+  } finally {
+    await environment.teardown();
+  }
+}
+
+/** Fakes whose callback meets these answers, one a try; the last stands for all further ones. */
+function withPartner(fakes: FakeActivities, answers: readonly number[]): FakeActivities {
+  const stores = createFakeCallbackStores();
+  const sender = {
+    send: (): Promise<CallbackAnswer> => {
+      const httpStatus = answers[Math.min(stores.attempts.length, answers.length - 1)] ?? 200;
+      return Promise.resolve({ httpStatus, retryAfter: undefined });
+    },
+  };
+  const callbacks = createCallbackActivities({ ...stores, sender, chance: () => 0.5 });
+  return { ...fakes, sessions: { ...fakes.sessions, ...callbacks } };
+}
+
+async function save(name: string, json: string): Promise<void> {
+  const text = await format(json, { parser: 'json', printWidth: 100 });
+  await writeFile(`${folder}${name}.${String(version)}.json`, text);
+}
+
+await mkdir(folder, { recursive: true });
+
+const scanned = createFakeActivities({ DOCUMENT: [retry('DOCUMENT', 'KTP_BLURRY', 'KTP')] });
+const ktpScan = await record('KTP_SCAN', withPartner(scanned, [200]), async (running) => {
+  await running.confirm(1, 'KTP');
+  await untilRetries(scanned, 1);
+  await running.confirm(2, 'KTP');
+});
+await save('ktpScan', ktpScan.submission);
+
+const doubted = createFakeActivities({
+  FACE_MATCH: [retry('FACE_MATCH', 'FACE_MATCH_FAILED', 'SELFIE')],
+});
+const kycLite = await record('KYC_LITE', withPartner(doubted, [500, 429, 200]), async (running) => {
+  await running.confirm(1, 'KTP', 'SELFIE');
+  await untilRetries(doubted, 1);
+  await running.confirm(2, 'SELFIE');
+});
+await save('kycLite', kycLite.submission);
+await save('callbackDelivery', kycLite.callback);
+
+const expired = await record('KYC_LITE', withPartner(createFakeActivities(), [500]), () =>
+  Promise.resolve(),
+);
+await save('kycLite-expired', expired.submission);
+await save('callbackDelivery-dead', expired.callback);
+
+const cancelled = await record('KTP_SCAN', withPartner(createFakeActivities(), [410]), (running) =>
+  running.handle.signal(MessageName.CANCEL_SUBMISSION),
+);
+await save('ktpScan-cancelled', cancelled.submission);
+await save('callbackDelivery-gone', cancelled.callback);
+
+const down = createFakeActivities();
+down.vision.readKtp = () => Promise.reject(new Error('down'));
+const failed = await record('KTP_SCAN', down, (running) => running.confirm(1, 'KTP'));
+await save('ktpScan-failed', failed.submission);
