@@ -1,0 +1,7 @@
+import type { LineReading } from '../text/text-recogniser.js';
+import type { LevelLine } from './level-lines.js';
+
+/** A line of an upright card with what was read in it. */
+export interface TextLine extends LevelLine {
+  readonly reading: LineReading;
+}

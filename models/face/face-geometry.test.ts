@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { enlargeRegion } from '../image/region.js';
+import { overlapOf, suppressOverlaps } from './face-box.js';
+import { ARCFACE_POINTS } from './five-points.js';
+import { applySimilarity, fitSimilarity, invertSimilarity, scaleOf } from './similarity.js';
+import { unturnRegion } from './unturn-region.js';
+
+describe('suppressOverlaps', () => {
+  const at = (left: number, score: number) => ({ left, top: 0, width: 100, height: 100, score });
+
+  it('keeps the most confident of boxes on one face and every other face', () => {
+    const kept = suppressOverlaps([at(0, 0.8), at(10, 0.9), at(300, 0.75)], 0.3);
+    expect(kept.map(({ left }) => left)).toEqual([10, 300]);
+  });
+
+  it('measures overlap as intersection over union', () => {
+    expect(overlapOf(at(0, 1), at(50, 1))).toBeCloseTo(1 / 3);
+    expect(overlapOf(at(0, 1), at(100, 1))).toBe(0);
+  });
+});
+
+describe('fitSimilarity', () => {
+  const turned = { a: 0, b: 2, tx: 30, ty: -5 };
+  const moved = ARCFACE_POINTS.map((point) => applySimilarity(turned, point));
+
+  it('finds the turn, scale and shift between two sets of points', () => {
+    const fitted = fitSimilarity(ARCFACE_POINTS, moved);
+    expect(fitted.a).toBeCloseTo(0);
+    expect(fitted.b).toBeCloseTo(2);
+    expect(fitted.tx).toBeCloseTo(30);
+    expect(fitted.ty).toBeCloseTo(-5);
+    expect(scaleOf(fitted)).toBeCloseTo(2);
+  });
+
+  it('is undone by its inverse', () => {
+    const back = invertSimilarity(fitSimilarity(ARCFACE_POINTS, moved));
+    for (const [index, point] of moved.entries()) {
+      const { x, y } = applySimilarity(back, point);
+      expect(x).toBeCloseTo(ARCFACE_POINTS[index]!.x);
+      expect(y).toBeCloseTo(ARCFACE_POINTS[index]!.y);
+    }
+  });
+});
+
+describe('unturnRegion', () => {
+  const region = { left: 10, top: 20, width: 30, height: 40 };
+
+  it('leaves an image alone that was not turned', () => {
+    expect(unturnRegion(region, 0, { width: 200, height: 100 })).toEqual(region);
+  });
+
+  it('finds the place before a clockwise quarter turn', () => {
+    // A landscape image 100 × 60, turned to 60 × 100: its left edge is now the top edge.
+    const turned = { left: 40, top: 0, width: 20, height: 10 };
+    expect(unturnRegion(turned, 1, { width: 60, height: 100 })).toEqual({
+      left: 0,
+      top: 0,
+      width: 10,
+      height: 20,
+    });
+  });
+
+  it('mirrors the place through the middle after half a turn', () => {
+    expect(unturnRegion(region, 2, { width: 100, height: 100 })).toEqual({
+      left: 60,
+      top: 40,
+      width: 30,
+      height: 40,
+    });
+  });
+});
+
+describe('enlargeRegion', () => {
+  it('keeps the middle', () => {
+    expect(enlargeRegion({ left: 10, top: 10, width: 10, height: 20 }, 3)).toEqual({
+      left: 0,
+      top: -10,
+      width: 30,
+      height: 60,
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeImage } from '../image/decode-image.js';
+import type { RasterImage } from '../image/raster-image.js';
+import { turnImage } from '../image/resize-region.js';
+import { drawSpecimen } from '../specimen/draw-specimen.js';
+import { cropSpecimenFace } from '../specimen/specimen-faces.js';
+import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
+import { createFaceMatcher, type FaceMatcher } from './face-matcher.js';
+
+describe('createFaceMatcher', () => {
+  let weights: WeightStore;
+  let matcher: FaceMatcher;
+  let card: RasterImage;
+
+  const crop = async (photo: 1 | 2, face: number, margin = 1) =>
+    await decodeImage(await cropSpecimenFace(weights, { photo, face, margin }));
+
+  beforeAll(async () => {
+    weights = createWeightStore();
+    matcher = await createFaceMatcher(weights);
+    const portrait = await cropSpecimenFace(weights, { photo: 1, face: 2, margin: 0.35 });
+    card = await decodeImage((await drawSpecimen({ seed: 5, portrait })).jpeg);
+  });
+
+  it('matches one woman in two photographs', async () => {
+    const match = await matcher.match(await crop(1, 2), await crop(2, 1));
+    expect(match).toMatchObject({ match: true, verdict: 'PASS', unusable: null });
+    expect(match.faceMatchScore).toBeGreaterThan(0.8);
+  });
+
+  it('rejects another person at once', async () => {
+    const match = await matcher.match(await crop(1, 2), await crop(2, 0));
+    expect(match).toMatchObject({ verdict: 'REJECT', reasonCode: 'FACE_MATCH_FAILED' });
+  });
+
+  it('does not match two women in one photograph', async () => {
+    const match = await matcher.match(await crop(2, 1, 0.3), await crop(2, 2, 0.3));
+    expect(match.match).toBe(false);
+  });
+
+  it.each([0, 1, 2, 3])('finds the portrait on a card after %i quarter turns', async (quarters) => {
+    const match = await matcher.matchPortrait(await turnImage(card, quarters), await crop(2, 1));
+    expect(match).toMatchObject({ match: true, verdict: 'PASS' });
+  });
+
+  it('asks for the card again when it shows no portrait', async () => {
+    const blank = await decodeImage((await drawSpecimen({ seed: 5 })).jpeg);
+    expect(await matcher.matchPortrait(blank, await crop(2, 1))).toMatchObject({
+      faceMatchScore: null,
+      match: false,
+      verdict: 'RETRY',
+      reasonCode: 'KTP_NOT_READABLE',
+      unusable: 'a',
+    });
+  });
+
+  it('asks for the selfie again when it shows nobody or several people', async () => {
+    const wall = { width: 400, height: 400, data: new Uint8Array(400 * 400 * 3).fill(150) };
+    const group = await decodeImage(await weights.read('specimen-faces-2'));
+    const nobody = await matcher.matchPortrait(card, wall);
+    const several = await matcher.matchPortrait(card, group);
+    expect(nobody).toMatchObject({ reasonCode: 'FACE_NOT_FOUND', unusable: 'b' });
+    expect(several).toMatchObject({ reasonCode: 'MULTIPLE_FACES', unusable: 'b' });
+  });
+});

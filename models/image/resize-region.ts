@@ -1,0 +1,47 @@
+import sharp from 'sharp';
+import type { RasterImage } from './raster-image.js';
+import { clampRegion, type Region } from './region.js';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Cuts a region out and scales it to exactly `size`, ignoring its aspect ratio. Shrinking averages,
+ * so that fine structure does not turn into false edges.
+ *
+ * @param region in pixels; what lies outside the image is left out
+ */
+export async function resizeRegion(
+  image: RasterImage,
+  region: Region,
+  size: Size,
+): Promise<RasterImage> {
+  const { left, top, width, height } = clampRegion(region, image);
+  const data = await openRaster(image)
+    .extract({ left, top, width, height })
+    .resize(size.width, size.height, { fit: 'fill', kernel: 'linear' })
+    .raw()
+    .toBuffer();
+  return { ...size, data };
+}
+
+/** Turns the image clockwise by `quarters` × 90°. */
+export async function turnImage(image: RasterImage, quarters: number): Promise<RasterImage> {
+  if (quarters % 4 === 0) return image;
+  const { data, info } = await openRaster(image)
+    .rotate((quarters % 4) * 90)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+/** A JPEG of the whole image, for demos and tests. */
+export async function encodeJpeg(image: RasterImage, quality = 92): Promise<Uint8Array> {
+  return await openRaster(image).jpeg({ quality }).toBuffer();
+}
+
+function openRaster({ data, width, height }: RasterImage) {
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLiveness } from './judge-liveness.js';
+import { enlargeInside, tightFaceBox } from './liveness-crop.js';
+import { LIVENESS_THRESHOLDS } from './thresholds.js';
+
+const image = { width: 720, height: 960 };
+const box = { left: 260, top: 330, width: 200, height: 260 };
+const judge = (score: number, face = box) =>
+  judgeLiveness({ box: face, score, image }, LIVENESS_THRESHOLDS);
+
+describe('judgeLiveness', () => {
+  it('passes from the operating point on', () => {
+    expect(judge(0.5)).toEqual({ live: true, verdict: 'PASS', reasonCode: null });
+  });
+
+  it('asks again in doubt and rejects a clear attack', () => {
+    const reasonCode = 'LIVENESS_CHECK_FAILED';
+    expect(judge(0.4999)).toEqual({ live: false, verdict: 'RETRY', reasonCode });
+    expect(judge(0.01)).toEqual({ live: false, verdict: 'REJECT', reasonCode });
+  });
+
+  it('asks for more distance, whatever the score', () => {
+    const close = { left: 60, top: 100, width: 600, height: 700 };
+    for (const score of [0.001, 0.99]) {
+      expect(judge(score, close)).toMatchObject({ verdict: 'RETRY', reasonCode: 'FACE_TOO_CLOSE' });
+    }
+  });
+
+  it('asks for less distance, whatever the score', () => {
+    const far = { left: 300, top: 300, width: 40, height: 52 };
+    expect(judge(0.99, far)).toMatchObject({ live: false, reasonCode: 'FACE_TOO_SMALL' });
+  });
+});
+
+describe('enlargeInside', () => {
+  it('enlarges around the middle of the box', () => {
+    const { region, scale } = enlargeInside(box, image, 2);
+    expect(scale).toBe(2);
+    expect(region).toEqual({ left: 160, top: 200, width: 400, height: 520 });
+  });
+
+  it('moves the crop inside the photograph', () => {
+    const { region } = enlargeInside({ ...box, left: 0, top: 0 }, image, 2);
+    expect([region.left, region.top]).toEqual([0, 0]);
+  });
+
+  it('enlarges less where the photograph ends', () => {
+    expect(enlargeInside(box, image, 10).scale).toBeCloseTo(3.6);
+  });
+});
+
+describe('tightFaceBox', () => {
+  it('reaches from jaw to jaw and from the forehead to the chin', () => {
+    const face = tightFaceBox([
+      { x: 100, y: 200 },
+      { x: 300, y: 210 },
+      { x: 200, y: 450 },
+    ]);
+    expect(face).toEqual({ left: 100, top: 150, width: 200, height: 300 });
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeImage } from '../image/decode-image.js';
+import { cropSpecimenFace } from '../specimen/specimen-faces.js';
+import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
+import { createLivenessAssessor, type LivenessAssessor } from './liveness-assessor.js';
+
+describe('createLivenessAssessor', () => {
+  let weights: WeightStore;
+  let assessor: LivenessAssessor;
+
+  const assess = async (photo: 1 | 2, face: number, margin: number) =>
+    await assessor.assess(
+      await decodeImage(await cropSpecimenFace(weights, { photo, face, margin })),
+    );
+
+  beforeAll(async () => {
+    weights = createWeightStore();
+    assessor = await createLivenessAssessor(weights);
+  });
+
+  it.each([
+    [1, 2],
+    [2, 1],
+  ] as const)('passes a living person: photograph %i, face %i', async (photo, face) => {
+    const assessment = await assess(photo, face, 1);
+    expect(assessment).toMatchObject({ live: true, verdict: 'PASS', reasonCode: null });
+    expect(assessment.livenessScore).toBeGreaterThan(0.8);
+  });
+
+  it('asks for more distance when the face fills the frame', async () => {
+    expect(await assess(1, 2, 0)).toMatchObject({
+      live: false,
+      verdict: 'RETRY',
+      reasonCode: 'FACE_TOO_CLOSE',
+    });
+  });
+
+  it('scores nothing when there is nobody or a group', async () => {
+    const wall = { width: 400, height: 400, data: new Uint8Array(400 * 400 * 3).fill(150) };
+    const group = await decodeImage(await weights.read('specimen-faces-1'));
+    expect(await assessor.assess(wall)).toMatchObject({
+      livenessScore: null,
+      verdict: 'RETRY',
+      reasonCode: 'FACE_NOT_FOUND',
+    });
+    expect(await assessor.assess(group)).toMatchObject({
+      livenessScore: null,
+      reasonCode: 'MULTIPLE_FACES',
+    });
+  });
+});
