@@ -38,6 +38,3 @@ export type QualitySign = 'blur' | 'glare' | 'obstruction' | 'crop' | 'photocopy
 
 /** Only signs that were measured are present: nothing is claimed to pass unseen. */
 export type DocumentQuality = Readonly<Partial<Record<QualitySign, 'PASS' | 'FAIL'>>>;
-
-/** A read is usable when these reach their confidence; the others are returned with theirs. */
-export const REQUIRED_KTP_FIELDS: readonly KtpField[] = ['nik', 'name', 'dateOfBirth'];

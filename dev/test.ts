@@ -17,6 +17,7 @@ async function runLayers(layers: readonly Layer[], context: DevContext): Promise
   const environment = {
     ...(await prepareLayers(layers, context)),
     [TEST_RUN_VARIABLE]: testRun,
+    ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
   };
   const tallies: Tally[] = [];
   for (const layer of layers) {
