@@ -44,5 +44,5 @@ function formatCard(file: string, reading: KtpReading): string {
   });
   const verdict = reasonCode ?? 'readable';
   const head = `${file}: ${isKtp ? 'KTP' : 'not a KTP'}, ${verdict}`;
-  return [`${head} (${String(timingsMs.total)} ms)`, ...(isKtp ? fields : [])].join('\n');
+  return [`${head} (${timingsMs.total.toFixed(0)} ms)`, ...(isKtp ? fields : [])].join('\n');
 }

@@ -18,7 +18,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const stateDir = await mkdtemp(join(tmpdir(), 'kenali-integration-'));
   const context = createTestContext();
   const ports = await findFreePorts();
-  const platform = await startPlatform({ ports, stateDir }, context);
+  const removeState = () => rm(stateDir, { recursive: true, force: true });
+  const platform = await startPlatform({ ports, stateDir }, context).catch(
+    async (error: unknown) => {
+      await removeState();
+      throw error;
+    },
+  );
   const control = await startControlServer(platform.children);
   void platform.failed.then((error) => {
     context.report(`The platform under test failed. ${error.message}`);
@@ -27,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await control.close();
     await platform.stop();
-    await rm(stateDir, { recursive: true, force: true });
+    await removeState();
   };
 }
 
