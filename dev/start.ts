@@ -82,7 +82,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof StopRequested) {
-      console.log('Stopped before everything was up.');
+      console.log(`${error.message} before everything was up.`);
       return STOPPED_EXIT_CODE;
     }
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);

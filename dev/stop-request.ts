@@ -3,7 +3,7 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One Ctrl-C can arrive twice, from the terminal and passed on by npm; a second press is later. */
 const SAME_REQUEST_MS = 1_000;
 
-/** The reason of the abort when someone asked this process to stop. */
+/** The reason of the abort when someone asked this process to stop; the message says by what. */
 export class StopRequested extends Error {
   override readonly name = 'StopRequested';
 }
@@ -15,17 +15,18 @@ export class StopRequested extends Error {
 export function listenForStop(force: () => void): AbortSignal {
   const stop = new AbortController();
   let requestedAt = 0;
-  const request = () => {
+  const request = (signal: NodeJS.Signals) => {
     if (!stop.signal.aborted) {
       requestedAt = Date.now();
-      stop.abort(new StopRequested('Stop requested'));
+      stop.abort(new StopRequested(`Stopped by ${signal}`));
     } else if (Date.now() - requestedAt > SAME_REQUEST_MS) {
       force();
     }
   };
   for (const signal of STOP_SIGNALS) process.on(signal, request);
   process.on('disconnect', () => {
-    if (!stop.signal.aborted) stop.abort(new StopRequested('The bootstrap has ended'));
+    if (!stop.signal.aborted)
+      stop.abort(new StopRequested('Stopped because the bootstrap has ended'));
   });
   process.channel?.unref();
   return stop.signal;

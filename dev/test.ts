@@ -1,5 +1,8 @@
 /** `npm test`: runs all checks, see `TEST_USAGE`. Ends with the line `N passed, N failed`. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createDevContext } from './dev-context.js';
 import { readOperatorSettings } from './operator-settings.js';
 import type { DevContext } from './processes/process-book.js';
@@ -14,23 +17,29 @@ const STOPPED_EXIT_CODE = 130;
 
 async function runLayers(layers: readonly Layer[], context: DevContext): Promise<Tally> {
   const testRun = randomUUID();
+  const prepared = await prepareLayers(layers, context);
+  const scratch = await mkdtemp(join(tmpdir(), 'kenali-test-'));
   const environment = {
-    ...(await prepareLayers(layers, context)),
+    ...prepared,
     [TEST_RUN_VARIABLE]: testRun,
+    // A test that is interrupted leaves its folders here.
+    TMPDIR: scratch,
     ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
   };
   const tallies: Tally[] = [];
-  for (const layer of layers) {
-    console.log(`\n── ${layer}`);
-    const startedAt = Date.now();
-    try {
-      const tally = await runLayer(layer, environment, context);
+  try {
+    for (const layer of layers) {
+      console.log(`\n── ${layer}`);
+      const startedAt = Date.now();
+      const tally = await runLayer(layer, environment, context).finally(() =>
+        stopLeftovers(testRun, context.report),
+      );
       tallies.push(tally);
       const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
       console.log(`${layer}: ${formatTally(tally)} (${seconds} s)`);
-    } finally {
-      await stopLeftovers(testRun, context.report);
     }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
   return addTallies(tallies);
 }
@@ -48,7 +57,10 @@ async function main(): Promise<number> {
     console.log(`\n${formatTally(total)}`);
     return total.failed === 0 ? 0 : 1;
   } catch (error) {
-    if (error instanceof StopRequested) return STOPPED_EXIT_CODE;
+    if (error instanceof StopRequested) {
+      console.log(`\n${error.message}.`);
+      return STOPPED_EXIT_CODE;
+    }
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     console.log(`\n${formatTally({ passed: 0, failed: 1 })}`);
     return 1;
