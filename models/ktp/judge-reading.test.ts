@@ -40,20 +40,23 @@ describe('judgeReading', () => {
   it.each([
     ['KTP_BLURRY', { ...CLEAR, sharpness: 0.1 }],
     ['KTP_DARK', { ...CLEAR, paper: 20 }],
-    ['KTP_TOO_SMALL', { ...CLEAR, lineHeight: 6 }],
   ])('says %s when that was measured and too little was read', (reasonCode, print) => {
     expect(judge({ print, ktpConfidence: {} })).toEqual({ verdict: 'RETRY', reasonCode });
     expect(judge({ print }).verdict).toBe('PASS');
   });
 
+  it('does not trust letters that are too small, however sure the reading', () => {
+    const print = { ...CLEAR, lineHeight: 6 };
+    expect(judge({ print })).toEqual({ verdict: 'RETRY', reasonCode: 'KTP_TOO_SMALL' });
+  });
+
   it('rejects an impossible NIK that was read surely, and asks again otherwise', () => {
     const ktpDetails = { ...READABLE.ktpDetails, nik: '3171011713900001' };
     expect(judge({ ktpDetails })).toEqual({ verdict: 'REJECT', reasonCode: 'NIK_INVALID' });
+    const retry = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE' };
     const ktpConfidence = { ...READABLE.ktpConfidence, nik: 0.8 };
-    expect(judge({ ktpDetails, ktpConfidence })).toEqual({
-      verdict: 'RETRY',
-      reasonCode: 'KTP_NOT_READABLE',
-    });
+    expect(judge({ ktpDetails, ktpConfidence })).toEqual(retry);
+    expect(judge({ ktpDetails, print: { ...CLEAR, sharpness: 0.15 } })).toEqual(retry);
   });
 
   it('tells another document from nothing at all', () => {

@@ -31,10 +31,13 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
     if (fault !== null && (evidence.hasLabel || !isDocument)) return retry(fault);
     return retry(isDocument ? 'NOT_EKTP' : 'KTP_NOT_FOUND');
   }
+  // Letters this small are misread with confidence, so nothing read from them is passed on.
+  if (fault === 'KTP_TOO_SMALL') return retry(fault);
   if (!isUsable(evidence, thresholds)) return retry(fault ?? 'KTP_NOT_READABLE');
   const { nik } = evidence.ktpDetails;
   if (nik !== null && !isPossibleNik(nik)) {
-    const isSure = (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
+    const isSure =
+      fault === null && (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
     return isSure ? { verdict: 'REJECT', reasonCode: 'NIK_INVALID' } : retry('KTP_NOT_READABLE');
   }
   return { verdict: 'PASS', reasonCode: null };
