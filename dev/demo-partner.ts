@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
@@ -11,6 +12,8 @@ const demoPartnerFile = z.object({
   clientId: z.string(),
   passKey: z.string(),
   callbackSecret: z.string(),
+  /** The `Authorization` that the sample partner asks of whoever wants a reference image. */
+  referenceAuthorization: z.string().default(createReferenceAuthorization),
 });
 
 /** The partner that the sample partner, the demonstration and `kenali run-session` act as. */
@@ -48,7 +51,11 @@ export async function ensureDemoPartner(options: DemoPartnerOptions): Promise<De
   }
 }
 
-type Credentials = Pick<DemoPartner, 'clientId' | 'passKey' | 'callbackSecret'>;
+type Credentials = Omit<DemoPartner, 'baseUrl' | 'partnerCode'>;
+
+function createReferenceAuthorization(): string {
+  return `Bearer ${randomBytes(24).toString('base64url')}`;
+}
 
 async function addPartner(
   database: Database,
@@ -60,7 +67,12 @@ async function addPartner(
     name: 'Sample partner',
     callback: { url: callbackUrl },
   });
-  return { clientId, passKey, callbackSecret: callbackSecret ?? '' };
+  return {
+    clientId,
+    passKey,
+    callbackSecret: callbackSecret ?? '',
+    referenceAuthorization: createReferenceAuthorization(),
+  };
 }
 
 async function keepPartner(
@@ -77,9 +89,10 @@ async function keepPartner(
     );
   }
   await endpoints.saveEndpoint({ ...endpoint, url: callbackUrl, isDisabled: false });
-  const { clientId, passKey } =
-    (await readCredentials(path)) ?? (await rotateKey(database, PARTNER_CODE));
-  return { clientId, passKey, callbackSecret };
+  const held = await readCredentials(path);
+  const { clientId, passKey } = held ?? (await rotateKey(database, PARTNER_CODE));
+  const referenceAuthorization = held?.referenceAuthorization ?? createReferenceAuthorization();
+  return { clientId, passKey, callbackSecret, referenceAuthorization };
 }
 
 async function readCredentials(path: string): Promise<DemoPartner | null> {

@@ -144,6 +144,7 @@ function listChildren(settings: PlatformSettings, partner: DemoPartner): ChildDe
         KENALI_CLIENT_ID: partner.clientId,
         KENALI_PASS_KEY: partner.passKey,
         KENALI_CALLBACK_SECRET: partner.callbackSecret,
+        PARTNER_REFERENCE_AUTHORIZATION: partner.referenceAuthorization,
       },
       readyUrl: `${loopback(ports.partner)}/readyz`,
     },
