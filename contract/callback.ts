@@ -22,6 +22,9 @@ export const CALLBACK_RETRY_DELAYS_MS: readonly number[] = [
 /** How long a partner may take to answer a callback. */
 export const CALLBACK_TIMEOUT_MS = 15_000;
 
+/** Why a try did not deliver. */
+export type DeliveryErrorClass = 'TIMEOUT' | 'CONNECTION' | 'ADDRESS_REFUSED' | 'HTTP_STATUS';
+
 /** `minimal` sends the four documented core fields, `full` the whole body without images. */
 export const CallbackPayload = { minimal: 'minimal', full: 'full' } as const;
 export type CallbackPayload = (typeof CallbackPayload)[keyof typeof CallbackPayload];
@@ -42,4 +45,9 @@ export interface FullCallbackBody extends MinimalCallbackBody {
   /** ISO 8601 in UTC. */
   readonly processedAt: string;
   readonly submissionDetails: SubmissionDetails;
+}
+
+/** A message to try an endpoint with. Its submission does not exist. */
+export interface TestCallbackBody extends MinimalCallbackBody {
+  readonly test: true;
 }

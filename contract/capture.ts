@@ -15,7 +15,10 @@ export interface CaptureRef {
 /** Upper bound of one capture, checked at confirm and again before decoding. */
 export const MAX_CAPTURE_BYTES = 10 * 1024 * 1024;
 
-/** Object key of a capture. Holds nothing personal. `attempt` counts from 1. */
+/**
+ * Object key of a capture. Holds nothing personal. `attempt` counts from 1; 0 is the reference image
+ * that the partner supplies.
+ */
 export function captureKey(
   submissionId: string,
   attempt: number,

@@ -9,26 +9,29 @@
  *
  * Partners must treat the list as open: codes are added without notice.
  */
-type QualityCode =
-  | 'KTP_NOT_FOUND'
-  | 'KTP_BLURRY'
-  | 'KTP_DARK'
-  | 'KTP_OVEREXPOSED'
-  | 'KTP_GLARE'
-  | 'KTP_OBSTRUCTED'
-  | 'KTP_CROPPED'
-  | 'KTP_TOO_SMALL'
-  | 'KTP_NOT_READABLE'
-  | 'FACE_NOT_FOUND'
-  | 'MULTIPLE_FACES'
-  | 'FACE_TOO_SMALL'
-  | 'FACE_TOO_CLOSE'
-  | 'FACE_BLURRY'
-  | 'FACE_DARK'
-  | 'FACE_OCCLUDED'
-  | 'FACE_NOT_FRONTAL';
+export const QUALITY_CODES = [
+  'KTP_NOT_FOUND',
+  'KTP_BLURRY',
+  'KTP_DARK',
+  'KTP_OVEREXPOSED',
+  'KTP_GLARE',
+  'KTP_OBSTRUCTED',
+  'KTP_CROPPED',
+  'KTP_TOO_SMALL',
+  'KTP_NOT_READABLE',
+  'FACE_NOT_FOUND',
+  'MULTIPLE_FACES',
+  'FACE_TOO_SMALL',
+  'FACE_TOO_CLOSE',
+  'FACE_BLURRY',
+  'FACE_DARK',
+  'FACE_OCCLUDED',
+  'FACE_NOT_FRONTAL',
+  'CHALLENGE_REQUIRED',
+  'CHALLENGE_FAILED',
+] as const;
 
-const VERDICT = [
+export const VERDICT_CODES = [
   'NOT_EKTP',
   'KTP_PHOTOCOPY',
   'KTP_SCREEN_CAPTURE',
@@ -41,18 +44,28 @@ const VERDICT = [
   'MAX_ATTEMPTS_REACHED',
 ] as const;
 
-export type TechnicalCode =
-  | 'SESSION_TIMEOUT'
-  | 'CANCELLED_BY_PARTNER'
-  | 'REFERENCE_IMAGE_UNAVAILABLE'
-  | 'GENERIC_SERVICE_ERROR';
+export const TECHNICAL_CODES = [
+  'SESSION_TIMEOUT',
+  'CANCELLED_BY_PARTNER',
+  'REFERENCE_IMAGE_UNAVAILABLE',
+  'GENERIC_SERVICE_ERROR',
+] as const;
 
-export type VerdictCode = (typeof VERDICT)[number];
+const CHALLENGE_CODES: readonly string[] = ['CHALLENGE_REQUIRED', 'CHALLENGE_FAILED'];
+
+export type QualityCode = (typeof QUALITY_CODES)[number];
+export type TechnicalCode = (typeof TECHNICAL_CODES)[number];
+export type VerdictCode = (typeof VERDICT_CODES)[number];
 export type ReasonCode = QualityCode | VerdictCode | TechnicalCode;
 
-const verdictCodes: ReadonlySet<string> = new Set(VERDICT);
+const verdictCodes: ReadonlySet<string> = new Set(VERDICT_CODES);
 
 /** Whether the code rejects the person or document, as opposed to the picture. */
 export function isVerdictCode(code: ReasonCode): code is VerdictCode {
   return verdictCodes.has(code);
+}
+
+/** Whether the person is asked to answer a challenge, which has a counter of its own. */
+export function isChallengeCode(code: ReasonCode): boolean {
+  return CHALLENGE_CODES.includes(code);
 }

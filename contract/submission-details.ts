@@ -13,10 +13,14 @@ export interface SubmissionDetails {
   readonly verificationResult?: {
     readonly document?: CheckOutcome;
     readonly liveness?: CheckOutcome;
+    /** Selfie against the card's portrait; in flows without a card, against the reference image. */
     readonly faceMatch?: CheckOutcome;
+    /** KYC Lite with a reference image of the partner: selfie against that as well. */
+    readonly referenceMatch?: CheckOutcome;
   };
   /** 0 to 1, higher is more surely a living person. */
   readonly livenessScore?: number;
   /** 0 to 1, 0.5 is the default operating point. */
   readonly faceMatchScore?: number;
+  readonly referenceMatchScore?: number;
 }

@@ -22,9 +22,6 @@ export type ResultScreen = (typeof ResultScreen)[keyof typeof ResultScreen];
 export const SubmissionSource = { SDK: 'SDK', WEB_SDK: 'WEB_SDK' } as const;
 export type SubmissionSource = (typeof SubmissionSource)[keyof typeof SubmissionSource];
 
-/** How often one capture may be taken before the submission ends. */
-export const MAX_ATTEMPTS = 3;
-
 /** How a submission ended. A rejected person is a result, not an error. */
 export type SubmissionOutcome =
   | { readonly status: 'COMPLETED'; readonly result: 'VALID'; readonly reasonCode: null }

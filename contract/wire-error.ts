@@ -17,8 +17,11 @@ export interface FailureEnvelope {
 export const WireCode = {
   UNAUTHORIZED: '110',
   NOT_FOUND: '404',
+  /** Of the operator API alone. */
+  CONFLICT: '409',
   BODY_TOO_LARGE: '413',
   UNSUPPORTED_MEDIA_TYPE: '415',
+  TOO_MANY_REQUESTS: '429',
   SERVICE_ERROR: '900',
   FORBIDDEN: '903',
   /** A required header or field of a token call or of initiate is missing. */
@@ -34,5 +37,7 @@ export const WireCode = {
   ATTEMPT_ALREADY_CONFIRMED: '1556',
   SUBMISSION_ALREADY_FINISHED: '1557',
   DOCUMENT_TOO_LARGE: '1558',
+  /** A phone has taken over; the first device may not send captures. */
+  HANDOFF_IN_PROGRESS: '1559',
 } as const;
 export type WireCode = (typeof WireCode)[keyof typeof WireCode];

@@ -1,6 +1,9 @@
+import type { DeliveryErrorClass } from './callback.js';
 import type { CaptureRef } from './capture.js';
 import type { DocumentType, FlowName } from './flow.js';
+import type { SandboxScenario } from './sandbox.js';
 import type { NextAction } from './submission.js';
+import type { SubmissionPolicy } from './submission-policy.js';
 
 /**
  * What the API and the workers agree on about workflows. Ids, queues and names are stored in clear
@@ -12,12 +15,19 @@ export type TaskQueue = (typeof TaskQueue)[keyof typeof TaskQueue];
 export const WorkflowType = {
   KTP_SCAN: 'ktpScan',
   KYC_LITE: 'kycLite',
+  SELFIE_LIVENESS: 'selfieLiveness',
+  FACE_VERIFICATION: 'faceVerification',
+  FACE_MATCH: 'faceMatch',
   CALLBACK_DELIVERY: 'callbackDelivery',
+  TEST_DELIVERY: 'testDelivery',
 } as const;
 
 export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
   KTP_SCAN: WorkflowType.KTP_SCAN,
   KYC_LITE: WorkflowType.KYC_LITE,
+  SELFIE_LIVENESS: WorkflowType.SELFIE_LIVENESS,
+  FACE_VERIFICATION: WorkflowType.FACE_VERIFICATION,
+  FACE_MATCH: WorkflowType.FACE_MATCH,
 };
 
 /**
@@ -41,6 +51,16 @@ export function callbackWorkflowId(submissionId: string, delivery: number): stri
   return `callback/${submissionId}/${String(delivery)}`;
 }
 
+/** `webhookId` is that of the test message, which its sender makes up. */
+export function testDeliveryWorkflowId(webhookId: string): string {
+  return `test-delivery/${webhookId}`;
+}
+
+/** Update id of the one time that a submission is given addresses. */
+export function fetchImagesUpdateId(submissionId: string): string {
+  return `${submissionId}/images`;
+}
+
 /** Update id of a confirm: the same attempt confirmed twice is one update. */
 export function confirmUpdateId(submissionId: string, attempt: number): string {
   return `${submissionId}/${String(attempt)}`;
@@ -53,6 +73,27 @@ export interface RunSubmissionInput {
   readonly expiresAt: string;
   /** What the person sees at the end, by the partner's result screen. */
   readonly finalAction: Extract<NextAction, 'STATUS' | 'EXIT'>;
+  /** Absent in histories from before partners had settings. */
+  readonly policy?: SubmissionPolicy;
+  /** Only for submissions of sandbox credentials. */
+  readonly sandbox?: SandboxScenario;
+}
+
+export interface TestDeliveryInput {
+  readonly partnerCode: string;
+  /** Sent as `webhook-id`. Without dots, 64 characters at most, new for every test. */
+  readonly webhookId: string;
+}
+
+/** What became of a test message. Nothing of it is recorded. */
+export interface TestDeliveryReport {
+  /** Null when there was no answer. */
+  readonly httpStatus: number | null;
+  /** Null when delivered. */
+  readonly errorClass: DeliveryErrorClass | null;
+  readonly durationMs: number;
+  /** The beginning of a refusing answer, redacted; null when delivered or unanswered. */
+  readonly answerExcerpt: string | null;
 }
 
 export interface ConfirmCapturesInput {
@@ -71,6 +112,11 @@ export interface ConfirmCapturesAnswer {
   readonly sha256: readonly string[];
 }
 
+/** Addresses of the images that an unattended flow is about, one for each of its captures. */
+export interface FetchImagesInput {
+  readonly images: readonly { readonly documentType: DocumentType; readonly url: string }[];
+}
+
 /** Answer of the progress query: what an operator sees of an open submission. */
 export interface SubmissionProgress {
   /** The attempt that is open or being processed, from 1. */
@@ -83,6 +129,7 @@ export interface SubmissionProgress {
 /** Update, signal and query names, shared with the API that cannot import workflow code. */
 export const MessageName = {
   CONFIRM_CAPTURES: 'confirmCaptures',
+  FETCH_IMAGES: 'fetchImages',
   CANCEL_SUBMISSION: 'cancelSubmission',
   GET_PROGRESS: 'getProgress',
 } as const;

@@ -3,15 +3,19 @@ import { SubmissionStatus } from '../submission.js';
 import { successEnvelope } from './envelope.js';
 
 /** `PUT /coe-partner/v1/submissions/url` and its aliases. `metadata` is accepted and not used. */
-export const confirmCapturesBody = z.object({
-  submissionId: z.uuid(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
-});
+export const confirmCapturesBody = z
+  .object({
+    submissionId: z.uuid(),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .nullish()
+      .meta({ description: 'Accepted and not used.' }),
+  })
+  .meta({ id: 'ConfirmCaptures' });
 
-const submissionState = z.strictObject({
-  submissionId: z.uuid(),
-  status: z.enum(SubmissionStatus),
-});
+const submissionState = z
+  .strictObject({ submissionId: z.uuid(), status: z.enum(SubmissionStatus) })
+  .meta({ id: 'SubmissionState' });
 export type SubmissionState = z.infer<typeof submissionState>;
 
 /** Answer of confirm and of `POST /coe-partner/v1/submissions/cancel`. */

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { DocumentType, FlowName } from '../flow.js';
+import { DeviceRole } from '../handoff.js';
 import { ResultScreen } from '../submission.js';
 import { successEnvelope } from './envelope.js';
 
 /** 128 random bits in base64url: names a submission in the launch URL. */
 export const PUBLIC_ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
 
-/** 256 random bits in base64url. */
-const LAUNCH_TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+export const publicId = z.string().regex(PUBLIC_ID_PATTERN);
+
+/** 256 random bits in base64url: a launch token or a hand-off code. */
+export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** `POST /web/v1/launch/exchange`. */
-export const exchangeLaunchBody = z.object({
-  publicId: z.string().regex(PUBLIC_ID_PATTERN),
-  token: z.string().regex(LAUNCH_TOKEN_PATTERN),
-});
+export const exchangeLaunchBody = z.object({ publicId, token: oneTimeToken });
 
 /** `POST /web/v1/launch/renew`. */
-export const renewLaunchBody = z.object({ publicId: z.string().regex(PUBLIC_ID_PATTERN) });
+export const renewLaunchBody = z.object({ publicId });
 
 const launchedSession = z.strictObject({
   userToken: z.string(),
@@ -29,9 +29,13 @@ const launchedSession = z.strictObject({
   userLocale: z.string(),
   theme: z.string(),
   resultScreen: z.enum(ResultScreen),
+  /** Both null for a phone that took over: it never redirects. */
   redirect: z.strictObject({ success: z.url().nullable(), failure: z.url().nullable() }),
+  role: z.enum(DeviceRole),
+  /** Whether this device may hand over to a phone, and whether it must; see `smart-qr.ts`. */
+  qr: z.strictObject({ allowed: z.boolean(), forced: z.boolean() }),
 });
 export type LaunchedSession = z.infer<typeof launchedSession>;
 
-/** Answer of both calls. */
+/** Answer of both calls, and of `POST /web/v1/handoff/claim`. */
 export const launchedSessionAnswer = successEnvelope(launchedSession);

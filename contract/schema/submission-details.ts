@@ -1,25 +1,30 @@
 import { z } from 'zod';
 import { FlowName } from '../flow.js';
-import type { SubmissionDetails } from '../submission-details.js';
 import { SubmissionResult, SubmissionStatus } from '../submission.js';
 import { successEnvelope } from './envelope.js';
+import { reasonCode } from './reason-code.js';
+import { submissionFields } from './submission-fields.js';
 
-const submissionRecord = z.strictObject({
-  submissionId: z.uuid(),
-  submissionType: z.enum(FlowName),
-  userId: z.string(),
-  userIdType: z.string(),
-  partnerSessionId: z.string(),
-  status: z.enum(SubmissionStatus),
-  result: z.enum(SubmissionResult).nullable(),
-  reasonCode: z.string().nullable(),
-  /** ISO 8601 in UTC; null while the submission is in progress. */
-  processedAt: z.iso.datetime().nullable(),
-  /** Empty until the submission has ended. */
-  submissionDetails: z.custom<SubmissionDetails>(
-    (value) => typeof value === 'object' && value !== null,
-  ),
-});
+export const submissionRecord = z
+  .strictObject({
+    submissionId: z.uuid(),
+    submissionType: z.enum(FlowName),
+    userId: z.string().meta({ description: '`x-partner-user-id` of initiate.' }),
+    userIdType: z.string().meta({ description: '`x-partner-user-id-type` of initiate.' }),
+    partnerSessionId: z.string().meta({ description: '`x-partner-session-id` of initiate.' }),
+    status: z.enum(SubmissionStatus),
+    result: z
+      .enum(SubmissionResult)
+      .nullable()
+      .meta({ description: '`null` while in progress and after an ERROR.' }),
+    reasonCode,
+    processedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'ISO 8601 in UTC; `null` while in progress.' }),
+    submissionDetails: submissionFields,
+  })
+  .meta({ id: 'SubmissionRecord' });
 export type SubmissionRecord = z.infer<typeof submissionRecord>;
 
 /** `GET /coe/v1/submissions`. */

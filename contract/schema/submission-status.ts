@@ -1,23 +1,49 @@
 import { z } from 'zod';
+import { ChallengeAction } from '../challenge.js';
 import { DocumentType } from '../flow.js';
 import { NextAction, SubmissionResult, SubmissionStatus } from '../submission.js';
 import { successEnvelope } from './envelope.js';
+import { handoffView } from './handoff.js';
+import { reasonCode } from './reason-code.js';
 
-const submissionStatus = z.strictObject({
-  submissionId: z.uuid(),
-  status: z.enum(SubmissionStatus),
-  result: z.enum(SubmissionResult).nullable(),
-  nextAction: z.enum(NextAction).nullable(),
-  /** An open list: codes are added without notice. */
-  reasonCode: z.string().nullable(),
-  /** What the open attempt asks for; empty while one is processed and after the end. */
-  captures: z.array(z.enum(DocumentType)),
-  /** Which try the capture that was tried most is at; from 1 to `maxAttempts`. */
-  attempt: z.int().min(1),
-  maxAttempts: z.int().min(1),
-  /** When to ask again; null after the end. */
-  pollAfterMs: z.int().positive().nullable(),
-});
+const challenge = z
+  .strictObject({
+    nonce: z.uuid(),
+    action: z.enum(ChallengeAction),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Challenge' });
+
+const submissionStatus = z
+  .strictObject({
+    submissionId: z.uuid(),
+    status: z.enum(SubmissionStatus),
+    result: z.enum(SubmissionResult).nullable(),
+    nextAction: z.enum(NextAction).nullable().meta({
+      description:
+        '`RETRY`: take again what `captures` names. `STATUS`: show the result. `EXIT`: leave without a result screen. `null`: ask again.',
+    }),
+    reasonCode,
+    captures: z.array(z.enum(DocumentType)).meta({
+      description: 'What the open attempt asks for; empty while one is judged and after the end.',
+    }),
+    challenge: challenge.nullable().meta({
+      description: 'With `CHALLENGE_REQUIRED` or `CHALLENGE_FAILED`: what to do meanwhile.',
+    }),
+    attempt: z.int().min(1).meta({
+      description: 'Which try the capture that was tried most is at; from 1 to `maxAttempts`.',
+    }),
+    maxAttempts: z.int().min(1),
+    pollAfterMs: z
+      .int()
+      .positive()
+      .nullable()
+      .meta({ description: 'When to ask again, in milliseconds; `null` after the end.' }),
+    handoff: handoffView
+      .nullable()
+      .meta({ description: 'The latest hand-off to a phone; `null` when there was none.' }),
+  })
+  .meta({ id: 'SubmissionStatusView' });
 export type SubmissionStatusView = z.infer<typeof submissionStatus>;
 
 /** `GET /coe-partner/v1/submissions/status`. */

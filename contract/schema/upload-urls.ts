@@ -4,20 +4,24 @@ import { successEnvelope } from './envelope.js';
 import { unixSeconds } from './issued-token.js';
 
 /** `GET /coe-partner/v1/submissions/url` and its aliases. */
-export const uploadUrlsQuery = z.object({ submissionType: z.enum(FlowName) });
-
-const uploadUrls = z.strictObject({
-  submissionId: z.uuid(),
-  urls: z.array(
-    z.strictObject({
-      documentType: z.enum(DocumentType),
-      url: z.url(),
-      method: z.literal('PUT'),
-      headers: z.record(z.string(), z.string()),
-    }),
-  ),
-  expires_at: unixSeconds,
+export const uploadUrlsQuery = z.object({
+  submissionType: z.enum(FlowName).meta({ description: 'The flow of initiate.' }),
 });
+
+const uploadUrls = z
+  .strictObject({
+    submissionId: z.uuid(),
+    urls: z.array(
+      z.strictObject({
+        documentType: z.enum(DocumentType),
+        url: z.url(),
+        method: z.literal('PUT'),
+        headers: z.record(z.string(), z.string()).meta({ description: 'To be sent with the PUT.' }),
+      }),
+    ),
+    expires_at: unixSeconds,
+  })
+  .meta({ id: 'UploadUrls' });
 export type UploadUrls = z.infer<typeof uploadUrls>;
 
 export const uploadUrlsAnswer = successEnvelope(uploadUrls);

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { FlowName } from '../flow.js';
+import { DEFAULT_POLICY } from '../submission-policy.js';
+import { ResultScreen } from '../submission.js';
+
+const MAX_URL_LENGTH = 2048;
+
+const webUrl = z
+  .url({ protocol: /^https?$/, error: 'Give an http or https address.', abort: true })
+  .max(MAX_URL_LENGTH);
+
+/** `https://host[:port]` and nothing behind it. */
+const origin = webUrl.refine(
+  (url) => new URL(url).origin === url,
+  'Give scheme, host and port alone, such as https://shop.example.',
+);
+
+const cidr = z.union([z.cidrv4(), z.cidrv6()], 'Give a range such as 203.0.113.0/24.');
+
+/** 0 to 1; null leaves the model's own operating point. */
+const score = z.number().min(0).max(1).nullable().default(null);
+
+const seconds = (byDefault: number, most: number) => z.int().min(10).max(most).default(byDefault);
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Contract §15.1, in seconds. */
+const lifetimes = z.strictObject({
+  partnerToken: seconds(HOUR, DAY),
+  userToken: seconds(DEFAULT_POLICY.lifetimes.userToken, DAY),
+  launchToken: seconds(DEFAULT_POLICY.lifetimes.launchToken, DAY),
+  handoffCode: seconds(DEFAULT_POLICY.lifetimes.handoffCode, HOUR),
+  uploadUrl: seconds(DEFAULT_POLICY.lifetimes.uploadUrl, HOUR),
+  /** From initiate to the last capture. */
+  session: seconds(DAY, 30 * DAY),
+});
+
+/**
+ * Everything a partner can be set to that is no secret. Defaults are those of the contract, so
+ * that `{}` is a partner that has changed nothing.
+ */
+export const partnerSettings = z
+  .strictObject({
+    /** Flows that the partner may initiate. */
+    flows: z.array(z.enum(FlowName)).min(1).default(Object.values(FlowName)),
+    resultScreen: z.enum(ResultScreen).default('KENALI'),
+    /** Where a browser goes when initiate names no address. Their origins count as registered. */
+    successRedirectionUrl: webUrl.nullable().default(null),
+    failureRedirectionUrl: webUrl.nullable().default(null),
+    /** The only origins that initiate may send a browser to. */
+    redirectOrigins: z.array(origin).max(50).default([]),
+    /** Smart QR when the session does not say. */
+    allowQr: z.boolean().default(false),
+    forceQr: z.boolean().default(false),
+    /** Where production calls may come from; empty for anywhere. */
+    ipAllowList: z.array(cidr).max(200).default([]),
+    /** Private networks of this partner that callbacks and reference images may reach. */
+    privateNetworks: z.array(cidr).max(50).default([]),
+    /** How often each capture may be taken. */
+    maxAttempts: z.int().min(1).max(10).default(DEFAULT_POLICY.maxAttempts),
+    thresholds: z.strictObject({ livenessScore: score, faceMatchScore: score }).prefault({}),
+    lifetimes: lifetimes.prefault({}),
+    /** Calls with this partner's tokens. */
+    requestsPerMinute: z.int().min(1).max(100_000).default(1200),
+    /** Details by the session alone, as the CoE page shows it (contract §14.2). */
+    lenientDetailsHeaders: z.boolean().default(false),
+    /** Days that captures and fields are meant to be kept after the end. */
+    retentionDays: z.int().min(1).max(3650).default(90),
+  })
+  .meta({ id: 'PartnerSettings' });
+export type PartnerSettings = z.infer<typeof partnerSettings>;

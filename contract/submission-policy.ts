@@ -1,0 +1,34 @@
+/** Scores, 0 to 1, from which a check passes; null leaves the model's own operating point. */
+export interface CheckThresholds {
+  readonly livenessScore: number | null;
+  readonly faceMatchScore: number | null;
+}
+
+/** In seconds; none outlives the session. */
+export interface SubmissionLifetimes {
+  readonly userToken: number;
+  readonly launchToken: number;
+  readonly handoffCode: number;
+  readonly uploadUrl: number;
+}
+
+/**
+ * What a partner's settings mean for one submission. Taken at initiate: a setting that changes
+ * later changes no submission that is under way.
+ */
+export interface SubmissionPolicy {
+  /** How often each capture may be taken. */
+  readonly maxAttempts: number;
+  /** The partner has configured a source of reference images. */
+  readonly hasReferenceImage: boolean;
+  readonly thresholds: CheckThresholds;
+  readonly lifetimes: SubmissionLifetimes;
+}
+
+/** Of a partner that has changed nothing: contract §15.1 and §15.3. */
+export const DEFAULT_POLICY: SubmissionPolicy = {
+  maxAttempts: 3,
+  hasReferenceImage: false,
+  thresholds: { livenessScore: null, faceMatchScore: null },
+  lifetimes: { userToken: 3600, launchToken: 1800, handoffCode: 600, uploadUrl: 600 },
+};
