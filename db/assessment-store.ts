@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { FLOWS, type CheckName, type FlowName } from '../contract/flow.js';
+import type { CheckName } from '../contract/flow.js';
 import type { DocumentQuality } from '../contract/ktp-details.js';
 import type { ReasonCode } from '../contract/reason-code.js';
 import type { SubmissionDetails } from '../contract/submission-details.js';
@@ -28,11 +28,11 @@ export interface AssessmentStore {
   /** Replaces what an earlier run of the same check and attempt has written. */
   saveAssessment(found: Assessment): Promise<void>;
   /**
-   * What the newest run of each of the flow's checks has found.
+   * What the newest run of each check has found.
    *
    * @throws SealBrokenError when the key that sealed the card's fields is not in the ring
    */
-  readSubmissionDetails(submissionId: string, flow: FlowName): Promise<SubmissionDetails>;
+  readSubmissionDetails(submissionId: string): Promise<SubmissionDetails>;
 }
 
 export function createAssessmentStore(database: Database, keyRing: KeyRing): AssessmentStore {
@@ -49,7 +49,7 @@ export function createAssessmentStore(database: Database, keyRing: KeyRing): Ass
           });
       }),
 
-    readSubmissionDetails: async (submissionId, flow) => {
+    readSubmissionDetails: async (submissionId) => {
       const rows = await guardStore('reading assessments', () =>
         database
           .selectDistinctOn([assessment.check])
@@ -57,11 +57,7 @@ export function createAssessmentStore(database: Database, keyRing: KeyRing): Ass
           .where(eq(assessment.submissionId, submissionId))
           .orderBy(assessment.check, desc(assessment.attempt)),
       );
-      const checks: readonly CheckName[] = FLOWS[flow].checks;
-      return composeDetails(
-        keyRing,
-        rows.filter(({ check }) => checks.includes(check)),
-      );
+      return composeDetails(keyRing, rows);
     },
   };
 }
@@ -78,7 +74,10 @@ function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): Submi
   const find = (check: CheckName) => rows.find((row) => row.check === check);
   const document = find('DOCUMENT');
   const liveness = find('LIVENESS');
-  const faceMatch = find('FACE_MATCH');
+  const portraitMatch = find('FACE_MATCH');
+  const reference = find('REFERENCE_MATCH');
+  const faceMatch = portraitMatch ?? reference;
+  const referenceMatch = portraitMatch && reference;
   return {
     ...(document?.ktpSealed && openKtp(keyRing, document.ktpSealed, document)),
     ...(document?.documentQuality && { documentQuality: document.documentQuality }),
@@ -87,10 +86,14 @@ function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): Submi
         ...(document && { document: outcomeOf(document) }),
         ...(liveness && { liveness: outcomeOf(liveness) }),
         ...(faceMatch && { faceMatch: outcomeOf(faceMatch) }),
+        ...(referenceMatch && { referenceMatch: outcomeOf(referenceMatch) }),
       },
     }),
     ...(typeof liveness?.score === 'number' && { livenessScore: liveness.score }),
     ...(typeof faceMatch?.score === 'number' && { faceMatchScore: faceMatch.score }),
+    ...(typeof referenceMatch?.score === 'number' && {
+      referenceMatchScore: referenceMatch.score,
+    }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface BrowserSession {
   readonly secretHash: string;
   readonly submissionId: string;
   readonly expiresAt: Date;
+  /** Set for a phone that took over. */
+  readonly handoffId: string | null;
 }
 
 export interface LaunchExchange {

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CallbackPayload } from '../contract/callback.js';
 import type { KeyRing } from '../keys/key-ring.js';
-import { open, seal } from '../keys/seal.js';
 import type { Database } from './client.js';
 import { callbackEndpoint } from './schema/partner.js';
+import { openJson, sealJson } from './sealed-json.js';
 import { guardStore } from './store-error.js';
 
 export interface CallbackEndpoint {
@@ -26,6 +26,7 @@ export interface CallbackEndpointStore {
   /** Creates or replaces the partner's endpoint, also a disabled one. */
   saveEndpoint(endpoint: CallbackEndpoint): Promise<void>;
   disableEndpoint(partnerCode: string): Promise<void>;
+  removeEndpoint(partnerCode: string): Promise<void>;
 }
 
 const headersJson = z.record(z.string(), z.string());
@@ -62,6 +63,13 @@ export function createCallbackEndpointStore(
           .set({ isDisabled: true })
           .where(eq(callbackEndpoint.partnerCode, partnerCode));
       }),
+
+    removeEndpoint: (partnerCode) =>
+      guardStore('removing a callback endpoint', async () => {
+        await database
+          .delete(callbackEndpoint)
+          .where(eq(callbackEndpoint.partnerCode, partnerCode));
+      }),
   };
 }
 
@@ -90,11 +98,3 @@ function sealEndpoint(keyRing: KeyRing, endpoint: CallbackEndpoint): EndpointRow
 
 const headersContext = (partnerCode: string) => `callback_endpoint/${partnerCode}/headers`;
 const secretsContext = (partnerCode: string) => `callback_endpoint/${partnerCode}/secrets`;
-
-function sealJson(keyRing: KeyRing, value: unknown, context: string): Uint8Array {
-  return seal(keyRing, Buffer.from(JSON.stringify(value), 'utf8'), context);
-}
-
-function openJson(keyRing: KeyRing, sealed: Uint8Array, context: string): unknown {
-  return JSON.parse(Buffer.from(open(keyRing, sealed, context)).toString('utf8'));
-}

@@ -1,5 +1,7 @@
-import { and, count, eq, ne } from 'drizzle-orm';
+import { and, count, eq, max, ne } from 'drizzle-orm';
+import type { DeliveryErrorClass } from '../contract/callback.js';
 import type { Database } from './client.js';
+import { listDeliveries, type DeliveryFilter, type ListedDelivery } from './list-deliveries.js';
 import { delivery, deliveryAttempt } from './schema/delivery.js';
 import { guardStore } from './store-error.js';
 
@@ -9,14 +11,13 @@ export interface DeliveryKey {
   readonly delivery: number;
 }
 
-/** Why a try did not deliver. The partner's answer itself is never kept. */
-export type DeliveryErrorClass = 'TIMEOUT' | 'CONNECTION' | 'ADDRESS_REFUSED' | 'HTTP_STATUS';
-
 export interface DeliveryAttempt {
   /** Null when there was no answer. */
   readonly httpStatus: number | null;
   /** Null when delivered. */
   readonly errorClass: DeliveryErrorClass | null;
+  /** The beginning of a refusing answer, redacted; null when delivered or unanswered. */
+  readonly answerExcerpt: string | null;
   readonly durationMs: number;
 }
 
@@ -27,6 +28,13 @@ export interface DeliveryStore {
   addAttempt(key: DeliveryKey, number: number, attempt: DeliveryAttempt): Promise<void>;
   /** A delivered message stays delivered, whatever a late repetition says. */
   settleDelivery(key: DeliveryKey, state: 'DELIVERED' | 'DEAD' | 'SKIPPED'): Promise<void>;
+  /**
+   * The number that a replay runs under. Two operators may be given the same: the id of the
+   * workflow lets one of them start it.
+   */
+  nextDeliveryNumber(submissionId: string): Promise<number>;
+  /** The newest first. */
+  listDeliveries(filter: DeliveryFilter): Promise<readonly ListedDelivery[]>;
 }
 
 export function createDeliveryStore(database: Database): DeliveryStore {
@@ -70,6 +78,18 @@ export function createDeliveryStore(database: Database): DeliveryStore {
             ),
           );
       }),
+
+    nextDeliveryNumber: (submissionId) =>
+      guardStore('numbering a delivery', async () => {
+        const [found] = await database
+          .select({ last: max(delivery.number) })
+          .from(delivery)
+          .where(eq(delivery.submissionId, submissionId));
+        return (found?.last ?? 0) + 1;
+      }),
+
+    listDeliveries: (filter) =>
+      guardStore('listing deliveries', () => listDeliveries(database, filter)),
   };
 }
 

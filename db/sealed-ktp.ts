@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KtpConfidence, KtpDetails } from '../contract/ktp-details.js';
 import type { KeyRing } from '../keys/key-ring.js';
-import { open, seal } from '../keys/seal.js';
+import { openJson, sealJson } from './sealed-json.js';
 
 /** What was read from a card: personal data, sealed before it is stored. */
 export interface KtpRead {
@@ -47,13 +47,12 @@ export interface KtpPlace {
 }
 
 export function sealKtp(keyRing: KeyRing, read: KtpRead, place: KtpPlace): Uint8Array {
-  return seal(keyRing, Buffer.from(JSON.stringify(read), 'utf8'), contextOf(place));
+  return sealJson(keyRing, read, contextOf(place));
 }
 
 /** @throws SealBrokenError */
 export function openKtp(keyRing: KeyRing, sealed: Uint8Array, place: KtpPlace): KtpRead {
-  const json = Buffer.from(open(keyRing, sealed, contextOf(place))).toString('utf8');
-  return ktpRead.parse(JSON.parse(json));
+  return ktpRead.parse(openJson(keyRing, sealed, contextOf(place)));
 }
 
 function contextOf({ submissionId, attempt }: KtpPlace): string {

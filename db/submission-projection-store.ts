@@ -1,4 +1,5 @@
 import { and, eq, lt, type SQL } from 'drizzle-orm';
+import type { Challenge } from '../contract/challenge.js';
 import type { DocumentType, FlowName } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
 import type {
@@ -16,6 +17,7 @@ export interface RetryProjection {
   readonly attempt: number;
   readonly reasonCode: ReasonCode;
   readonly captures: readonly DocumentType[];
+  readonly challenge?: Challenge;
 }
 
 export interface OutcomeProjection {
@@ -40,6 +42,14 @@ export interface EndedSubmission {
   readonly processedAt: Date;
 }
 
+/** Whom a submission is about, as its partner named them at initiate. */
+export interface SubmissionSubject {
+  readonly partnerCode: string;
+  readonly partnerSessionId: string;
+  readonly partnerUserId: string;
+  readonly partnerUserIdType: string;
+}
+
 /** The workflow has told of a submission that has no row: its start was not recorded. */
 export class SubmissionRowMissingError extends Error {
   override readonly name = 'SubmissionRowMissingError';
@@ -56,6 +66,8 @@ export interface SubmissionProjectionStore {
   recordOutcome(ended: OutcomeProjection): Promise<void>;
   /** Null while the submission is in progress, and when it does not exist. */
   readEnded(submissionId: string): Promise<EndedSubmission | null>;
+  /** @throws SubmissionRowMissingError */
+  readSubject(submissionId: string): Promise<SubmissionSubject>;
 }
 
 export function createSubmissionProjectionStore(database: Database): SubmissionProjectionStore {
@@ -75,11 +87,17 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
   }
 
   return {
-    recordRetry: ({ submissionId, attempt, reasonCode, captures }) =>
+    recordRetry: ({ submissionId, attempt, reasonCode, captures, challenge }) =>
       update({
         operation: 'recording a retry',
         submissionId,
-        values: { nextAction: 'RETRY', reasonCode, awaiting: captures, judgedAttempt: attempt },
+        values: {
+          nextAction: 'RETRY',
+          reasonCode,
+          awaiting: captures,
+          challenge: challenge ?? null,
+          judgedAttempt: attempt,
+        },
         condition: lt(submission.judgedAttempt, attempt),
       }),
 
@@ -87,7 +105,14 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
       update({
         operation: 'recording an outcome',
         submissionId,
-        values: { ...outcome, nextAction, awaiting: [], judgedAttempt: attempt, processedAt },
+        values: {
+          ...outcome,
+          nextAction,
+          awaiting: [],
+          challenge: null,
+          judgedAttempt: attempt,
+          processedAt,
+        },
       }),
 
     readEnded: (submissionId) =>
@@ -98,6 +123,18 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
           .where(eq(submission.id, submissionId));
         return row === undefined ? null : toEnded(row);
       }),
+
+    readSubject: async (submissionId) => {
+      const { partnerCode, partnerSessionId, partnerUserId, partnerUserIdType } = submission;
+      const [subject] = await guardStore('reading the subject of a submission', () =>
+        database
+          .select({ partnerCode, partnerSessionId, partnerUserId, partnerUserIdType })
+          .from(submission)
+          .where(eq(submission.id, submissionId)),
+      );
+      if (subject === undefined) throw new SubmissionRowMissingError('the submission has no row');
+      return subject;
+    },
   };
 }
 

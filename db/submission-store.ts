@@ -15,6 +15,7 @@ export type NewSubmission = Omit<
   | 'result'
   | 'reasonCode'
   | 'nextAction'
+  | 'challenge'
   | 'confirmedAttempt'
   | 'judgedAttempt'
   | 'processedAt'

@@ -11,11 +11,35 @@ export const launchToken = pgTable('launch_token', {
   exchangedAt: timestamp('exchanged_at', { withTimezone: true }),
 });
 
-/** A browser that exchanged a launch token; its cookie renews the short user token. */
+/**
+ * A phone that takes over from a desktop: the code in the QR picture, and what became of it. One
+ * that has ended takes its phone's browser session and tokens with it.
+ */
+export const handoff = pgTable('handoff', {
+  id: uuid().primaryKey(),
+  submissionId: uuid('submission_id')
+    .notNull()
+    .references(() => submission.id),
+  /** SHA-256 hex of the one-time code. */
+  codeHash: text('code_hash').notNull().unique(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  /** Of the code; a hand-off that was claimed lasts as long as the session. */
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  claimedAt: timestamp('claimed_at', { withTimezone: true }),
+  /** The last confirm from the phone. */
+  capturedAt: timestamp('captured_at', { withTimezone: true }),
+  endedAt: timestamp('ended_at', { withTimezone: true }),
+});
+
+/**
+ * A browser that exchanged a launch token or hand-off code; its cookie renews the short user
+ * token. `handoffId` is set for a phone that took over.
+ */
 export const browserSession = pgTable('browser_session', {
   secretHash: text('secret_hash').primaryKey(),
   submissionId: uuid('submission_id')
     .notNull()
     .references(() => submission.id),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  handoffId: uuid('handoff_id').references(() => handoff.id),
 });

@@ -1,4 +1,5 @@
 import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { DeliveryErrorClass } from '../../contract/callback.js';
 import { submission } from './submission.js';
 
 /** One callback message. `number` is 1 for the first and counts on with manual replays. */
@@ -18,7 +19,7 @@ export const delivery = pgTable(
   (table) => [primaryKey({ columns: [table.submissionId, table.number] })],
 );
 
-/** One try at a delivery. Never holds what the partner answered, only the status. */
+/** One try at a delivery. */
 export const deliveryAttempt = pgTable(
   'delivery_attempt',
   {
@@ -27,8 +28,10 @@ export const deliveryAttempt = pgTable(
     attempt: integer().notNull(),
     /** HTTP status; null when there was no answer. */
     httpStatus: integer('http_status'),
-    /** `TIMEOUT`, `CONNECTION`, `ADDRESS_REFUSED`, `HTTP_STATUS`; null when delivered. */
-    errorClass: text('error_class'),
+    /** Null when delivered. */
+    errorClass: text('error_class').$type<DeliveryErrorClass>(),
+    /** The beginning of a refusing answer, redacted; null when delivered or unanswered. */
+    answerExcerpt: text('answer_excerpt'),
     durationMs: integer('duration_ms').notNull(),
     attemptedAt: timestamp('attempted_at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -1,15 +1,14 @@
-import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { CallbackPayload } from '../../contract/callback.js';
-import type { ResultScreen } from '../../contract/submission.js';
+import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import { sealed } from './sealed-column.js';
 
 /** An organisation that integrates. `code` is what `x-onboarding-partner` begins with. */
 export const partner = pgTable('partner', {
   code: text().primaryKey(),
   name: text().notNull(),
-  resultScreen: text('result_screen').$type<ResultScreen>().notNull().default('KENALI'),
-  successRedirectionUrl: text('success_redirection_url'),
-  failureRedirectionUrl: text('failure_redirection_url'),
+  /** What differs from the defaults; parsed by `contract/schema/partner-settings.ts`. */
+  settings: jsonb().notNull().default({}),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -21,7 +20,9 @@ export const partnerCredential = pgTable('partner_credential', {
     .references(() => partner.code),
   /** `scrypt$N$r$p$salt$hash`, base64. */
   passKeyHash: text('pass_key_hash').notNull(),
+  environment: text().$type<PartnerEnvironment>().notNull().default('PRODUCTION'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  /** May lie ahead: until then the old key and the new one are both good. */
   revokedAt: timestamp('revoked_at', { withTimezone: true }),
 });
 
@@ -39,4 +40,17 @@ export const callbackEndpoint = pgTable('callback_endpoint', {
   secretsSealed: sealed('secrets_sealed').notNull(),
   /** Set by a 410 answer; deliveries are skipped until it is cleared. */
   isDisabled: boolean('is_disabled').notNull().default(false),
+});
+
+/** Where a partner's reference images are asked for. */
+export const referenceImageSource = pgTable('reference_image_source', {
+  partnerCode: text('partner_code')
+    .primaryKey()
+    .references(() => partner.code),
+  url: text().notNull(),
+  method: text().$type<'GET' | 'POST'>().notNull().default('GET'),
+  /** Sealed JSON object of static headers, such as `authorization`. */
+  headersSealed: sealed('headers_sealed'),
+  /** Hosts that the image itself may come from; empty for any. */
+  imageHosts: jsonb('image_hosts').$type<readonly string[]>().notNull().default([]),
 });

@@ -1,7 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Challenge } from '../../contract/challenge.js';
 import type { DocumentType, FlowName } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
+import type { PartnerEnvironment } from '../../contract/sandbox.js';
+import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
 import type {
   NextAction,
   ResultScreen,
@@ -26,6 +39,8 @@ export const submission = pgTable(
     partnerUserId: text('partner_user_id').notNull(),
     partnerUserIdType: text('partner_user_id_type').notNull(),
     flow: text().$type<FlowName>().notNull(),
+    /** Of the credential that began it: only `SANDBOX` obeys a sandbox user id. */
+    environment: text().$type<PartnerEnvironment>().notNull().default('PRODUCTION'),
     source: text().$type<SubmissionSource>().notNull(),
     /** SHA-256 hex of what initiate was called with: tells a repetition from a reuse of the id. */
     requestDigest: text('request_digest').notNull(),
@@ -35,6 +50,9 @@ export const submission = pgTable(
     failureRedirectionUrl: text('failure_redirection_url'),
     theme: text().notNull().default('NO_PREFERENCE'),
     userLocale: text('user_locale').notNull().default('id_ID'),
+    allowQr: boolean('allow_qr').notNull().default(false),
+    forceQr: boolean('force_qr').notNull().default(false),
+    policy: jsonb().$type<SubmissionPolicy>().notNull().default(DEFAULT_POLICY),
     resultScreen: text('result_screen').$type<ResultScreen>().notNull(),
     status: text().$type<SubmissionStatus>().notNull().default('IN_PROGRESS'),
     result: text().$type<SubmissionResult>(),
@@ -42,6 +60,8 @@ export const submission = pgTable(
     nextAction: text('next_action').$type<NextAction>(),
     /** The captures that the open attempt asks for; empty once the submission has ended. */
     awaiting: jsonb().$type<readonly DocumentType[]>().notNull(),
+    /** What the open attempt has to answer besides; null when nothing. */
+    challenge: jsonb().$type<Challenge>(),
     /** The last attempt that was confirmed; ahead of `judgedAttempt` while one is processed. */
     confirmedAttempt: integer('confirmed_attempt').notNull().default(0),
     judgedAttempt: integer('judged_attempt').notNull().default(0),

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import type { DeliveryErrorClass } from '../contract/callback.js';
+import type { Database } from './client.js';
+import { delivery, deliveryAttempt } from './schema/delivery.js';
+import { submission } from './schema/submission.js';
+
+export type DeliveryState = (typeof delivery.$inferSelect)['state'];
+
+export interface DeliveryFilter {
+  readonly partnerCode?: string;
+  readonly state?: DeliveryState;
+  readonly submissionId?: string;
+  /** Created at or after. */
+  readonly from?: Date;
+  /** Created before. */
+  readonly to?: Date;
+  /** At least 1; the caller bounds it. */
+  readonly limit: number;
+  /** The last delivery of the page before. */
+  readonly after?: { readonly submissionId: string; readonly delivery: number };
+}
+
+export interface ListedAttempt {
+  /** Null when there was no answer. */
+  readonly httpStatus: number | null;
+  /** Null when delivered. */
+  readonly errorClass: DeliveryErrorClass | null;
+  readonly answerExcerpt: string | null;
+  readonly durationMs: number;
+  readonly attemptedAt: Date;
+}
+
+/** A delivery as an operator sees it. Says nothing about the person. */
+export interface ListedDelivery {
+  readonly submissionId: string;
+  readonly delivery: number;
+  readonly partnerCode: string;
+  readonly webhookId: string;
+  readonly state: DeliveryState;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+  /** How many tries there were, and the last of them. */
+  readonly attempts: number;
+  readonly lastAttempt: ListedAttempt | null;
+}
+
+/** Newest first; deliveries of the same moment by their key, so that no page repeats or skips. */
+export async function listDeliveries(
+  database: Database,
+  filter: DeliveryFilter,
+): Promise<readonly ListedDelivery[]> {
+  const rows = await database
+    .select({ delivery, partnerCode: submission.partnerCode })
+    .from(delivery)
+    .innerJoin(submission, eq(submission.id, delivery.submissionId))
+    .where(and(...conditionsOf(filter)))
+    .orderBy(desc(delivery.createdAt), desc(delivery.submissionId), desc(delivery.number))
+    .limit(filter.limit);
+  const attempts = await readAttempts(
+    database,
+    rows.map((row) => row.delivery.submissionId),
+  );
+  return rows.map(({ delivery: { number, ...row }, partnerCode }) => {
+    const own = attempts.filter(
+      (attempt) => attempt.submissionId === row.submissionId && attempt.delivery === number,
+    );
+    const last = own.at(-1);
+    return {
+      ...row,
+      delivery: number,
+      partnerCode,
+      attempts: own.length,
+      lastAttempt: last === undefined ? null : toListedAttempt(last),
+    };
+  });
+}
+
+function conditionsOf(filter: DeliveryFilter): SQL[] {
+  const { partnerCode, state, submissionId, from, to, after } = filter;
+  return [
+    ...(partnerCode === undefined ? [] : [eq(submission.partnerCode, partnerCode)]),
+    ...(state === undefined ? [] : [eq(delivery.state, state)]),
+    ...(submissionId === undefined ? [] : [eq(delivery.submissionId, submissionId)]),
+    ...(from === undefined ? [] : [gte(delivery.createdAt, from)]),
+    ...(to === undefined ? [] : [lt(delivery.createdAt, to)]),
+    ...(after === undefined ? [] : [isAfter(after)]),
+  ];
+}
+
+/** Compared in the database: its times are finer than ours. */
+function isAfter({ submissionId, delivery: number }: NonNullable<DeliveryFilter['after']>): SQL {
+  return sql`(${delivery.createdAt}, ${delivery.submissionId}, ${delivery.number}) < (
+    select d.created_at, d.submission_id, d.number from ${delivery} as d
+    where d.submission_id = ${submissionId} and d.number = ${number})`;
+}
+
+type AttemptRow = typeof deliveryAttempt.$inferSelect;
+
+function readAttempts(
+  database: Database,
+  submissionIds: readonly string[],
+): Promise<readonly AttemptRow[]> {
+  return database
+    .select()
+    .from(deliveryAttempt)
+    .where(inArray(deliveryAttempt.submissionId, [...submissionIds]))
+    .orderBy(asc(deliveryAttempt.attempt));
+}
+
+function toListedAttempt(row: AttemptRow): ListedAttempt {
+  const { httpStatus, errorClass, answerExcerpt, durationMs, attemptedAt } = row;
+  return { httpStatus, errorClass, answerExcerpt, durationMs, attemptedAt };
+}
