@@ -1,8 +1,10 @@
 import type { CaptureRef } from '../contract/capture.js';
+import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
 import type { NextAction, SubmissionOutcome } from '../contract/submission.js';
+import type { TestDeliveryInput, TestDeliveryReport } from '../contract/workflow-names.js';
 
 /** Imported by workflows as types only, so that no activity code reaches the sandbox. */
 
@@ -18,24 +20,40 @@ export interface KtpCheckInput extends AttemptInput {
 
 export interface LivenessCheckInput extends AttemptInput {
   readonly selfie: CaptureRef;
+  readonly minScore?: number | null;
 }
 
 export interface FaceMatchCheckInput extends AttemptInput {
   readonly ktp: CaptureRef;
   readonly selfie: CaptureRef;
+  readonly minScore?: number | null;
 }
 
-/** Task queue `vision`. Each writes its assessment to the database and answers a small verdict. */
+export interface ReferenceMatchCheckInput extends AttemptInput {
+  readonly selfie: CaptureRef;
+  readonly reference: CaptureRef;
+  readonly minScore?: number | null;
+}
+
+/**
+ * Task queue `vision`. `minScore` is the partner's own threshold, 0 to 1; without it
+ * the model's own operating point holds.
+ * Each writes its assessment to the database and answers a small
+ * verdict.
+ */
 export interface VisionActivities {
   readKtp: (input: KtpCheckInput) => Promise<CheckVerdict>;
   assessLiveness: (input: LivenessCheckInput) => Promise<CheckVerdict>;
   matchFace: (input: FaceMatchCheckInput) => Promise<CheckVerdict>;
+  matchReference: (input: ReferenceMatchCheckInput) => Promise<CheckVerdict>;
 }
 
 export interface RecordRetryInput extends AttemptInput {
   readonly reasonCode: ReasonCode;
   /** The captures to take again. */
   readonly captures: readonly DocumentType[];
+  /** What the person has to do while they are taken. */
+  readonly challenge?: Challenge;
 }
 
 export interface RecordOutcomeInput {
@@ -54,6 +72,16 @@ export interface SubmissionActivities {
   recordOutcome: (input: RecordOutcomeInput) => Promise<void>;
 }
 
+export interface RecordForcedVerdictsInput extends AttemptInput {
+  readonly verdicts: readonly CheckVerdict[];
+}
+
+/** Task queue `sessions`; submissions of sandbox credentials only. */
+export interface SandboxActivities {
+  /** Writes what the forced checks would have found, about nobody. Idempotent. */
+  recordForcedVerdicts: (input: RecordForcedVerdictsInput) => Promise<void>;
+}
+
 export interface DeliverCallbackInput {
   readonly submissionId: string;
   /** 1 for the delivery that the submission starts; a manual replay counts on. */
@@ -68,4 +96,32 @@ export interface CallbackActivities {
    */
   deliverCallback: (input: DeliverCallbackInput) => Promise<'delivered' | 'skipped'>;
   recordDeadDelivery: (input: DeliverCallbackInput) => Promise<void>;
+}
+
+/** Task queue `sessions`. */
+export interface TestDeliveryActivities {
+  /** One try. Fails with `PartnerMisconfigured` without an endpoint or usable secrets. */
+  sendTestCallback: (input: TestDeliveryInput) => Promise<TestDeliveryReport>;
+}
+
+export interface FetchReferenceImageInput {
+  readonly submissionId: string;
+}
+
+export interface FetchImageInput {
+  readonly submissionId: string;
+  readonly documentType: DocumentType;
+  /** As the partner gave it; may hold personal data. */
+  readonly url: string;
+}
+
+/** Task queue `sessions`. */
+export interface ReferenceImageActivities {
+  /**
+   * One try: asks the partner for the image and stores it. Fails with `ReferenceImageUnavailable`,
+   * non-retryably where another try would fail the same way.
+   */
+  fetchReferenceImage: (input: FetchReferenceImageInput) => Promise<CaptureRef>;
+  /** One try at an image of which the partner gave the address. Fails in the same way. */
+  fetchImage: (input: FetchImageInput) => Promise<CaptureRef>;
 }

@@ -9,6 +9,7 @@ export const FailureType = {
   ModelUnavailable: 'ModelUnavailable',
   ObjectMissing: 'ObjectMissing',
   PartnerMisconfigured: 'PartnerMisconfigured',
+  ReferenceImageUnavailable: 'ReferenceImageUnavailable',
   StorageUnavailable: 'StorageUnavailable',
   SubmissionMissing: 'SubmissionMissing',
   Unexpected: 'Unexpected',

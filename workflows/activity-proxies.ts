@@ -1,9 +1,12 @@
 import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type {
   CallbackActivities,
+  ReferenceImageActivities,
+  SandboxActivities,
   SubmissionActivities,
   VisionActivities,
 } from '../activities/activity-types.js';
+import { FailureType } from '../activities/failure-type.js';
 import { TaskQueue } from '../contract/workflow-names.js';
 
 /**
@@ -28,8 +31,24 @@ const databaseWrite: ActivityOptions = {
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 };
 export const submission = proxyActivities<SubmissionActivities>(databaseWrite);
+export const sandbox = proxyActivities<SandboxActivities>(databaseWrite);
 export const deliveryRecord =
   proxyActivities<Pick<CallbackActivities, 'recordDeadDelivery'>>(databaseWrite);
+
+/**
+ * Two calls of 5 s each. A partner that does not answer is no reason for Temporal to try again:
+ * `ask-partner.ts` counts those tries. Our own outages are waited out.
+ */
+export const partnerCall = proxyActivities<ReferenceImageActivities>({
+  taskQueue: TaskQueue.SESSIONS,
+  startToCloseTimeout: '20 seconds',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    nonRetryableErrorTypes: [FailureType.ReferenceImageUnavailable],
+  },
+});
 
 /**
  * The activity names the delay to its next try, from the callback ladder; the retry policy here

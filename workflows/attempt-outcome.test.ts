@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckVerdict } from '../contract/check-verdict.js';
-import type { CheckName, DocumentType } from '../contract/flow.js';
+import { FLOWS, type CheckName, type DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
-import { decideAttempt } from './attempt-outcome.js';
+import { decideAttempt as decide, type AttemptRules } from './attempt-outcome.js';
 import { addVerdicts, openGate, takeCaptures, type CaptureGate } from './capture-gate.js';
 
 const ID = 'a-submission';
@@ -17,6 +17,9 @@ function gateWith(verdicts: CheckVerdict[], changes: Partial<CaptureGate> = {}):
   const gate = takeCaptures(openGate(ID, ['KTP', 'SELFIE']), refs);
   return { ...addVerdicts(gate, verdicts), ...changes };
 }
+
+const RULES: AttemptRules = { flow: FLOWS.KYC_LITE, maxAttempts: 3 };
+const decideAttempt = (gate: CaptureGate, rules = RULES) => decide(gate, rules);
 
 const pass = (check: CheckName): CheckVerdict => ({ check, verdict: 'PASS' });
 const reject = (check: CheckName, reasonCode: ReasonCode): CheckVerdict => ({

@@ -1,7 +1,13 @@
+import { MAX_CHALLENGES } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
-import type { CheckName, DocumentType } from '../contract/flow.js';
-import { isVerdictCode, type ReasonCode, type VerdictCode } from '../contract/reason-code.js';
-import { MAX_ATTEMPTS, type SubmissionOutcome } from '../contract/submission.js';
+import type { CheckName, DocumentType, Flow } from '../contract/flow.js';
+import {
+  isChallengeCode,
+  isVerdictCode,
+  type ReasonCode,
+  type VerdictCode,
+} from '../contract/reason-code.js';
+import type { SubmissionOutcome } from '../contract/submission.js';
 import type { CaptureGate } from './capture-gate.js';
 
 export type AttemptDecision =
@@ -16,10 +22,19 @@ export type AttemptDecision =
 type RetryVerdict = Extract<CheckVerdict, { verdict: 'RETRY' }>;
 
 /** Whose reason is told when several checks ask for a retry, and whose rejection when several reject. */
-const CHECK_ORDER: readonly CheckName[] = ['DOCUMENT', 'LIVENESS', 'FACE_MATCH'];
+const CHECK_ORDER: readonly CheckName[] = ['DOCUMENT', 'LIVENESS', 'FACE_MATCH', 'REFERENCE_MATCH'];
+
+export interface AttemptRules {
+  readonly flow: Flow;
+  /** How often each capture may be taken. */
+  readonly maxAttempts: number;
+}
 
 /** What follows from an attempt, once every check of the flow has its verdict. */
-export function decideAttempt(gate: CaptureGate): AttemptDecision {
+export function decideAttempt(
+  gate: CaptureGate,
+  { flow, maxAttempts }: AttemptRules,
+): AttemptDecision {
   const verdicts = listCounted(gate);
   const rejection = verdicts.find(({ verdict }) => verdict === 'REJECT');
   if (rejection?.verdict === 'REJECT') return endInvalid(rejection.reasonCode);
@@ -34,7 +49,13 @@ export function decideAttempt(gate: CaptureGate): AttemptDecision {
   const captures = [...new Set(retries.flatMap((retry) => retry.captures))];
   const codes = retries.map(({ reasonCode }) => reasonCode);
   const lastVerdictCode = codes.find(isVerdictCode) ?? gate.lastVerdictCode;
-  const areUsedUp = captures.some((capture) => (gate.taken[capture] ?? 0) >= MAX_ATTEMPTS);
+  // Nobody is there to ask again: the reason itself is the answer.
+  if (!flow.isAttended) return endInvalid(first.reasonCode);
+  // The partner's own image: the person cannot take a better one.
+  if (captures.some((capture) => !flow.captures.includes(capture))) return endWithoutReference();
+  const areUsedUp = isChallengeCode(first.reasonCode)
+    ? gate.challenges >= MAX_CHALLENGES
+    : captures.some((capture) => (gate.taken[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
     : { kind: 'RETRY', reasonCode: first.reasonCode, captures, lastVerdictCode };
@@ -46,8 +67,17 @@ export function decideAttempt(gate: CaptureGate): AttemptDecision {
  */
 function listCounted(gate: CaptureGate): readonly CheckVerdict[] {
   const verdicts = CHECK_ORDER.flatMap((check) => gate.verdicts[check] ?? []);
-  const inputs = verdicts.filter(({ check }) => check !== 'FACE_MATCH');
+  const inputs = verdicts.filter(({ check }) => !isComparison(check));
   return inputs.every(({ verdict }) => verdict === 'PASS') ? verdicts : inputs;
+}
+
+function isComparison(check: CheckName): boolean {
+  return check === 'FACE_MATCH' || check === 'REFERENCE_MATCH';
+}
+
+function endWithoutReference(): AttemptDecision {
+  const reasonCode = 'REFERENCE_IMAGE_UNAVAILABLE';
+  return { kind: 'END', outcome: { status: 'ERROR', result: null, reasonCode } };
 }
 
 function endInvalid(reasonCode: ReasonCode): AttemptDecision {

@@ -30,7 +30,11 @@ const judged = addVerdicts(taken, [
   { check: 'LIVENESS', verdict: 'RETRY', reasonCode: 'FACE_DARK', captures: ['SELFIE'] },
   { check: 'FACE_MATCH', verdict: 'PASS' },
 ]);
-const reopened = reopenGate(judged, ['SELFIE'], null);
+const reopened = reopenGate(judged, {
+  awaiting: ['SELFIE'],
+  lastVerdictCode: null,
+  challenge: null,
+});
 
 describe('findRejection', () => {
   const confirm = (attempt: number, given: CaptureRef[]) => ({ attempt, captures: given });
@@ -85,7 +89,10 @@ describe('the captures of a submission', () => {
     expect(listOpenChecks(taken, checks)).toEqual(['DOCUMENT', 'LIVENESS', 'FACE_MATCH']);
     const newSelfie = takeCaptures(reopened, refs(2, 'SELFIE'));
     expect(listOpenChecks(newSelfie, checks)).toEqual(['LIVENESS', 'FACE_MATCH']);
-    const newCard = takeCaptures(reopenGate(judged, ['KTP'], null), refs(2, 'KTP'));
+    const newCard = takeCaptures(
+      reopenGate(judged, { awaiting: ['KTP'], lastVerdictCode: null, challenge: null }),
+      refs(2, 'KTP'),
+    );
     expect(listOpenChecks(newCard, checks)).toEqual(['DOCUMENT', 'FACE_MATCH']);
   });
 });

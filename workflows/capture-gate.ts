@@ -1,6 +1,7 @@
 import { captureKey, type CaptureRef } from '../contract/capture.js';
+import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
-import { CHECK_INPUTS, type CheckName, type DocumentType } from '../contract/flow.js';
+import { CHECK_INPUTS, type CheckName, type DocumentType, type Flow } from '../contract/flow.js';
 import type { VerdictCode } from '../contract/reason-code.js';
 import { ConfirmRejection, type ConfirmCapturesInput } from '../contract/workflow-names.js';
 
@@ -23,6 +24,10 @@ export interface CaptureGate {
   readonly verdicts: Readonly<Partial<Record<CheckName, CheckVerdict>>>;
   /** What the submission ends with when its attempts are used up. */
   readonly lastVerdictCode: VerdictCode | null;
+  /** What the open attempt has to answer besides. */
+  readonly challenge: Challenge | null;
+  /** How many were asked. */
+  readonly challenges: number;
 }
 
 export function openGate(submissionId: string, captures: readonly DocumentType[]): CaptureGate {
@@ -35,6 +40,8 @@ export function openGate(submissionId: string, captures: readonly DocumentType[]
     taken: {},
     verdicts: {},
     lastVerdictCode: null,
+    challenge: null,
+    challenges: 0,
   };
 }
 
@@ -48,6 +55,20 @@ export function findRejection(
   const isOpen = confirm.attempt === gate.attempt && gate.awaiting.length > 0;
   if (!isOpen) return ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED;
   return isWhatIsAwaited(gate, confirm.captures) ? null : ConfirmRejection.WRONG_CAPTURES;
+}
+
+/** The same for addresses of images, which only a flow without a person takes. */
+export function findImagesRejection(
+  gate: CaptureGate,
+  flow: Flow,
+  images: readonly { readonly documentType: DocumentType }[],
+): ConfirmRejection | null {
+  if (gate.isFinished) return ConfirmRejection.SUBMISSION_ALREADY_FINISHED;
+  if (gate.awaiting.length === 0) return ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED;
+  const given = images.map(({ documentType }) => documentType);
+  const isComplete =
+    given.length === gate.awaiting.length && gate.awaiting.every((type) => given.includes(type));
+  return !flow.isAttended && isComplete ? null : ConfirmRejection.WRONG_CAPTURES;
 }
 
 function isWhatIsAwaited(gate: CaptureGate, captures: readonly CaptureRef[]): boolean {
@@ -70,16 +91,24 @@ export function takeCaptures(gate: CaptureGate, captures: readonly CaptureRef[])
       ...gate.captures,
       ...Object.fromEntries(captures.map((ref) => [ref.documentType, ref])),
     },
-    taken: {
-      ...gate.taken,
-      ...Object.fromEntries(types.map((type) => [type, (gate.taken[type] ?? 0) + 1])),
-    },
+    // An answer to a challenge is counted as one, not as another try at the selfie.
+    taken: gate.challenge === null ? countTaken(gate.taken, types) : gate.taken,
     verdicts: Object.fromEntries(
       Object.values(gate.verdicts)
         .filter(({ check }) => !CHECK_INPUTS[check].some((input) => types.includes(input)))
         .map((verdict) => [verdict.check, verdict]),
     ),
   };
+}
+
+function countTaken(taken: CaptureGate['taken'], types: readonly DocumentType[]) {
+  const counted = types.map((type) => [type, (taken[type] ?? 0) + 1] as const);
+  return { ...taken, ...Object.fromEntries(counted) };
+}
+
+/** A picture that nobody was asked for: the partner's reference image. */
+export function addCapture(gate: CaptureGate, capture: CaptureRef): CaptureGate {
+  return { ...gate, captures: { ...gate.captures, [capture.documentType]: capture } };
 }
 
 /** The checks that have no verdict on the present captures. */
@@ -92,13 +121,20 @@ export function addVerdicts(gate: CaptureGate, verdicts: readonly CheckVerdict[]
   return { ...gate, verdicts: { ...gate.verdicts, ...added } };
 }
 
+interface Reopening {
+  readonly awaiting: readonly DocumentType[];
+  readonly lastVerdictCode: VerdictCode | null;
+  readonly challenge: Challenge | null;
+}
+
 /** Opens the next attempt, for the captures to take again. */
 export function reopenGate(
   gate: CaptureGate,
-  awaiting: readonly DocumentType[],
-  lastVerdictCode: VerdictCode | null,
+  { awaiting, lastVerdictCode, challenge }: Reopening,
 ): CaptureGate {
-  return { ...gate, attempt: gate.attempt + 1, awaiting, lastVerdictCode };
+  const challenges = gate.challenges + (challenge === null ? 0 : 1);
+  const attempt = gate.attempt + 1;
+  return { ...gate, attempt, awaiting, lastVerdictCode, challenge, challenges };
 }
 
 export function finishGate(gate: CaptureGate): CaptureGate {

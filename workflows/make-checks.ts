@@ -2,18 +2,30 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { CaptureRef } from '../contract/capture.js';
 import { CheckName, DocumentType } from '../contract/flow.js';
+import type { CheckThresholds } from '../contract/submission-policy.js';
 import { vision } from './activity-proxies.js';
 import type { CaptureGate } from './capture-gate.js';
+
+export interface CheckMeans {
+  readonly thresholds: CheckThresholds;
+  /** The reference image, on its way; waited for by the check that needs it alone. */
+  readonly reference: Promise<CaptureRef | undefined>;
+}
 
 /** Makes the named checks of the attempt side by side: one hop, whatever their number. */
 export function makeChecks(
   gate: CaptureGate,
   checks: readonly CheckName[],
+  means: CheckMeans,
 ): Promise<CheckVerdict[]> {
-  return Promise.all(checks.map((check) => makeCheck(gate, check)));
+  return Promise.all(checks.map((check) => makeCheck(gate, check, means)));
 }
 
-function makeCheck(gate: CaptureGate, check: CheckName): Promise<CheckVerdict> {
+async function makeCheck(
+  gate: CaptureGate,
+  check: CheckName,
+  { thresholds, reference }: CheckMeans,
+): Promise<CheckVerdict> {
   const { submissionId, attempt } = gate;
   const place = { submissionId, attempt };
   const summary = `attempt ${String(attempt)}`;
@@ -24,11 +36,20 @@ function makeCheck(gate: CaptureGate, check: CheckName): Promise<CheckVerdict> {
       return vision.readKtp.executeWithOptions({ summary }, [{ ...place, ktp: ktp() }]);
     case CheckName.LIVENESS:
       return vision.assessLiveness.executeWithOptions({ summary }, [
-        { ...place, selfie: selfie() },
+        { ...place, selfie: selfie(), minScore: thresholds.livenessScore },
       ]);
     case CheckName.FACE_MATCH:
       return vision.matchFace.executeWithOptions({ summary }, [
-        { ...place, ktp: ktp(), selfie: selfie() },
+        { ...place, ktp: ktp(), selfie: selfie(), minScore: thresholds.faceMatchScore },
+      ]);
+    case CheckName.REFERENCE_MATCH:
+      return vision.matchReference.executeWithOptions({ summary }, [
+        {
+          ...place,
+          reference: (await reference) ?? findCapture(gate, DocumentType.REFERENCE),
+          selfie: selfie(),
+          minScore: thresholds.faceMatchScore,
+        },
       ]);
   }
 }

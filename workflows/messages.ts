@@ -3,11 +3,13 @@ import {
   MessageName,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
+  type FetchImagesInput,
   type SubmissionProgress,
 } from '../contract/workflow-names.js';
 
 export const confirmCapturesUpdate = defineUpdate<ConfirmCapturesAnswer, [ConfirmCapturesInput]>(
   MessageName.CONFIRM_CAPTURES,
 );
+export const fetchImagesUpdate = defineUpdate<null, [FetchImagesInput]>(MessageName.FETCH_IMAGES);
 export const cancelSubmissionSignal = defineSignal(MessageName.CANCEL_SUBMISSION);
 export const getProgressQuery = defineQuery<SubmissionProgress>(MessageName.GET_PROGRESS);

@@ -1,16 +1,35 @@
 import { ApplicationFailure, CancellationScope, setHandler } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
-import type { ConfirmCapturesInput, RunSubmissionInput } from '../contract/workflow-names.js';
-import { findRejection, openGate, takeCaptures, type CaptureGate } from './capture-gate.js';
-import { cancelSubmissionSignal, confirmCapturesUpdate, getProgressQuery } from './messages.js';
+import { DEFAULT_POLICY, type SubmissionPolicy } from '../contract/submission-policy.js';
+import type {
+  ConfirmCapturesInput,
+  FetchImagesInput,
+  RunSubmissionInput,
+} from '../contract/workflow-names.js';
+import {
+  findImagesRejection,
+  findRejection,
+  openGate,
+  takeCaptures,
+  type CaptureGate,
+} from './capture-gate.js';
+import {
+  cancelSubmissionSignal,
+  confirmCapturesUpdate,
+  fetchImagesUpdate,
+  getProgressQuery,
+} from './messages.js';
 
 /** The state of one running submission; only the handlers and the story change the gate. */
 export interface Session {
   readonly flow: Flow;
   readonly input: RunSubmissionInput;
+  readonly policy: SubmissionPolicy;
   /** Cancelled when the partner cancels; whatever the story waits for is given up then. */
   readonly scope: CancellationScope;
   gate: CaptureGate;
+  /** Where the captures of an unattended flow are, when they were not uploaded. */
+  images: FetchImagesInput['images'];
 }
 
 /**
@@ -21,8 +40,10 @@ export function openSession(flow: Flow, input: RunSubmissionInput): Session {
   const session: Session = {
     flow,
     input,
+    policy: input.policy ?? DEFAULT_POLICY,
     scope: new CancellationScope(),
     gate: openGate(input.submissionId, flow.captures),
+    images: [],
   };
 
   setHandler(
@@ -37,6 +58,20 @@ export function openSession(flow: Flow, input: RunSubmissionInput): Session {
         const rejection = findRejection(session.gate, confirm);
         if (rejection === null) return;
         throw ApplicationFailure.nonRetryable('the confirm was refused', rejection);
+      },
+    },
+  );
+  setHandler(
+    fetchImagesUpdate,
+    ({ images }) => {
+      session.images = images;
+      return null;
+    },
+    {
+      validator: ({ images }: FetchImagesInput) => {
+        const rejection = findImagesRejection(session.gate, flow, images);
+        if (rejection === null) return;
+        throw ApplicationFailure.nonRetryable('the images were refused', rejection);
       },
     },
   );

@@ -7,14 +7,15 @@ import {
   log,
 } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
-import type { TechnicalCode } from '../contract/reason-code.js';
+import { isChallengeCode, type TechnicalCode } from '../contract/reason-code.js';
 import type { SubmissionOutcome } from '../contract/submission.js';
 import type { RunSubmissionInput } from '../contract/workflow-names.js';
-import { submission } from './activity-proxies.js';
-import { decideAttempt } from './attempt-outcome.js';
-import { addVerdicts, listOpenChecks, reopenGate } from './capture-gate.js';
+import { partnerCall, submission } from './activity-proxies.js';
+import { askPartner, findPartnerFailure } from './ask-partner.js';
+import { reopenGate, takeCaptures } from './capture-gate.js';
+import { drawChallenge } from './draw-challenge.js';
 import { endSubmission } from './end-submission.js';
-import { makeChecks } from './make-checks.js';
+import { judgeAttempt } from './judge-attempt.js';
 import { openSession, type Session } from './open-session.js';
 import { showBeginning, showWaiting, showProcessing } from './show-progress.js';
 
@@ -46,30 +47,44 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
     if (!hasArrived) return endInError('SESSION_TIMEOUT');
 
     showProcessing(session);
-    const verdicts = await makeChecks(
-      session.gate,
-      listOpenChecks(session.gate, session.flow.checks),
-    );
-    session.gate = addVerdicts(session.gate, verdicts);
-    const decision = decideAttempt(session.gate);
+    await fetchImages(session);
+    const decision = await judgeAttempt(session);
     if (decision.kind === 'END') return decision.outcome;
 
     const { reasonCode, captures, lastVerdictCode } = decision;
     const { submissionId } = session.input;
     const { attempt } = session.gate;
     // Opened before the projection says so: the next confirm may follow it at once.
-    session.gate = reopenGate(session.gate, captures, lastVerdictCode);
-    await submission.recordRetry({ submissionId, attempt, reasonCode, captures });
+    const challenge = isChallengeCode(reasonCode) ? drawChallenge() : null;
+    session.gate = reopenGate(session.gate, { awaiting: captures, lastVerdictCode, challenge });
+    await submission.recordRetry({
+      submissionId,
+      attempt,
+      reasonCode,
+      captures,
+      ...(challenge && { challenge }),
+    });
   }
 }
 
 /** The session's lifetime counts until its last capture: an attempt in progress is not cut off. */
 async function waitForCaptures(session: Session): Promise<boolean> {
   showWaiting(session);
-  const hasArrived = () => session.gate.awaiting.length === 0;
+  const hasArrived = () => session.gate.awaiting.length === 0 || session.images.length > 0;
   const remainingMs = Date.parse(session.input.expiresAt) - Date.now();
   if (remainingMs > 0) await condition(hasArrived, remainingMs);
   return hasArrived();
+}
+
+/** An unattended flow's captures are fetched from the partner where they were not uploaded. */
+async function fetchImages(session: Session): Promise<void> {
+  const { gate, images, input } = session;
+  if (gate.awaiting.length === 0) return;
+  const { submissionId } = input;
+  const fetched = await Promise.all(
+    images.map((image) => askPartner(() => partnerCall.fetchImage({ submissionId, ...image }))),
+  );
+  session.gate = takeCaptures(gate, fetched);
 }
 
 function endByFailure(error: unknown): SubmissionOutcome {
@@ -78,7 +93,8 @@ function endByFailure(error: unknown): SubmissionOutcome {
   log.error('a submission ends because an activity failed for good', {
     activityType: error.activityType,
   });
-  return endInError('GENERIC_SERVICE_ERROR');
+  const isPartners = findPartnerFailure(error) !== null;
+  return endInError(isPartners ? 'REFERENCE_IMAGE_UNAVAILABLE' : 'GENERIC_SERVICE_ERROR');
 }
 
 function endInError(reasonCode: TechnicalCode): SubmissionOutcome {

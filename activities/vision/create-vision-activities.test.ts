@@ -30,6 +30,13 @@ const BOTH = { ...KTP, ...SELFIE };
 const details = { name: NAME } as KtpDetails;
 const passing = { verdict: 'PASS', reasonCode: null } as const;
 
+type Matched = Awaited<ReturnType<VisionModels['faceMatcher']['match']>>;
+
+const matcherBy = (matched: Matched): VisionModels['faceMatcher'] => ({
+  match: () => Promise.resolve(matched),
+  matchPortrait: () => Promise.resolve(matched),
+});
+
 function createFakes(
   models: Partial<VisionModels> = {},
   captures?: VisionDependencies['captures'],
@@ -55,9 +62,7 @@ function createFakes(
           }),
       },
       livenessAssessor: { assess: () => Promise.resolve({ ...passing, livenessScore: 0.98 }) },
-      faceMatcher: {
-        matchPortrait: () => Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null }),
-      },
+      faceMatcher: matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
       ...models,
     },
   };
@@ -204,18 +209,36 @@ describe('matching portrait and selfie', () => {
     ['the selfie when the match is in doubt', null, 'SELFIE'],
   ] as const)('asks again for %s', async (_case, unusable, capture) => {
     const { activities, saved } = createFakes({
-      faceMatcher: {
-        matchPortrait: () =>
-          Promise.resolve({
-            verdict: 'RETRY' as const,
-            reasonCode: 'FACE_MATCH_FAILED' as const,
-            faceMatchScore: 0.45,
-            unusable,
-          }),
-      },
+      faceMatcher: matcherBy({
+        verdict: 'RETRY',
+        reasonCode: 'FACE_MATCH_FAILED',
+        faceMatchScore: 0.45,
+        unusable,
+      }),
     });
     expect(await run(activities.matchFace, BOTH)).toMatchObject({ captures: [capture] });
     expect(saved).toMatchObject([{ check: 'FACE_MATCH', score: 0.45 }]);
+  });
+
+  it('asks for less or more than the model where the partner says so', async () => {
+    const { activities } = createFakes();
+    const strict = await run(activities.matchFace, { ...BOTH, minScore: 0.95 });
+    expect(strict).toMatchObject({ verdict: 'RETRY', reasonCode: 'FACE_MATCH_FAILED' });
+    const lax = await run(activities.matchFace, { ...BOTH, minScore: 0.1 });
+    expect(lax).toMatchObject({ verdict: 'PASS' });
+  });
+
+  it('compares a reference image as one whole photograph, not as a card', async () => {
+    const { activities, saved } = createFakes({
+      faceMatcher: {
+        ...matcherBy({ ...passing, faceMatchScore: 0.8, unusable: null }),
+        matchPortrait: () => Promise.reject(new Error('taken for a card')),
+      },
+    });
+    const pair = { ...SELFIE, reference: refOf('REFERENCE') };
+    const verdict = await run(activities.matchReference, pair);
+    expect(verdict).toEqual({ check: 'REFERENCE_MATCH', verdict: 'PASS' });
+    expect(saved).toMatchObject([{ check: 'REFERENCE_MATCH', score: 0.8 }]);
   });
 
   it('hands the card first and the selfie second to the matcher', async () => {
@@ -226,6 +249,7 @@ describe('matching portrait and selfie', () => {
         decodeImage: (bytes) =>
           Promise.resolve(Buffer.from(bytes).equals(BYTES) ? decoded.KTP : decoded.SELFIE),
         faceMatcher: {
+          ...matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
           matchPortrait: (card, selfie) => {
             seen.push(card.width, selfie.width);
             return Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null });

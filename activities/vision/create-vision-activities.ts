@@ -1,3 +1,4 @@
+import type { CaptureRef } from '../../contract/capture.js';
 import type { CheckVerdict } from '../../contract/check-verdict.js';
 import { DocumentType, type CheckName } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
@@ -7,9 +8,11 @@ import type {
   FaceMatchCheckInput,
   KtpCheckInput,
   LivenessCheckInput,
+  ReferenceMatchCheckInput,
   VisionActivities,
 } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
+import { applyMinScore } from './apply-min-score.js';
 import { loadCapture, type CaptureSource } from './load-capture.js';
 import { toCheckVerdict } from './to-check-verdict.js';
 import type { VisionModels } from './vision-models.js';
@@ -42,6 +45,7 @@ export function createVisionActivities(dependencies: VisionDependencies): Vision
     readKtp: check(findInKtp),
     assessLiveness: check(findInSelfie),
     matchFace: check(findInBoth),
+    matchReference: check(findInReference),
   };
 }
 
@@ -60,33 +64,56 @@ async function findInKtp(from: VisionDependencies, { ktp }: KtpCheckInput): Prom
 
 async function findInSelfie(
   from: VisionDependencies,
-  { selfie }: LivenessCheckInput,
+  { selfie, minScore = null }: LivenessCheckInput,
 ): Promise<Finding> {
   const { image, unusable } = await loadCapture(from, selfie);
   if (image === null) return askAgain('LIVENESS', unusable, DocumentType.SELFIE);
   const assessed = await from.models.livenessAssessor.assess(image);
+  const score = assessed.livenessScore;
+  const judged = applyMinScore(assessed, score, { minScore, reasonCode: 'LIVENESS_CHECK_FAILED' });
   return {
     ...NOTHING_MEASURED,
-    verdict: toCheckVerdict('LIVENESS', assessed, [DocumentType.SELFIE]),
-    score: assessed.livenessScore,
+    verdict: toCheckVerdict('LIVENESS', judged, [DocumentType.SELFIE]),
+    score,
   };
 }
 
-async function findInBoth(
+function findInBoth(from: VisionDependencies, input: FaceMatchCheckInput): Promise<Finding> {
+  const { ktp, selfie, minScore = null } = input;
+  const { matchPortrait } = from.models.faceMatcher;
+  return compareFaces(from, { check: 'FACE_MATCH', known: ktp, selfie, minScore }, matchPortrait);
+}
+
+function findInReference(
   from: VisionDependencies,
-  { ktp, selfie }: FaceMatchCheckInput,
+  { reference, selfie, minScore = null }: ReferenceMatchCheckInput,
 ): Promise<Finding> {
-  const [card, face] = await Promise.all([loadCapture(from, ktp), loadCapture(from, selfie)]);
-  if (card.image === null) return askAgain('FACE_MATCH', card.unusable, DocumentType.KTP);
-  if (face.image === null) return askAgain('FACE_MATCH', face.unusable, DocumentType.SELFIE);
-  const match = await from.models.faceMatcher.matchPortrait(card.image, face.image);
+  const pair = { check: 'REFERENCE_MATCH', known: reference, selfie, minScore } as const;
+  return compareFaces(from, pair, from.models.faceMatcher.match);
+}
+
+interface FacePair {
+  readonly check: CheckName;
+  /** The card or the reference image. */
+  readonly known: CaptureRef;
+  readonly selfie: CaptureRef;
+  readonly minScore: number | null;
+}
+
+async function compareFaces(
+  from: VisionDependencies,
+  { check, known, selfie, minScore }: FacePair,
+  match: VisionModels['faceMatcher']['match'],
+): Promise<Finding> {
+  const [a, b] = await Promise.all([loadCapture(from, known), loadCapture(from, selfie)]);
+  if (a.image === null) return askAgain(check, a.unusable, known.documentType);
+  if (b.image === null) return askAgain(check, b.unusable, selfie.documentType);
+  const matched = await match(a.image, b.image);
   // In doubt the selfie is taken again: the portrait on the card does not get better.
-  const retaken = match.unusable === 'a' ? DocumentType.KTP : DocumentType.SELFIE;
-  return {
-    ...NOTHING_MEASURED,
-    verdict: toCheckVerdict('FACE_MATCH', match, [retaken]),
-    score: match.faceMatchScore,
-  };
+  const retaken = matched.unusable === 'a' ? known.documentType : selfie.documentType;
+  const score = matched.faceMatchScore;
+  const judged = applyMinScore(matched, score, { minScore, reasonCode: 'FACE_MATCH_FAILED' });
+  return { ...NOTHING_MEASURED, verdict: toCheckVerdict(check, judged, [retaken]), score };
 }
 
 function askAgain(check: CheckName, reasonCode: ReasonCode, capture: DocumentType): Finding {

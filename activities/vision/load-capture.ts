@@ -30,11 +30,13 @@ export interface CaptureSource {
 const UNREADABLE: Readonly<Record<DocumentType, ReasonCode>> = {
   KTP: 'KTP_NOT_READABLE',
   SELFIE: 'FACE_NOT_FOUND',
+  REFERENCE: 'FACE_NOT_FOUND',
 };
 
 const TOO_SMALL: Readonly<Record<DocumentType, ReasonCode>> = {
   KTP: 'KTP_TOO_SMALL',
   SELFIE: 'FACE_TOO_SMALL',
+  REFERENCE: 'FACE_TOO_SMALL',
 };
 
 /**

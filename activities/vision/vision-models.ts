@@ -25,15 +25,20 @@ export interface VisionModels {
     assess(image: RasterImage): Promise<ModelVerdict & { readonly livenessScore: number | null }>;
   };
   readonly faceMatcher: {
-    /** `unusable` names the picture without a usable face: `a` the card, `b` the selfie. */
-    matchPortrait(
-      card: RasterImage,
-      selfie: RasterImage,
-    ): Promise<
-      ModelVerdict & {
-        readonly faceMatchScore: number | null;
-        readonly unusable: 'a' | 'b' | null;
-      }
-    >;
+    /** Any two photographs of one person each. */
+    match: MatchFaces;
+    /** The portrait on a card against a selfie. */
+    matchPortrait: MatchFaces;
   };
 }
+
+/** `unusable` names the picture without a usable face. */
+type MatchFaces = (
+  a: RasterImage,
+  b: RasterImage,
+) => Promise<
+  ModelVerdict & {
+    readonly faceMatchScore: number | null;
+    readonly unusable: 'a' | 'b' | null;
+  }
+>;

@@ -1,12 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { ApplicationFailure } from '@temporalio/common';
 import { format } from 'prettier';
 import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
 import { createCallbackActivities } from '../../activities/callback/create-callback-activities.js';
+import { createTestDeliveryActivities } from '../../activities/callback/create-test-delivery-activities.js';
 import { createFakeCallbackStores } from '../../activities/callback/fake-callback-stores.js';
+import { FailureType } from '../../activities/failure-type.js';
 import type { FlowName } from '../../contract/flow.js';
-import { callbackWorkflowId, MessageName } from '../../contract/workflow-names.js';
+import { parseSandboxUserId } from '../../contract/sandbox.js';
+import { DEFAULT_POLICY } from '../../contract/submission-policy.js';
+import {
+  callbackWorkflowId,
+  MessageName,
+  TaskQueue,
+  testDeliveryWorkflowId,
+  WorkflowType,
+  type RunSubmissionInput,
+} from '../../contract/workflow-names.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from '../workflow/environment.js';
 import {
@@ -16,6 +28,7 @@ import {
   type FakeActivities,
 } from '../workflow/fake-activities.js';
 import {
+  refOf,
   startSubmission,
   withWorkers,
   type RunningSubmission,
@@ -24,10 +37,11 @@ import { historyToFixture } from './history-json.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
- * test run: `node --import tsx test/replay/record-histories.ts v0.1.0`. A released file is not
- * recorded again, a workflow change that breaks it needs `patched()`.
+ * test run: `node --import tsx test/replay/record-histories.ts v0.1.0 faceMatch`, with the
+ * workflows to record behind the version, or none for all. A released file is not recorded again,
+ * a workflow change that breaks it needs `patched()`.
  */
-const version = process.argv[2];
+const [version, ...only] = process.argv.slice(2);
 if (version === undefined) throw new Error('Name the version to record, such as v0.1.0.');
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
 const workflowBundle = await bundleWorkflows();
@@ -36,12 +50,16 @@ async function record(
   flow: FlowName,
   fakes: FakeActivities,
   story: (running: RunningSubmission) => Promise<unknown>,
+  overrides: Partial<RunSubmissionInput> = {},
 ): Promise<{ submission: string; callback: string }> {
   // A server each: its clock stops jumping after the first abandoned child.
   const environment: TestWorkflowEnvironment = await startEnvironment();
   try {
     return await withWorkers({ environment, workflowBundle }, fakes, async () => {
-      const running = await startSubmission(environment, flow);
+      const running = await startSubmission(environment, flow, {
+        policy: DEFAULT_POLICY,
+        ...overrides,
+      });
       await story(running);
       await running.result();
       const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
@@ -49,6 +67,28 @@ async function record(
         submission: historyToFixture(await running.handle.fetchHistory()),
         callback: historyToFixture(await callback.fetchHistory()),
       };
+    });
+  } finally {
+    await environment.teardown();
+  }
+}
+
+async function recordTestDelivery(): Promise<string> {
+  const environment = await startEnvironment();
+  const fakes = createFakeActivities();
+  const sender = { send: () => Promise.resolve({ httpStatus: 401, retryAfter: undefined }) };
+  const callbacks = createTestDeliveryActivities({ ...createFakeCallbackStores(), sender });
+  const sessions = { ...fakes.sessions, ...callbacks };
+  try {
+    return await withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, async () => {
+      const webhookId = 'test_1';
+      const handle = await environment.client.workflow.start(WorkflowType.TEST_DELIVERY, {
+        workflowId: testDeliveryWorkflowId(webhookId),
+        taskQueue: TaskQueue.SESSIONS,
+        args: [{ partnerCode: 'CONTOH', webhookId }],
+      });
+      await handle.result();
+      return historyToFixture(await handle.fetchHistory());
     });
   } finally {
     await environment.teardown();
@@ -69,6 +109,7 @@ function withPartner(fakes: FakeActivities, answers: readonly number[]): FakeAct
 }
 
 async function save(name: string, json: string): Promise<void> {
+  if (only.length > 0 && !only.includes(name)) return;
   const text = await format(json, { parser: 'json', printWidth: 100 });
   await writeFile(`${folder}${name}.${String(version)}.json`, text);
 }
@@ -110,3 +151,51 @@ const down = createFakeActivities();
 down.vision.readKtp = () => Promise.reject(new Error('down'));
 const failed = await record('KTP_SCAN', down, (running) => running.confirm(1, 'KTP'));
 await save('ktpScan-failed', failed.submission);
+
+const selfieLiveness = await record('SELFIE_LIVENESS', createFakeActivities(), (running) =>
+  running.confirm(1, 'SELFIE'),
+);
+await save('selfieLiveness', selfieLiveness.submission);
+
+const reference = refOf('the-partners', 0, 'REFERENCE');
+const verified = createFakeActivities({}, reference);
+const faceVerification = await record('FACE_VERIFICATION', verified, (running) =>
+  running.confirm(1, 'SELFIE'),
+);
+await save('faceVerification', faceVerification.submission);
+
+const unanswered = createFakeActivities(
+  {},
+  ApplicationFailure.retryable('no answer', FailureType.ReferenceImageUnavailable),
+);
+const faceVerificationFailed = await record('FACE_VERIFICATION', unanswered, (running) =>
+  running.confirm(1, 'SELFIE'),
+);
+await save('faceVerification-failed', faceVerificationFailed.submission);
+
+const images = (['SELFIE', 'REFERENCE'] as const).map((documentType) => ({
+  documentType,
+  url: 'https://partner.example/image',
+}));
+const faceMatch = await record('FACE_MATCH', createFakeActivities({}, reference), ({ handle }) =>
+  handle.executeUpdate(MessageName.FETCH_IMAGES, { args: [{ images }] }),
+);
+await save('faceMatch', faceMatch.submission);
+
+const challenge = parseSandboxUserId('SANDBOX-RETRY-CHALLENGE_REQUIRED-AFTER-2');
+if (challenge === null) throw new Error('no such sandbox user id');
+const challenged = createFakeActivities();
+const selfieLivenessSandbox = await record(
+  'SELFIE_LIVENESS',
+  challenged,
+  async (running) => {
+    await running.confirm(1, 'SELFIE');
+    await untilRetries(challenged, 1);
+    await running.confirm(2, 'SELFIE');
+  },
+  { sandbox: challenge },
+);
+await save('selfieLiveness-sandbox', selfieLivenessSandbox.submission);
+
+const tested = await recordTestDelivery();
+await save('testDelivery', tested);

@@ -85,7 +85,9 @@ describe('the delivery of a callback', () => {
     const stores = createFakeCallbackStores();
     const answers = [...Array<CallbackAnswer>(9).fill(answered(503)), answered(200)];
     expect(await deliver(stores, answers)).toMatchObject({ result: 'delivered', tries: 10 });
-    expect(new Set(stores.webhookIds)).toEqual(new Set([`msg_${TEST_ENDED.submissionId}`]));
+    expect(new Set(stores.webhookIds)).toEqual(
+      new Set([`msg_${TEST_ENDED.submissionId}_COMPLETED_VALID`]),
+    );
   });
 
   it('is dead at once on 410, and the endpoint gets nothing more', async () => {
@@ -94,6 +96,17 @@ describe('the delivery of a callback', () => {
     expect(stores.endpoint?.isDisabled).toBe(true);
     expect(await deliver(stores, [answered(200)])).toMatchObject({ result: 'skipped', tries: 0 });
     expect(stores.states).toEqual(['DEAD', 'SKIPPED']);
+  });
+
+  it('is replayed under the next number when an operator says so', async () => {
+    const stores = createFakeCallbackStores();
+    await deliver(stores, [answered(410)]);
+    stores.endpoint = { ...stores.endpoint!, isDisabled: false };
+    expect(await deliver(stores, [answered(200)])).toMatchObject({ result: 'delivered', tries: 1 });
+    const [dead, replayed] = stores.keys.map((key) => key.delivery);
+    expect(replayed).toBe(dead! + 1);
+    expect(new Set(stores.webhookIds).size).toBe(1);
+    expect(stores.states).toEqual(['DEAD', 'DELIVERED']);
   });
 
   it('loses no step of the ladder to an outage of the database', async () => {

@@ -1,11 +1,15 @@
 import type {
   CallbackActivities,
   DeliverCallbackInput,
+  RecordForcedVerdictsInput,
   RecordOutcomeInput,
   RecordRetryInput,
+  ReferenceImageActivities,
+  SandboxActivities,
   SubmissionActivities,
   VisionActivities,
 } from '../../activities/activity-types.js';
+import type { CaptureRef } from '../../contract/capture.js';
 import type { CheckVerdict } from '../../contract/check-verdict.js';
 import type { CheckName, DocumentType } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
@@ -15,7 +19,10 @@ import { waitFor } from '../support/wait-for.js';
 export type Script = Partial<Record<CheckName, (CheckVerdict | Error)[]>>;
 
 export interface FakeActivities {
-  readonly sessions: SubmissionActivities & CallbackActivities;
+  readonly sessions: SubmissionActivities &
+    CallbackActivities &
+    SandboxActivities &
+    ReferenceImageActivities;
   readonly vision: VisionActivities;
   readonly seen: {
     readonly checks: { readonly check: CheckName; readonly attempt: number }[];
@@ -23,17 +30,25 @@ export interface FakeActivities {
     readonly outcomes: RecordOutcomeInput[];
     readonly deliveries: DeliverCallbackInput[];
     readonly dead: DeliverCallbackInput[];
+    readonly forced: RecordForcedVerdictsInput[];
+    /** Submissions whose reference image was asked for. */
+    readonly references: string[];
   };
 }
 
 /** Scripted checks, and records of what the workflow asked for. */
-export function createFakeActivities(script: Script = {}): FakeActivities {
+export function createFakeActivities(
+  script: Script = {},
+  reference: CaptureRef | Error = new Error('no reference image is expected'),
+): FakeActivities {
   const seen: FakeActivities['seen'] = {
     checks: [],
     retries: [],
     outcomes: [],
     deliveries: [],
     dead: [],
+    forced: [],
+    references: [],
   };
   const answer = (check: CheckName, attempt: number): Promise<CheckVerdict> => {
     seen.checks.push({ check, attempt });
@@ -49,6 +64,20 @@ export function createFakeActivities(script: Script = {}): FakeActivities {
     sessions: {
       recordRetry: (input) => note(seen.retries, input),
       recordOutcome: (input) => note(seen.outcomes, input),
+      recordForcedVerdicts: (input) => note(seen.forced, input),
+      fetchReferenceImage: async ({ submissionId }) => {
+        await note(seen.references, submissionId);
+        if (reference instanceof Error) throw reference;
+        return reference;
+      },
+      fetchImage: ({ submissionId, documentType }) =>
+        reference instanceof Error
+          ? Promise.reject(reference)
+          : Promise.resolve({
+              ...reference,
+              documentType,
+              key: `captures/${submissionId}/1/${documentType}`,
+            }),
       recordDeadDelivery: (input) => note(seen.dead, input),
       deliverCallback: async (input) => {
         await note(seen.deliveries, input);
@@ -59,6 +88,7 @@ export function createFakeActivities(script: Script = {}): FakeActivities {
       readKtp: ({ attempt }) => answer('DOCUMENT', attempt),
       assessLiveness: ({ attempt }) => answer('LIVENESS', attempt),
       matchFace: ({ attempt }) => answer('FACE_MATCH', attempt),
+      matchReference: ({ attempt }) => answer('REFERENCE_MATCH', attempt),
     },
   };
 }

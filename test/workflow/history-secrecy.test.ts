@@ -84,7 +84,10 @@ describe('what the history of a submission shows', () => {
         decodeImage: () => Promise.reject(new Error(NIK)),
         ktpReader: { read: () => Promise.reject(new Error(NIK)) },
         livenessAssessor: { assess: () => Promise.reject(new Error(NIK)) },
-        faceMatcher: { matchPortrait: () => Promise.reject(new Error(NIK)) },
+        faceMatcher: {
+          match: () => Promise.reject(new Error(NIK)),
+          matchPortrait: () => Promise.reject(new Error(NIK)),
+        },
       },
     });
     const ktp = { documentType: 'KTP', key: 'k', sha256: '', bytes: 1 } as const;
