@@ -15,6 +15,8 @@ export interface CaptureStore {
   describe(key: string): Promise<StoredCapture | null>;
   /** @throws CaptureMissingError, CaptureTooLargeError */
   fetch(key: string): Promise<Uint8Array>;
+  /** Stores an image that did not come from a phone, in place of what is there. */
+  put(key: string, bytes: Uint8Array, contentType: 'image/jpeg' | 'image/png'): Promise<void>;
 }
 
 export class CaptureMissingError extends Error {
@@ -56,6 +58,10 @@ export function createCaptureStore(options: CaptureStoreOptions): CaptureStore {
     presignUpload: (key, expiresInSeconds) =>
       outer.presignedPutObject(bucket, key, expiresInSeconds),
     fetch,
+    async put(key, bytes, contentType) {
+      const content = Buffer.from(bytes);
+      await inner.putObject(bucket, key, content, content.length, { 'content-type': contentType });
+    },
     async describe(key) {
       try {
         const { size } = await inner.statObject(bucket, key);

@@ -1,27 +1,35 @@
 import { createCallbackActivities } from '../activities/callback/create-callback-activities.js';
-import { createAddressGuard } from '../activities/callback/address-guard.js';
+import { createCallbackSender } from '../activities/callback/callback-sender.js';
+import { createTestDeliveryActivities } from '../activities/callback/create-test-delivery-activities.js';
+import { createAddressGuard } from '../activities/outbound/address-guard.js';
 import {
-  createCallbackSender,
-  type CallbackSender,
-} from '../activities/callback/callback-sender.js';
+  createOutboundClient,
+  type OutboundClient,
+} from '../activities/outbound/outbound-client.js';
+import { createReferenceImageActivities } from '../activities/reference-image/create-reference-image-activities.js';
+import { createSandboxActivities } from '../activities/sandbox/create-sandbox-activities.js';
 import { createSubmissionActivities } from '../activities/submission/create-submission-activities.js';
 import { readConfig } from '../config/read-config.js';
 import {
-  callbackSettings,
   databaseSettings,
   loggingSettings,
+  outboundSettings,
   sealingSettings,
+  storageSettings,
   temporalSettings,
 } from '../config/sections.js';
-import { CALLBACK_TIMEOUT_MS } from '../contract/callback.js';
 import { TaskQueue } from '../contract/workflow-names.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
 import { connectDatabase, type Database } from '../db/client.js';
 import { createDeliveryStore } from '../db/delivery-store.js';
+import { createPartnerStore } from '../db/partner-store.js';
+import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionProjectionStore } from '../db/submission-projection-store.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import { createLogger } from '../logging/logger.js';
+import { createCaptureStore, type CaptureStore } from '../storage/capture-store.js';
+import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
 import { createDataConverter } from './data-converter.js';
 import { runWorkerProcess } from './run-worker-process.js';
@@ -29,7 +37,7 @@ import { installRuntime } from './runtime-logger.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 import { startProcess } from './start-process.js';
 
-/** The worker of task queue `sessions`: workflows, projection writes and callbacks. No models. */
+/** The worker of task queue `sessions`: workflows, projection writes, calls to partners. No models. */
 const NAME = 'worker-sessions';
 
 /** Fewer than activities: most of those wait for a partner's answer, not for the database. */
@@ -44,16 +52,16 @@ await startProcess(NAME, async () => {
       ...databaseSettings,
       ...temporalSettings,
       ...sealingSettings,
-      ...callbackSettings,
+      ...storageSettings,
+      ...outboundSettings,
     },
     process.env,
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   const runtimeLogger = installRuntime(logger);
   const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
-  const guard = createAddressGuard(config.KENALI_DANGEROUS_CALLBACK_CIDRS);
+  const guard = createAddressGuard(config.KENALI_DANGEROUS_OUTBOUND_CIDRS);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
-  const sender = createCallbackSender({ guard, timeoutMs: CALLBACK_TIMEOUT_MS });
   const namespace = config.KENALI_TEMPORAL_NAMESPACE;
   try {
     await runWorkerProcess({
@@ -66,7 +74,12 @@ await startProcess(NAME, async () => {
         taskQueue: TaskQueue.SESSIONS,
         workflowBundle: await loadWorkflowBundle(runtimeLogger),
         dataConverter: createDataConverter(keyRing),
-        activities: createActivities(connected.database, keyRing, sender),
+        activities: createActivities({
+          database: connected.database,
+          keyRing,
+          client: createOutboundClient({ guard }),
+          captures: createCaptureStore(toCaptureStoreOptions(config)),
+        }),
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
         // Longer than a partner may take to answer a callback.
@@ -74,22 +87,43 @@ await startProcess(NAME, async () => {
       },
     });
   } finally {
-    await sender.close();
     await connected.close();
   }
 });
 
-function createActivities(database: Database, keyRing: KeyRing, sender: CallbackSender) {
+interface Resources {
+  readonly database: Database;
+  readonly keyRing: KeyRing;
+  /** The one way to partners' servers. */
+  readonly client: OutboundClient;
+  readonly captures: CaptureStore;
+}
+
+function createActivities({ database, keyRing, client, captures }: Resources) {
   const submissions = createSubmissionProjectionStore(database);
+  const assessments = createAssessmentStore(database, keyRing);
+  const endpoints = createCallbackEndpointStore(database, keyRing);
+  const partners = createPartnerStore(database);
+  const sender = createCallbackSender(client);
   return {
     ...createSubmissionActivities(submissions),
+    ...createSandboxActivities(assessments),
     ...createCallbackActivities({
       submissions,
-      assessments: createAssessmentStore(database, keyRing),
-      endpoints: createCallbackEndpointStore(database, keyRing),
+      assessments,
+      endpoints,
+      partners,
       deliveries: createDeliveryStore(database),
       sender,
       chance: Math.random,
+    }),
+    ...createTestDeliveryActivities({ endpoints, partners, sender }),
+    ...createReferenceImageActivities({
+      submissions,
+      sources: createReferenceImageSourceStore(database, keyRing),
+      partners,
+      client,
+      captures,
     }),
   };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { createVisionActivities } from '../activities/vision/create-vision-activities.js';
 import type { VisionModels } from '../activities/vision/vision-models.js';
 import { readConfig } from '../config/read-config.js';
@@ -20,7 +19,8 @@ import { decodeImage } from '../models/image/decode-image.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
 import { createLivenessAssessor } from '../models/liveness/liveness-assessor.js';
 import { createWeightStore } from '../models/weights/weight-store.js';
-import { createCaptureStore, type CaptureStoreOptions } from '../storage/capture-store.js';
+import { createCaptureStore } from '../storage/capture-store.js';
+import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { createDataConverter } from './data-converter.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
@@ -67,7 +67,7 @@ await startProcess(NAME, async () => {
         activities: {
           ...createVisionActivities({
             models,
-            captures: createCaptureStore(storageOptions(config)),
+            captures: createCaptureStore(toCaptureStoreOptions(config)),
             assessments: createAssessmentStore(connected.database, keyRing),
           }),
         },
@@ -93,17 +93,5 @@ async function loadModels(cacheDir: string | undefined, logger: Logger): Promise
     ktpReader: await createKtpReader(weights),
     livenessAssessor: await createLivenessAssessor(weights),
     faceMatcher: await createFaceMatcher(weights),
-  };
-}
-
-type StorageConfig = Readonly<z.infer<z.ZodObject<typeof storageSettings>>>;
-
-function storageOptions(config: StorageConfig): CaptureStoreOptions {
-  return {
-    url: config.KENALI_STORAGE_URL,
-    publicUrl: config.KENALI_STORAGE_PUBLIC_URL,
-    accessKey: config.KENALI_STORAGE_ACCESS_KEY,
-    secretKey: config.KENALI_STORAGE_SECRET_KEY,
-    bucket: config.KENALI_STORAGE_BUCKET,
   };
 }

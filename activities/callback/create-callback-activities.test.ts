@@ -3,19 +3,21 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../db/store-error.js';
+import { SPECIMEN_CARD } from '../sandbox/specimen-card.js';
 import type { CallbackAnswer, CallbackRequest } from './callback-sender.js';
 import { createCallbackActivities } from './create-callback-activities.js';
 import {
   createFakeCallbackStores,
   TEST_ENDED,
+  TEST_NETWORKS,
   TEST_SECRET,
   type FakeCallbackStores,
 } from './fake-callback-stores.js';
 
-const INPUT = { submissionId: TEST_ENDED.submissionId, delivery: 1 };
+const { submissionId } = TEST_ENDED;
 
 /** Runs one try against a partner that answers so. */
-async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer) {
+async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer, delivery = 1) {
   const sent: CallbackRequest[] = [];
   const sender = {
     send: (request: CallbackRequest) => {
@@ -25,7 +27,7 @@ async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer) {
   };
   const { deliverCallback } = createCallbackActivities({ ...stores, sender, chance: () => 0.5 });
   const outcome: unknown = await new MockActivityEnvironment()
-    .run(deliverCallback, INPUT)
+    .run(deliverCallback, { submissionId, delivery })
     .catch((error: unknown) => error);
   return { outcome, sent };
 }
@@ -33,6 +35,12 @@ async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer) {
 const status = (httpStatus: number, retryAfter?: string): CallbackAnswer => ({
   httpStatus,
   retryAfter,
+});
+
+const refusal = (text: string): CallbackAnswer => ({
+  httpStatus: 500,
+  retryAfter: undefined,
+  text,
 });
 
 function failureOf(outcome: unknown): ApplicationFailure {
@@ -47,7 +55,7 @@ describe('one try at a callback', () => {
     expect(outcome).toBe('delivered');
     const [{ body, headers, method, url }] = sent as [CallbackRequest];
     expect(new Webhook(TEST_SECRET).verify(body, headers)).toEqual({
-      submissionId: TEST_ENDED.submissionId,
+      submissionId,
       status: 'COMPLETED',
       result: 'VALID',
       reasonCode: null,
@@ -61,7 +69,7 @@ describe('one try at a callback', () => {
     expect(headers).toMatchObject({
       authorization: 'Bearer partner',
       'content-type': 'application/json',
-      'webhook-id': `msg_${TEST_ENDED.submissionId}`,
+      'webhook-id': `msg_${submissionId}_COMPLETED_VALID`,
     });
     expect({ method, url }).toEqual({ method: 'POST', url: stores.endpoint?.url });
     expect(stores.states).toEqual(['DELIVERED']);
@@ -73,11 +81,51 @@ describe('one try at a callback', () => {
     const { sent } = await deliver(stores, status(200));
     expect(sent[0]?.method).toBe('PUT');
     expect(JSON.parse(sent[0]!.body)).toEqual({
-      submissionId: TEST_ENDED.submissionId,
+      submissionId,
       status: 'COMPLETED',
       result: 'VALID',
       reasonCode: null,
     });
+  });
+
+  it('signs with both secrets while the partner rotates', async () => {
+    const older = `whsec_${Buffer.alloc(24, 8).toString('base64')}`;
+    const stores = createFakeCallbackStores({ secrets: [TEST_SECRET, older] });
+    const { sent } = await deliver(stores, status(200));
+    const [{ body, headers }] = sent as [CallbackRequest];
+    expect(headers['webhook-signature']?.split(' ')).toHaveLength(2);
+    for (const secret of [TEST_SECRET, older]) {
+      expect(() => new Webhook(secret).verify(body, headers)).not.toThrow();
+    }
+  });
+
+  it('may go to the networks of its partner', async () => {
+    const { sent } = await deliver(createFakeCallbackStores(), status(200));
+    expect(sent[0]?.privateNetworks).toEqual(TEST_NETWORKS);
+  });
+
+  it.each([
+    ['an invalid person', { result: 'INVALID', reasonCode: 'NIK_INVALID' }, 'COMPLETED_INVALID'],
+    ['an error', { status: 'ERROR', result: null, reasonCode: 'SESSION_TIMEOUT' }, 'ERROR'],
+  ] as const)('has an id of its own for %s, without dots', async (_case, changed, ending) => {
+    const stores = createFakeCallbackStores({}, { ...TEST_ENDED, ...changed });
+    const { sent } = await deliver(stores, status(200));
+    const id = sent[0]?.headers['webhook-id'];
+    expect(id).toBe(`msg_${submissionId}_${ending}`);
+    expect(id).toMatch(/^[\w-]{1,64}$/);
+  });
+
+  it('keeps its id in a replay', async () => {
+    const stores = createFakeCallbackStores();
+    const first = await deliver(stores, status(200));
+    const replay = await deliver(stores, status(200), 2);
+    expect(replay.outcome).toBe('delivered');
+    expect(replay.sent[0]?.headers['webhook-id']).toBe(first.sent[0]?.headers['webhook-id']);
+    expect(replay.sent[0]?.body).toBe(first.sent[0]?.body);
+    expect(stores.keys).toEqual([
+      { submissionId, delivery: 1 },
+      { submissionId, delivery: 2 },
+    ]);
   });
 
   it('does not let static headers replace the signature', async () => {
@@ -140,6 +188,45 @@ describe('one try at a callback', () => {
     expect(outcome).toBe('skipped');
     expect(sent).toEqual([]);
     expect(stores.states).toEqual(['SKIPPED']);
+  });
+
+  it('skips a replay too while the endpoint is disabled', async () => {
+    const stores = createFakeCallbackStores({ isDisabled: true });
+    expect((await deliver(stores, status(200), 2)).outcome).toBe('skipped');
+    expect(stores.states).toEqual(['SKIPPED']);
+  });
+
+  it.each(['full', 'minimal'] as const)(
+    'keeps the redacted beginning of a refusing answer (%s payload)',
+    async (payload) => {
+      const stores = createFakeCallbackStores({ payload });
+      stores.assessments.readSubmissionDetails = () =>
+        Promise.resolve({ ktpDetails: SPECIMEN_CARD });
+      const told = 'no user-1 in session-1:\u0000 Contoh Sandbox, born 1990-01-01, Bearer partner';
+      await deliver(stores, refusal(told));
+      expect(stores.attempts).toMatchObject([
+        { httpStatus: 500, answerExcerpt: 'no […] in […]: […], born […], […]' },
+      ]);
+    },
+  );
+
+  it('keeps nothing of what the partner wrote when it cannot be redacted', async () => {
+    const stores = createFakeCallbackStores({ payload: 'minimal' });
+    stores.assessments.readSubmissionDetails = () => Promise.reject(new Error('sealed'));
+    const failure = failureOf((await deliver(stores, refusal('Contoh Sandbox'))).outcome);
+    expect(failure.type).toBe('CallbackRejected');
+    expect(stores.attempts).toMatchObject([{ httpStatus: 500, answerExcerpt: null }]);
+  });
+
+  it('keeps nothing of a delivering answer', async () => {
+    const stores = createFakeCallbackStores();
+    await deliver(stores, { httpStatus: 200, retryAfter: undefined, text: 'thanks' });
+    expect(stores.attempts).toMatchObject([{ httpStatus: 200, answerExcerpt: null }]);
+  });
+
+  it('says nothing of what the partner wrote in its failure', async () => {
+    const failure = failureOf((await deliver(createFakeCallbackStores(), refusal('x9'))).outcome);
+    expect(JSON.stringify([failure.message, failure.details, failure.cause])).not.toContain('x9');
   });
 
   it('records a try that got no answer', async () => {

@@ -9,17 +9,16 @@ import type {
 import type { CallbackActivities, DeliverCallbackInput } from '../activity-types.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure, guardActivity } from '../failure.js';
-import type { CallbackSender } from './callback-sender.js';
 import { composeCallbackBody } from './compose-callback-body.js';
-import { failureOfAnswer, isDelivered, isGone, summariseAnswer } from './judge-answer.js';
-import { CallbackSecretError, signCallback } from './sign-callback.js';
+import { failureOfAnswer, isDelivered, isGone } from './judge-answer.js';
+import { listPersonalValues } from './list-personal-values.js';
+import { sendCallback, type CallbackLine, type SentCallback } from './send-callback.js';
 
-export interface CallbackDependencies {
+export interface CallbackDependencies extends CallbackLine {
   readonly submissions: Pick<SubmissionProjectionStore, 'readEnded'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly endpoints: Pick<CallbackEndpointStore, 'readEndpoint' | 'disableEndpoint'>;
-  readonly deliveries: DeliveryStore;
-  readonly sender: Pick<CallbackSender, 'send'>;
+  readonly deliveries: Pick<DeliveryStore, 'openDelivery' | 'addAttempt' | 'settleDelivery'>;
   /** 0 to 1, spreads the tries. */
   readonly chance: () => number;
 }
@@ -37,12 +36,12 @@ async function deliverOnce(
   dependencies: CallbackDependencies,
   input: DeliverCallbackInput,
 ): Promise<'delivered' | 'skipped'> {
-  const { submissions, endpoints, deliveries, sender } = dependencies;
+  const { submissions, endpoints, deliveries } = dependencies;
   const ended = await submissions.readEnded(input.submissionId);
   if (ended === null) {
     throw finalFailure(FailureType.SubmissionMissing, 'no ended submission to tell of');
   }
-  const webhookId = webhookIdOf(input.submissionId);
+  const webhookId = webhookIdOf(ended);
   // Tries are counted in the database, not by Temporal: our own outages cost no step of the ladder.
   const earlierTries = await deliveries.openDelivery(input, webhookId);
   const endpoint = await endpoints.readEndpoint(ended.partnerCode);
@@ -51,15 +50,9 @@ async function deliverOnce(
     return 'skipped';
   }
 
-  const body = await composeBody(dependencies, endpoint, ended);
-  const headers = composeHeaders(endpoint, webhookId, body);
-  const startedAt = performance.now();
-  const answer = await sender.send({ url: endpoint.url, method: endpoint.method, headers, body });
+  const { answer, attempt } = await tell(dependencies, endpoint, ended);
   const tries = earlierTries + 1;
-  await deliveries.addAttempt(input, tries, {
-    ...summariseAnswer(answer),
-    durationMs: Math.round(performance.now() - startedAt),
-  });
+  await deliveries.addAttempt(input, tries, attempt);
   if (isGone(answer)) await endpoints.disableEndpoint(ended.partnerCode);
   if (!isDelivered(answer)) throw failureOfAnswer(answer, tries, dependencies.chance());
   if (answer.httpStatus !== 200) {
@@ -71,39 +64,26 @@ async function deliverOnce(
   return 'delivered';
 }
 
-/** The receiver's idempotency key: the same on every try and replay of this outcome. No dots. */
-function webhookIdOf(submissionId: string): string {
-  return `msg_${submissionId}`;
+/**
+ * The receiver's idempotency key: the same on every try and replay of this decision, another for
+ * another decision. 58 characters at most and no dots, which separate the signed parts.
+ */
+function webhookIdOf({ submissionId, status, result }: EndedSubmission): string {
+  return ['msg', submissionId, status, result].filter((part) => part !== null).join('_');
 }
 
-async function composeBody(
-  { assessments }: CallbackDependencies,
-  { payload }: CallbackEndpoint,
-  ended: EndedSubmission,
-): Promise<string> {
-  const details =
-    payload === 'full'
-      ? await assessments.readSubmissionDetails(ended.submissionId, ended.flow)
-      : {};
-  return composeCallbackBody(payload, ended, details);
-}
-
-/** The partner's static headers first: they cannot replace ours. */
-function composeHeaders(
+async function tell(
+  dependencies: CallbackDependencies,
   endpoint: CallbackEndpoint,
-  webhookId: string,
-  body: string,
-): Record<string, string> {
-  const own = { 'content-type': 'application/json', 'user-agent': 'kenali-callback' };
-  const timestamp = Math.floor(Date.now() / 1000);
-  const partners = Object.fromEntries(
-    Object.entries(endpoint.headers).map(([name, value]) => [name.toLowerCase(), value] as const),
-  );
-  try {
-    const signature = signCallback({ id: webhookId, timestamp, body }, endpoint.secrets);
-    return { ...partners, ...own, ...signature };
-  } catch (error) {
-    if (!(error instanceof CallbackSecretError)) throw error;
-    throw finalFailure(FailureType.PartnerMisconfigured, error.message);
-  }
+  ended: EndedSubmission,
+): Promise<SentCallback> {
+  const { payload } = endpoint;
+  const readDetails = () => dependencies.assessments.readSubmissionDetails(ended.submissionId);
+  const details = payload === 'full' ? await readDetails() : null;
+  return sendCallback(dependencies, {
+    endpoint,
+    webhookId: webhookIdOf(ended),
+    body: composeCallbackBody(payload, ended, details ?? {}),
+    readPersonalValues: async () => listPersonalValues(ended, details ?? (await readDetails())),
+  });
 }

@@ -1,10 +1,14 @@
+import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
-import type { DeliveryAttempt } from '../../db/delivery-store.js';
+import type { DeliveryAttempt, DeliveryKey } from '../../db/delivery-store.js';
 import type { EndedSubmission } from '../../db/submission-projection-store.js';
 import type { CallbackDependencies } from './create-callback-activities.js';
 
 /** 24 bytes, for tests only. */
 export const TEST_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
+/** Private networks of the partner. */
+export const TEST_NETWORKS = ['10.20.0.0/16'];
 
 export const TEST_ENDED: EndedSubmission = {
   submissionId: '0192f0aa-0000-7000-8000-000000000001',
@@ -24,6 +28,7 @@ export interface FakeCallbackStores extends Omit<CallbackDependencies, 'sender' 
   readonly attempts: DeliveryAttempt[];
   readonly states: string[];
   readonly webhookIds: string[];
+  readonly keys: DeliveryKey[];
 }
 
 /** The stores of one submission and one delivery, in memory. */
@@ -45,7 +50,17 @@ export function createFakeCallbackStores(
     attempts: [],
     states: [],
     webhookIds: [],
+    keys: [],
     submissions: { readEnded: () => Promise.resolve(ended) },
+    partners: {
+      find: (code) =>
+        Promise.resolve({
+          code,
+          name: 'Contoh',
+          settings: partnerSettings.parse({ privateNetworks: TEST_NETWORKS }),
+          createdAt: new Date(0),
+        }),
+    },
     assessments: {
       readSubmissionDetails: () =>
         Promise.resolve({ verificationResult: { document: 'PASS' }, faceMatchScore: 0.91 }),
@@ -58,7 +73,8 @@ export function createFakeCallbackStores(
       },
     },
     deliveries: {
-      openDelivery: (_key, webhookId) => {
+      openDelivery: (key, webhookId) => {
+        fake.keys.push(key);
         fake.webhookIds.push(webhookId);
         return Promise.resolve(fake.attempts.length);
       },

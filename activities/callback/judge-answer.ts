@@ -18,15 +18,13 @@ export function isGone(answer: CallbackAnswer): boolean {
   return answer.httpStatus === GONE;
 }
 
-/** What is kept of an answer: never what the partner wrote. */
+/** What a try came to, apart from the partner's own words. */
 export function summariseAnswer(
   answer: CallbackAnswer,
 ): Pick<DeliveryAttempt, 'httpStatus' | 'errorClass'> {
-  if (answer.httpStatus === null) return answer;
-  return {
-    httpStatus: answer.httpStatus,
-    errorClass: isDelivered(answer) ? null : 'HTTP_STATUS',
-  };
+  const { httpStatus } = answer;
+  if (httpStatus === null) return { httpStatus, errorClass: answer.errorClass };
+  return { httpStatus, errorClass: isDelivered(answer) ? null : 'HTTP_STATUS' };
 }
 
 /**

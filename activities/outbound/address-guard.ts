@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** The callback's host resolves to an address that callbacks may not reach. */
+/** A host resolves to an address that we may not reach. */
 export class AddressRefusedError extends Error {
   override readonly name = 'AddressRefusedError';
 }
@@ -12,21 +12,27 @@ export class CidrError extends Error {
 }
 
 export interface AddressGuard {
-  /** On the public internet, or excepted by configuration. */
+  /** On the public internet, or excepted. */
   isAllowed(address: string): boolean;
-  /** Excepted by configuration: a network the operator vouches for. */
+  /** Excepted by the operator: a network that it vouches for. */
   isExcepted(address: string): boolean;
+  /**
+   * The same guard with further exceptions, such as one partner's own networks.
+   *
+   * @throws CidrError
+   */
+  excepting(ranges: readonly string[]): AddressGuard;
 }
 
 /** Global unicast, the only part of IPv6 that is routed on the internet (RFC 4291 §2.4). */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Keeps callbacks off our own network (server-side request forgery): loopback, private,
- * link-local, carrier-grade NAT, multicast, unique-local, NAT64, 6to4 and every other special
- * range is refused, IPv4 inside IPv6 judged as IPv4.
+ * Keeps what we send to partners off our own network (server-side request forgery): loopback,
+ * private, link-local, carrier-grade NAT, multicast, unique-local, NAT64, 6to4 and every other
+ * special range is refused, IPv4 inside IPv6 judged as IPv4.
  *
- * @param exceptions CIDR ranges from `KENALI_DANGEROUS_CALLBACK_CIDRS`
+ * @param exceptions CIDR ranges from `KENALI_DANGEROUS_OUTBOUND_CIDRS`
  * @throws CidrError
  */
 export function createAddressGuard(exceptions: readonly string[]): AddressGuard {
@@ -38,6 +44,7 @@ export function createAddressGuard(exceptions: readonly string[]): AddressGuard 
   return {
     isExcepted,
     isAllowed: (address) => isPublic(address) || isExcepted(address),
+    excepting: (ranges) => createAddressGuard([...exceptions, ...ranges]),
   };
 }
 

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { captureKey, type CaptureRef } from '../../contract/capture.js';
+import { DocumentType } from '../../contract/flow.js';
+import type { PartnerStore } from '../../db/partner-store.js';
+import type { ReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
+import type { SubmissionProjectionStore } from '../../db/submission-projection-store.js';
+import type { CaptureStore } from '../../storage/capture-store.js';
+import type {
+  FetchImageInput,
+  FetchReferenceImageInput,
+  ReferenceImageActivities,
+} from '../activity-types.js';
+import { FailureType } from '../failure-type.js';
+import { guardActivity, retryableFailure } from '../failure.js';
+import type { OutboundClient } from '../outbound/outbound-client.js';
+import { readPrivateNetworks } from '../outbound/read-private-networks.js';
+import { askForImageUrl } from './ask-for-image-url.js';
+import { downloadImage, type DownloadedImage } from './download-image.js';
+import { unavailableForGood } from './unavailable.js';
+
+export interface ReferenceImageDependencies {
+  readonly submissions: Pick<SubmissionProjectionStore, 'readSubject'>;
+  readonly sources: Pick<ReferenceImageSourceStore, 'readSource'>;
+  readonly partners: Pick<PartnerStore, 'find'>;
+  readonly client: OutboundClient;
+  readonly captures: Pick<CaptureStore, 'put'>;
+}
+
+/** The attempt that a reference image is kept under: it belongs to none. */
+const NO_ATTEMPT = 0;
+
+/** Of an unattended flow, which nobody is asked to repeat. */
+const ONLY_ATTEMPT = 1;
+
+export function createReferenceImageActivities(
+  dependencies: ReferenceImageDependencies,
+): ReferenceImageActivities {
+  return {
+    fetchReferenceImage: guardActivity((input) => fetchReferenceImage(dependencies, input)),
+    fetchImage: guardActivity((input) => fetchImage(dependencies, input)),
+  };
+}
+
+async function fetchReferenceImage(
+  dependencies: ReferenceImageDependencies,
+  { submissionId }: FetchReferenceImageInput,
+): Promise<CaptureRef> {
+  const { submissions, sources, partners, client } = dependencies;
+  const subject = await submissions.readSubject(submissionId);
+  const source = await sources.readSource(subject.partnerCode);
+  if (source === null) throw unavailableForGood('the partner has no source of reference images');
+  const privateNetworks = await readPrivateNetworks(partners, subject.partnerCode);
+  const url = await askForImageUrl(client, { source, subject, privateNetworks });
+  const { imageHosts } = source;
+  const image = await downloadImage(client, { url, imageHosts, privateNetworks });
+  const place = { submissionId, attempt: NO_ATTEMPT, documentType: DocumentType.REFERENCE };
+  return storeImage(dependencies, place, image);
+}
+
+/** The partner has named the address in a call of its own, so no list of hosts applies. */
+async function fetchImage(
+  dependencies: ReferenceImageDependencies,
+  { submissionId, documentType, url }: FetchImageInput,
+): Promise<CaptureRef> {
+  const { submissions, partners, client } = dependencies;
+  const { partnerCode } = await submissions.readSubject(submissionId);
+  const privateNetworks = await readPrivateNetworks(partners, partnerCode);
+  const image = await downloadImage(client, { url, imageHosts: [], privateNetworks });
+  return storeImage(dependencies, { submissionId, attempt: ONLY_ATTEMPT, documentType }, image);
+}
+
+interface ImagePlace {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly documentType: DocumentType;
+}
+
+async function storeImage(
+  { captures }: ReferenceImageDependencies,
+  { submissionId, attempt, documentType }: ImagePlace,
+  { bytes, type }: DownloadedImage,
+): Promise<CaptureRef> {
+  const key = captureKey(submissionId, attempt, documentType);
+  await captures.put(key, bytes, type).catch(() => {
+    throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { documentType, key, sha256, bytes: bytes.length };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
+  type Client,
+} from '@temporalio/client';
+import { AdministrationError } from '../administration/administration-error.js';
+import type { DeliveryRuns } from '../administration/delivery-runs.js';
+import {
+  callbackWorkflowId,
+  TaskQueue,
+  testDeliveryWorkflowId,
+  WorkflowType,
+  type TestDeliveryInput,
+  type TestDeliveryReport,
+} from '../contract/workflow-names.js';
+import { isServiceAway } from './is-service-away.js';
+
+/** How long an operator waits for a start. */
+const START_DEADLINE_MS = 5_000;
+
+/** A test is one try of a minute at most; the rest is for a worker to pick it up. */
+const TEST_TIMEOUT = '70 seconds';
+const TEST_DEADLINE_MS = 75_000;
+
+/** `connect` is called for the first run: most commands of an operator need no Temporal. */
+export function createDeliveryRuns(connect: () => Promise<Client>): DeliveryRuns {
+  return {
+    replay: async (submissionId, delivery) => {
+      const client = await connect();
+      await client
+        .withDeadline(Date.now() + START_DEADLINE_MS, () =>
+          startReplay(client, submissionId, delivery),
+        )
+        .catch(rethrow);
+    },
+
+    test: async (partnerCode) => {
+      const client = await connect();
+      const webhookId = `test_${randomUUID()}`;
+      const report = await client
+        .withDeadline(Date.now() + TEST_DEADLINE_MS, () =>
+          client.workflow.execute<(input: TestDeliveryInput) => Promise<TestDeliveryReport>>(
+            WorkflowType.TEST_DELIVERY,
+            {
+              taskQueue: TaskQueue.SESSIONS,
+              workflowId: testDeliveryWorkflowId(webhookId),
+              workflowExecutionTimeout: TEST_TIMEOUT,
+              args: [{ partnerCode, webhookId }],
+            },
+          ),
+        )
+        .catch(rethrow);
+      return { webhookId, ...report };
+    },
+  };
+}
+
+async function startReplay(client: Client, submissionId: string, delivery: number): Promise<void> {
+  try {
+    await client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
+      taskQueue: TaskQueue.SESSIONS,
+      workflowId: callbackWorkflowId(submissionId, delivery),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [{ submissionId, delivery }],
+    });
+  } catch (error) {
+    // Another operator was faster: this delivery is that one.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+function rethrow(error: unknown): never {
+  if (error instanceof WorkflowFailedError) {
+    throw unavailable('The test was not made: no sessions worker took it, or it failed.', error);
+  }
+  if (isServiceAway(error)) throw unavailable('Temporal does not answer.', error);
+  throw error;
+}
+
+function unavailable(message: string, cause: unknown): AdministrationError {
+  return new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause });
+}
