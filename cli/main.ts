@@ -42,11 +42,51 @@ const COMMANDS: readonly LazyCommand[] = [
   },
   {
     name: 'partner',
-    summary: 'create and list partners, rotate their keys',
+    summary: 'create, show and change partners, their keys and callbacks',
     load: async () => {
       const { addPartnerCommand } = await import('./partner.js');
       return (program) => {
         addPartnerCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'operator',
+    summary: 'keys of the operator API',
+    load: async () => {
+      const { addOperatorCommand } = await import('./operator.js');
+      return (program) => {
+        addOperatorCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'delivery',
+    summary: 'callbacks: list, send again, test',
+    load: async () => {
+      const { addDeliveryCommand } = await import('./delivery.js');
+      return (program) => {
+        addDeliveryCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'audit',
+    summary: 'what operators have changed',
+    load: async () => {
+      const { addAuditCommand } = await import('./audit.js');
+      return (program) => {
+        addAuditCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'signing-key',
+    summary: 'rotate the keys that sign tokens',
+    load: async () => {
+      const { addSigningKeyCommand } = await import('./signing-key.js');
+      return (program) => {
+        addSigningKeyCommand(program, environment);
       };
     },
   },

@@ -60,7 +60,11 @@ interface Stage {
  * @throws MissingImage, VerdictOverdue, PlatformRefusal, PlatformUnreachable, UnexpectedAnswer
  */
 export async function driveSession(drive: SessionDrive): Promise<SessionRun> {
-  const queues = { KTP: imageQueue(drive.ktp), SELFIE: imageQueue(drive.selfie ?? []) };
+  const queues = {
+    KTP: imageQueue(drive.ktp),
+    SELFIE: imageQueue(drive.selfie ?? []),
+    REFERENCE: imageQueue([]),
+  };
   const missing = FLOWS[drive.flow].captures.find((type) => queues[type].length === 0);
   if (missing !== undefined) throw new MissingImage(missing);
 

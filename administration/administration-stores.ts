@@ -1,0 +1,51 @@
+import { createAuditStore, type AuditStore } from '../db/audit-store.js';
+import {
+  createCallbackEndpointStore,
+  type CallbackEndpointStore,
+} from '../db/callback-endpoint-store.js';
+import type { Database } from '../db/client.js';
+import { createDeliveryStore, type DeliveryStore } from '../db/delivery-store.js';
+import { inTransaction } from '../db/in-transaction.js';
+import { createOperatorKeyStore, type OperatorKeyStore } from '../db/operator-key-store.js';
+import {
+  createPartnerCredentialStore,
+  type PartnerCredentialStore,
+} from '../db/partner-credential-store.js';
+import { createPartnerStore, type PartnerStore } from '../db/partner-store.js';
+import {
+  createReferenceImageSourceStore,
+  type ReferenceImageSourceStore,
+} from '../db/reference-image-source-store.js';
+import type { KeyRing } from '../keys/key-ring.js';
+
+/** What administration reads and writes, all within one transaction. */
+export interface AdministrationStores {
+  readonly partners: PartnerStore;
+  readonly credentials: PartnerCredentialStore;
+  readonly endpoints: CallbackEndpointStore;
+  readonly sources: ReferenceImageSourceStore;
+  readonly operatorKeys: OperatorKeyStore;
+  readonly deliveries: Pick<DeliveryStore, 'listDeliveries' | 'nextDeliveryNumber'>;
+  readonly audit: AuditStore;
+}
+
+/** Stores everything that `run` does, or nothing. `operation` is for the error of a database. */
+export type Transact = <T>(
+  operation: string,
+  run: (stores: AdministrationStores) => Promise<T>,
+) => Promise<T>;
+
+export function createTransact(database: Database, keyRing: KeyRing): Transact {
+  return (operation, run) =>
+    inTransaction(database, operation, (transaction) =>
+      run({
+        partners: createPartnerStore(transaction),
+        credentials: createPartnerCredentialStore(transaction),
+        endpoints: createCallbackEndpointStore(transaction, keyRing),
+        sources: createReferenceImageSourceStore(transaction, keyRing),
+        operatorKeys: createOperatorKeyStore(transaction),
+        deliveries: createDeliveryStore(transaction),
+        audit: createAuditStore(transaction),
+      }),
+    );
+}

@@ -1,0 +1,37 @@
+import { createAuditLog, type AuditLog } from './audit-log.js';
+import type { AdministrationOptions } from './audited-change.js';
+import { createCallbacks, type Callbacks } from './callbacks.js';
+import { createDeliveries, type Deliveries } from './deliveries.js';
+import type { DeliveryRuns } from './delivery-runs.js';
+import { createOperatorKeys, type OperatorKeys } from './operator-keys.js';
+import { createPartnerKeys, type PartnerKeys } from './partner-keys.js';
+import { createPartners, type Partners } from './partners.js';
+import { createReferenceImages, type ReferenceImages } from './reference-images.js';
+
+/**
+ * What an operator does, by the command line or by the operator API. Every change takes the actor
+ * that makes it, and is in the audit log.
+ */
+export interface Administration {
+  readonly partners: Partners;
+  readonly keys: PartnerKeys;
+  readonly callbacks: Callbacks;
+  readonly referenceImages: ReferenceImages;
+  readonly deliveries: Deliveries;
+  readonly operatorKeys: OperatorKeys;
+  readonly audit: AuditLog;
+}
+
+export function createAdministration(
+  options: AdministrationOptions & { readonly deliveryRuns: DeliveryRuns },
+): Administration {
+  return {
+    partners: createPartners(options),
+    keys: createPartnerKeys(options),
+    callbacks: createCallbacks(options),
+    referenceImages: createReferenceImages(options),
+    deliveries: createDeliveries(options, options.deliveryRuns),
+    operatorKeys: createOperatorKeys(options),
+    audit: createAuditLog(options),
+  };
+}

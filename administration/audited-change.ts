@@ -1,0 +1,69 @@
+import { uuidv7 } from 'uuidv7';
+import type { ScryptCost } from '../db/pass-key-hash.js';
+import type { StoredPartner } from '../db/partner-store.js';
+import { notFound } from './administration-error.js';
+import type { AdministrationStores, Transact } from './administration-stores.js';
+
+/** What the audit log tells of a change. */
+export interface AuditedChange {
+  readonly action: AuditAction;
+  readonly partnerCode?: string;
+  /** Old and new values; no secrets, no header values, no personal data. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export const AuditAction = {
+  PARTNER_CREATED: 'partner.created',
+  PARTNER_RENAMED: 'partner.renamed',
+  SETTINGS_CHANGED: 'partner.settings.changed',
+  KEY_ISSUED: 'partner.key.issued',
+  KEY_REVOKED: 'partner.key.revoked',
+  CALLBACK_SET: 'partner.callback.set',
+  CALLBACK_ENABLED: 'partner.callback.enabled',
+  CALLBACK_REMOVED: 'partner.callback.removed',
+  CALLBACK_SECRET_ROTATED: 'partner.callback.secret.rotated',
+  CALLBACK_SECRET_DROPPED: 'partner.callback.secret.dropped',
+  REFERENCE_IMAGE_SET: 'partner.reference-image.set',
+  REFERENCE_IMAGE_REMOVED: 'partner.reference-image.removed',
+  OPERATOR_KEY_CREATED: 'operator.key.created',
+  OPERATOR_KEY_REVOKED: 'operator.key.revoked',
+  DELIVERY_REPLAYED: 'delivery.replayed',
+  DELIVERY_TESTED: 'delivery.tested',
+} as const;
+export type AuditAction = (typeof AuditAction)[keyof typeof AuditAction];
+
+export interface AdministrationOptions {
+  readonly transact: Transact;
+  readonly now: () => Date;
+  /** What hashing a pass-key costs; tests take less than production. */
+  readonly passKeyCost?: ScryptCost;
+}
+
+/** Adds the entry to the audit log, in the transaction that `stores` are of. */
+export async function recordChange(
+  { audit }: AdministrationStores,
+  by: { readonly actor: string; readonly at: Date },
+  { action, partnerCode, detail }: AuditedChange,
+): Promise<void> {
+  await audit.add({ id: uuidv7(), ...by, action, partnerCode: partnerCode ?? null, detail });
+}
+
+/** @throws AdministrationError NOT_FOUND */
+export async function findPartner(
+  { partners }: AdministrationStores,
+  code: string,
+): Promise<StoredPartner> {
+  return (await partners.find(code)) ?? refuseUnknown();
+}
+
+/** Nobody else changes the partner until the transaction ends. @throws NOT_FOUND */
+export async function lockPartner(
+  { partners }: AdministrationStores,
+  code: string,
+): Promise<StoredPartner> {
+  return (await partners.lock(code)) ?? refuseUnknown();
+}
+
+function refuseUnknown(): never {
+  throw notFound('There is no such partner.');
+}

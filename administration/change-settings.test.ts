@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { partnerSettings } from '../contract/schema/partner-settings.js';
+import { AdministrationError } from './administration-error.js';
+import { changeSettings } from './change-settings.js';
+
+const defaults = partnerSettings.parse({});
+
+function problemsOf(change: Readonly<Record<string, unknown>>) {
+  try {
+    changeSettings(defaults, change);
+  } catch (error) {
+    if (error instanceof AdministrationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('a change of settings', () => {
+  it('keeps what it does not name, also within nested members', () => {
+    const current = partnerSettings.parse({ maxAttempts: 5, lifetimes: { launchToken: 900 } });
+    const { settings, stored } = changeSettings(current, { lifetimes: { userToken: 1800 } });
+    expect(settings.lifetimes).toEqual({
+      ...defaults.lifetimes,
+      launchToken: 900,
+      userToken: 1800,
+    });
+    expect(stored).toEqual({ maxAttempts: 5, lifetimes: { launchToken: 900, userToken: 1800 } });
+  });
+
+  it('stores nothing that is as by default', () => {
+    const current = partnerSettings.parse({ maxAttempts: 5 });
+    expect(changeSettings(current, { maxAttempts: 3, allowQr: false }).stored).toEqual({});
+  });
+
+  it('returns a member to its default with null', () => {
+    const current = partnerSettings.parse({ maxAttempts: 5, lifetimes: { userToken: 60 } });
+    const { settings } = changeSettings(current, { maxAttempts: null, lifetimes: null });
+    expect(settings).toEqual(defaults);
+  });
+
+  it('replaces a list as a whole', () => {
+    const current = partnerSettings.parse({ ipAllowList: ['192.0.2.0/24'] });
+    const { settings } = changeSettings(current, { ipAllowList: ['2001:db8::/32'] });
+    expect(settings.ipAllowList).toEqual(['2001:db8::/32']);
+  });
+
+  it('tells the members that changed, as they were and as they are', () => {
+    const current = partnerSettings.parse({ lifetimes: { launchToken: 900 } });
+    const changed = changeSettings(current, {
+      allowQr: true,
+      lifetimes: { launchToken: 600, userToken: 3600 },
+    });
+    expect(changed.before).toEqual({ allowQr: false, lifetimes: { launchToken: 900 } });
+    expect(changed.after).toEqual({ allowQr: true, lifetimes: { launchToken: 600 } });
+  });
+
+  it('names every bad member and what is allowed, never what was given', () => {
+    expect(
+      problemsOf({
+        resultScreen: 'SECRET-A',
+        retentionDays: 0,
+        redirectOrigins: ['https://shop.example/SECRET-B', 'SECRET-C'],
+        ipAllowList: ['SECRET-D'],
+        lifetimes: { userToken: 'SECRET-E' },
+        colour: 'SECRET-F',
+      }),
+    ).toEqual([
+      expect.objectContaining({
+        field: 'settings.resultScreen',
+        message: expect.stringMatching(/"KENALI"\|"PARTNER"/) as string,
+      }),
+      {
+        field: 'settings.redirectOrigins.0',
+        message: 'Give scheme, host and port alone, such as https://shop.example.',
+      },
+      { field: 'settings.redirectOrigins.1', message: 'Give an http or https address.' },
+      { field: 'settings.ipAllowList.0', message: 'Give a range such as 203.0.113.0/24.' },
+      {
+        field: 'settings.lifetimes.userToken',
+        message: 'Invalid input: expected number, received string.',
+      },
+      {
+        field: 'settings.retentionDays',
+        message: 'Too small: expected number to be >=1.',
+      },
+      { field: 'settings.colour', message: 'There is no such member.' },
+    ]);
+    expect(JSON.stringify(problemsOf({ resultScreen: 'SECRET', x: 'SECRET' }))).not.toContain(
+      'SECRET',
+    );
+  });
+
+  it('survives a change that is nested deeper than any setting', () => {
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 20_000; depth += 1) deep = { lifetimes: deep };
+    expect(problemsOf({ lifetimes: deep })).toEqual([
+      { field: 'settings.lifetimes.lifetimes', message: 'There is no such member.' },
+    ]);
+  });
+
+  it('does not reach the prototype', () => {
+    const change = JSON.parse('{"__proto__": {"maxAttempts": 9}}') as Record<string, unknown>;
+    expect(problemsOf(change)).toHaveLength(1);
+    expect(changeSettings(defaults, {}).settings.maxAttempts).toBe(3);
+  });
+});

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { AdministrationError, type AdministrationProblem } from './administration-error.js';
+
+/** What a member's name looks like; anything else is not repeated in an error. */
+const MEMBER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+
+/**
+ * Parses what an operator gave. `within` is the member that `input` is, for the errors.
+ *
+ * @throws AdministrationError INVALID with every problem: the member, and what is allowed
+ */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  within?: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const prefix = within === undefined ? [] : [within];
+  throw new AdministrationError(
+    'INVALID',
+    parsed.error.issues.flatMap((issue) => toProblems(issue, prefix)),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+function toProblems(issue: Issue, prefix: readonly string[]): readonly AdministrationProblem[] {
+  const path = [...prefix, ...issue.path.map(String)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: toField(MEMBER_NAME.test(key) ? [...path, key] : path),
+      message: 'There is no such member.',
+    }));
+  }
+  const told = issue.code === 'invalid_key' ? issue.issues : [issue];
+  return told.map(({ message }) => ({ field: toField(path), message: withStop(message) }));
+}
+
+function toField(path: readonly string[]): string | null {
+  const shown = path.filter((part) => MEMBER_NAME.test(part) || /^\d+$/.test(part));
+  return shown.length === 0 ? null : shown.join('.');
+}
+
+/** Zod's own messages are no sentences. They name types and limits, never the input. */
+function withStop(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
+}

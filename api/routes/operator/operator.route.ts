@@ -1,0 +1,34 @@
+import { Router, type ErrorRequestHandler } from 'express';
+import type { Administration } from '../../../administration/administration.js';
+import { createAuditRoute } from './audit.route.js';
+import { createCallbackRoute } from './callback.route.js';
+import { createDeliveryRoute } from './delivery.route.js';
+import { requireOperator } from './operator-actor.js';
+import { createPartnerKeyRoute } from './partner-key.route.js';
+import { createPartnerRoute } from './partner.route.js';
+import { createReferenceImageRoute } from './reference-image.route.js';
+import { toApiError } from './to-api-error.js';
+
+/** The operator API. Every path of it needs an operator key, also one that does not exist. */
+export function createOperatorRoute(administration: Administration): Router {
+  const { partners, keys, callbacks, deliveries, referenceImages, audit } = administration;
+  const router = Router();
+  router.use(
+    '/operator/v1',
+    requireOperator(administration.operatorKeys),
+    createPartnerRoute(partners),
+    createPartnerKeyRoute(keys),
+    createCallbackRoute(callbacks, deliveries),
+    createReferenceImageRoute(referenceImages),
+    createDeliveryRoute(deliveries),
+    createAuditRoute(audit),
+    renderAdministrationError(),
+  );
+  return router;
+}
+
+function renderAdministrationError(): ErrorRequestHandler {
+  return (error: unknown, _req, _res, next) => {
+    next(toApiError(error));
+  };
+}

@@ -1,0 +1,135 @@
+import { Option, type Command } from 'commander';
+import type { StartedReplays } from '../administration/deliveries.js';
+import { parseInput } from '../administration/parse-input.js';
+import {
+  deliveriesQuery,
+  replayBody,
+  type DeliveryView,
+} from '../contract/schema/operator/delivery.js';
+import { createRunAdministration, type RunAdministration } from './open-administration.js';
+import { describeMembers, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface FilterFlags extends OutputFlags {
+  readonly partner?: string;
+  readonly state?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly limit?: string;
+}
+
+interface ListFlags extends FilterFlags {
+  readonly submission?: string;
+  readonly cursor?: string;
+}
+
+/** `kenali delivery …`: callbacks that were sent. `environment` is the process's own. */
+export function addDeliveryCommand(program: Command, environment: Environment): void {
+  const run = createRunAdministration(environment);
+  const delivery = program.command('delivery').description('Callbacks: list, send again, test.');
+  addList(delivery, run);
+  addReplay(delivery, run);
+  addTest(delivery, run);
+}
+
+function addFilter(command: Command, states: readonly string[]): Command {
+  return command
+    .option('--partner <code>', 'of one partner')
+    .addOption(new Option('--state <state>').choices(states))
+    .option('--from <time>', 'created then or later, ISO 8601')
+    .option('--until <time>', 'created before, ISO 8601')
+    .option('--limit <n>', 'how many at most')
+    .option(...JSON_OPTION);
+}
+
+function addList(delivery: Command, run: RunAdministration): void {
+  addFilter(delivery.command('list'), ['PENDING', 'DELIVERED', 'DEAD', 'SKIPPED'])
+    .description('Lists deliveries, newest first. --state DEAD lists the dead letters.')
+    .option('--submission <id>', 'of one submission')
+    .option('--cursor <cursor>', 'goes on where the page before ended')
+    .action((flags: ListFlags) =>
+      run(async ({ administration }) => {
+        const query = parseInput(deliveriesQuery, {
+          partnerCode: flags.partner,
+          submissionId: flags.submission,
+          state: flags.state,
+          from: flags.from,
+          until: flags.until,
+          limit: flags.limit,
+          cursor: flags.cursor,
+        });
+        printAnswer(await administration.deliveries.list(query), flags, (page) =>
+          [
+            ...page.deliveries.map(describeDelivery),
+            ...(page.deliveries.length === 0 ? ['There is none.'] : []),
+            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+function addReplay(delivery: Command, run: RunAdministration): void {
+  addFilter(delivery.command('replay'), ['DEAD', 'SKIPPED', 'DELIVERED'])
+    .argument('[submission-id]', 'one submission; without it, all that the filter finds')
+    .description(
+      'Sends callbacks again, under the same webhook-id: of one submission, or of every one whose newest delivery is in the state (DEAD unless given).',
+    )
+    .action((submissionId: string | undefined, flags: FilterFlags) =>
+      run(async ({ administration, actor }) => {
+        const asked = parseInput(replayBody, toReplay(submissionId, flags));
+        const started = await administration.deliveries.replay(actor, asked);
+        printAnswer(started, flags, describeReplays);
+      }),
+    );
+}
+
+function toReplay(submissionId: string | undefined, flags: FilterFlags): unknown {
+  const { partner: partnerCode, state, from, until, limit } = flags;
+  if (submissionId === undefined) {
+    return {
+      filter: { partnerCode, state, from, until },
+      limit: limit === undefined ? undefined : Number(limit),
+    };
+  }
+  if ([partnerCode, state, from, until, limit].some((flag) => flag !== undefined)) {
+    throw new Error('Give a submission or a filter, not both.');
+  }
+  return { submissionId };
+}
+
+function addTest(delivery: Command, run: RunAdministration): void {
+  delivery
+    .command('test')
+    .argument('<code>', 'the partner')
+    .description('Sends one marked test message to the callback and tells what became of it.')
+    .option(...JSON_OPTION)
+    .action((code: string, flags: OutputFlags) =>
+      run(async ({ administration, actor }) => {
+        const report = await administration.deliveries.test(actor, code);
+        printAnswer(report, flags, (shown) => describeMembers({ ...shown }));
+        if (report.errorClass !== null) process.exitCode = 1;
+      }),
+    );
+}
+
+function describeDelivery(delivery: DeliveryView): string {
+  const { submissionId, delivery: number, partnerCode, state, createdAt, attempts } = delivery;
+  const last = delivery.lastAttempt;
+  const outcome = last === null ? '' : `last ${String(last.httpStatus ?? last.errorClass)}`;
+  const tries = `${String(attempts)} tries`;
+  return [createdAt, `${submissionId}/${String(number)}`, partnerCode, state, tries, outcome]
+    .join('  ')
+    .trimEnd();
+}
+
+function describeReplays({ replays, hasMore }: StartedReplays): string {
+  return [
+    ...replays.map(({ submissionId, delivery }) => `${submissionId}/${String(delivery)}`),
+    replays.length === 0 ? 'There is nothing to send again.' : '',
+    hasMore ? 'There are more: repeat the command.' : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

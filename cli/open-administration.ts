@@ -1,0 +1,66 @@
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { createAdministration, type Administration } from '../administration/administration.js';
+import { createTransact } from '../administration/administration-stores.js';
+import { connectDatabase } from '../db/client.js';
+import { readKeyRing } from '../keys/key-ring.js';
+import { createDeliveryRuns } from '../temporal/delivery-runs.js';
+import { connectTemporal } from '../temporal/connect.js';
+import { locatePlatform } from './locate-platform.js';
+
+const CLONE_FOLDER = path.resolve(import.meta.dirname, '..');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What an operator does, on an open database. */
+export interface OpenAdministration {
+  readonly administration: Administration;
+  /** Who does it, for the audit log. */
+  readonly actor: string;
+  /** State folder of the platform that `npm start` runs; null for a configured one. */
+  readonly localFolder: string | null;
+}
+
+/** Runs a command on the database of the platform, and closes it. */
+export type RunAdministration = (run: (open: OpenAdministration) => Promise<void>) => Promise<void>;
+
+/**
+ * The configured platform, or the one that `npm start` runs.
+ *
+ * @throws ConfigError, PlatformAwayError, and Error naming a key file that is missing
+ */
+export function createRunAdministration(environment: Environment): RunAdministration {
+  return async (run) => {
+    const platform = await locatePlatform(environment, CLONE_FOLDER);
+    const keyRing = await readKeyRing(platform.sealingKeysPath);
+    const connection = connectDatabase(platform.databaseUrl, 1);
+    const connected = [() => connection.close()];
+    const deliveryRuns = createDeliveryRuns(async () => {
+      const temporal = platform.readTemporal();
+      const client = await connectTemporal({ ...temporal, keyRing }).catch((cause: unknown) => {
+        throw new Error(`Temporal does not answer at ${temporal.address}.`, { cause });
+      });
+      connected.push(() => client.connection.close());
+      return client;
+    });
+    const transact = createTransact(connection.database, keyRing);
+    try {
+      await run({
+        administration: createAdministration({ transact, now: () => new Date(), deliveryRuns }),
+        actor: `cli:${readAccount()}`,
+        localFolder: platform.localFolder,
+      });
+    } finally {
+      await Promise.all(connected.map((closeOne) => closeOne()));
+    }
+  };
+}
+
+/** A container's user may have no name. */
+function readAccount(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid-${String(process.getuid?.() ?? 'unknown')}`;
+  }
+}

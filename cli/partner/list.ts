@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { RunAdministration } from '../open-administration.js';
+import { JSON_OPTION, printAnswer, type OutputFlags } from '../print-answer.js';
+
+const CODE_WIDTH = 20;
+
+export function addListCommand(partner: Command, run: RunAdministration): void {
+  partner
+    .command('list')
+    .description('Lists the partners.')
+    .option(...JSON_OPTION)
+    .action((flags: OutputFlags) =>
+      run(async ({ administration }) => {
+        printAnswer(await administration.partners.list(), flags, (partners) =>
+          partners.length === 0
+            ? 'There is no partner yet.'
+            : partners
+                .map(({ code, name, createdAt }) =>
+                  [code.padEnd(CODE_WIDTH), createdAt.slice(0, 10), name].join('  '),
+                )
+                .join('\n'),
+        );
+      }),
+    );
+}

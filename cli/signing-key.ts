@@ -1,0 +1,78 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { readConfig } from '../config/read-config.js';
+import { apiSettings } from '../config/sections.js';
+import {
+  announceSigningKey,
+  promoteSigningKey,
+  pruneSigningKeys,
+  rotateSigningKeys,
+  type ChangedSigningKeys,
+} from '../keys/signing-key-file.js';
+import { stateFolder } from './platform-settings.js';
+import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+
+interface FileFlags extends OutputFlags {
+  readonly file?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const CLONE_FOLDER = path.resolve(import.meta.dirname, '..');
+
+/** `kenali signing-key …`: the keys that sign tokens. `environment` is the process's own. */
+export function addSigningKeyCommand(program: Command, environment: Environment): void {
+  const signingKey = program
+    .command('signing-key')
+    .description(
+      'The keys that sign tokens: --file, else KENALI_SIGNING_KEYS_PATH, else those of "npm start". The API reads them when it starts.',
+    );
+  const subcommand = (
+    name: string,
+    description: string,
+    change: (filePath: string) => Promise<ChangedSigningKeys>,
+  ) =>
+    signingKey
+      .command(name)
+      .description(description)
+      .option('--file <path>', 'private JWK set')
+      .option(...JSON_OPTION)
+      .action(async (flags: FileFlags) => {
+        const changed = await change(await locateFile(flags, environment));
+        printAnswer(changed, flags, describeKeys);
+      });
+
+  subcommand(
+    'rotate',
+    'Puts a new key first. The earlier ones go on verifying, so that issued tokens stay good.',
+    rotateSigningKeys,
+  );
+  subcommand(
+    'announce',
+    'Puts a new key last: it verifies and does not sign yet. For several API processes.',
+    announceSigningKey,
+  );
+  subcommand('promote', 'Puts the last key first: the announced key signs.', promoteSigningKey);
+  subcommand(
+    'prune',
+    'Drops all keys but the first. Wait until every token of the earlier ones has expired.',
+    pruneSigningKeys,
+  );
+}
+
+async function locateFile({ file }: FileFlags, environment: Environment): Promise<string> {
+  if (file !== undefined) return path.resolve(file);
+  const { KENALI_SIGNING_KEYS_PATH } = readConfig(
+    { KENALI_SIGNING_KEYS_PATH: apiSettings.KENALI_SIGNING_KEYS_PATH.optional() },
+    environment,
+  );
+  if (KENALI_SIGNING_KEYS_PATH !== undefined) return path.resolve(KENALI_SIGNING_KEYS_PATH);
+  // Loaded here: a container image holds no `dev/`.
+  const { statePaths } = await import('../dev/state/state-paths.js');
+  return statePaths(stateFolder(environment, CLONE_FOLDER)).signingKeys;
+}
+
+function describeKeys({ signs, verify }: ChangedSigningKeys): string {
+  const others = verify.length === 0 ? '' : `\nverify               ${verify.join(', ')}`;
+  return `signs                ${signs}${others}\n\nRestart the API: it reads its keys when it starts.`;
+}
