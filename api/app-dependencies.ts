@@ -1,8 +1,12 @@
 import type { JSONWebKeySet } from 'jose';
+import type { Administration } from '../administration/administration.js';
 import type { AssessmentStore } from '../db/assessment-store.js';
 import type { BrowserEntryStore } from '../db/browser-entry-store.js';
 import type { CredentialStore } from '../db/credential-store.js';
+import type { HandoffStore } from '../db/handoff-store.js';
+import type { ReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import type { SubmissionStore } from '../db/submission-store.js';
+import type { UserGrantStore } from '../db/user-grant-store.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
@@ -15,9 +19,13 @@ export interface AppDependencies {
   readonly credentials: CredentialStore;
   readonly submissions: SubmissionStore;
   readonly browserEntries: BrowserEntryStore;
+  readonly handoffs: HandoffStore;
+  readonly userGrants: UserGrantStore;
+  readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
-  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe'>;
+  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
   readonly workflows: SubmissionWorkflows;
+  readonly administration: Administration;
   readonly tokens: TokenIssuer;
   readonly publicKeys: JSONWebKeySet;
   /** Each rejects while what it is named after cannot be used. */
@@ -28,10 +36,14 @@ export interface AppDependencies {
 export interface AppSettings {
   /** Origin that partners and phones reach this platform at. */
   readonly publicUrl: string;
+  /** Origin of token calls where they have one of their own. */
+  readonly tokenGatewayUrl: string | null;
   /** Origin that phones upload captures to. */
   readonly storagePublicUrl: string;
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
+  /** Calls of one address before it is told to wait. */
+  readonly requestsPerMinutePerIp: number;
   /** Folder of the built capture app. */
   readonly webRoot: string;
 }

@@ -1,15 +1,24 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import type { AppDependencies } from './app-dependencies.js';
 import { createAuthenticator } from './authenticate.js';
+import { createGatewayHosts, refuseAt } from './gateway-hosts.js';
 import { forbidCaching } from './middleware/forbid-caching.js';
+import { limitAddresses } from './middleware/limit-addresses.js';
 import { logRequests } from './middleware/log-requests.js';
+import { refuseDeepBodies } from './middleware/refuse-deep-bodies.js';
+import { refuseRepeatedHeaders } from './middleware/refuse-repeated-headers.js';
 import { refuseUnknownPath, renderError } from './middleware/render-error.js';
 import { assignRequestId } from './middleware/request-id.js';
 import { setSecurityHeaders } from './middleware/security-headers.js';
+import { createRequestLimits, type RequestLimits } from './request-limits.js';
 import { createCaptureAppRoute } from './routes/capture-app/capture-app.route.js';
+import { createHandoffRoute } from './routes/handoff/handoff.route.js';
+import { createFaceMatchRoute } from './routes/face-match/face-match.route.js';
 import { createHealthRoute } from './routes/health/health.route.js';
 import { createInitiateFlowRoute } from './routes/initiate-flow/initiate-flow.route.js';
 import { createLaunchRoute } from './routes/launch/launch.route.js';
+import { createOperatorRoute } from './routes/operator/operator.route.js';
+import { createReferenceRoute } from './routes/reference/reference.route.js';
 import { createCaptureRoute } from './routes/submissions/capture.route.js';
 import { createSubmissionAccess } from './routes/submissions/submission-access.js';
 import { createSubmissionRoute } from './routes/submissions/submission.route.js';
@@ -30,23 +39,41 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(setSecurityHeaders(settings));
   app.use(forbidCaching());
   app.use(createHealthRoute(dependencies));
-  app.use(createCaptureAppRoute(settings.webRoot));
+  const hosts = createGatewayHosts(settings);
+  app.use(unless(hosts.isTokenGateway, createCaptureAppRoute(settings.webRoot)));
+  app.use(unless(hosts.isTokenGateway, createReferenceRoute()));
+  const limits = createRequestLimits(settings);
+  app.use(limitAddresses(limits));
+  app.use(refuseRepeatedHeaders());
+  app.use(createTokenRoute({ ...dependencies, limits, guard: refuseAt(hosts.isMainGateway) }));
+  app.use(refuseAt(hosts.isTokenGateway));
   app.use(express.json({ limit: BODY_LIMIT }));
-  app.use(...createContractRoutes(dependencies));
+  app.use(refuseDeepBodies());
+  app.use(...createContractRoutes(dependencies, limits));
   app.use(refuseUnknownPath());
   app.use(renderError(logger));
   return app;
 }
 
-function createContractRoutes(dependencies: AppDependencies) {
+/** Passes a request by where the condition holds. */
+function unless(isPassedBy: (req: Request) => boolean, router: Router): RequestHandler {
+  return (req, res, next) => {
+    if (isPassedBy(req)) next();
+    else router(req, res, next);
+  };
+}
+
+function createContractRoutes(dependencies: AppDependencies, limits: RequestLimits) {
   const { publicUrl } = dependencies.settings;
-  const authenticator = createAuthenticator(dependencies);
+  const authenticator = createAuthenticator({ ...dependencies, limits });
   const access = createSubmissionAccess({ ...dependencies, authenticator });
   return [
-    createTokenRoute(dependencies),
     createInitiateFlowRoute({ ...dependencies, authenticator, publicUrl }),
     createCaptureRoute({ ...dependencies, access }),
     createSubmissionRoute({ ...dependencies, access }),
+    createFaceMatchRoute({ ...dependencies, authenticator }),
     createLaunchRoute({ ...dependencies, publicUrl }),
+    createOperatorRoute(dependencies.administration),
+    createHandoffRoute({ ...dependencies, access, publicUrl }),
   ];
 }

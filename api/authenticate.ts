@@ -1,47 +1,121 @@
-import type { Credential, CredentialStore, Partner } from '../db/credential-store.js';
-import { forbidden, unauthorized } from './errors.js';
-import type { TokenIssuer } from './tokens/token-issuer.js';
+import type { PartnerEnvironment } from '../contract/sandbox.js';
+import type { CredentialStore, Partner } from '../db/credential-store.js';
+import type { HandoffStore } from '../db/handoff-store.js';
+import type { UserGrant, UserGrantStore } from '../db/user-grant-store.js';
+import { isInRanges } from './client-address.js';
+import { addressNotAllowed, forbidden, unauthorized } from './errors.js';
+import type { RequestLimits } from './request-limits.js';
+import type { TokenIssuer, VerifiedToken } from './tokens/token-issuer.js';
 
-/** Whom a request speaks for: a partner's backend, or one person within one submission. */
-export type Caller =
-  | { readonly scope: 'partner'; readonly partner: Partner }
-  | { readonly scope: 'user'; readonly submissionId: string };
+/** A partner's backend. */
+export interface PartnerCaller {
+  readonly scope: 'partner';
+  readonly partner: Partner;
+  readonly environment: PartnerEnvironment;
+}
+
+/** One person within one submission. */
+export interface UserCaller {
+  readonly scope: 'user';
+  readonly submissionId: string;
+  /** Set for a phone that took over from another device. */
+  readonly handoffId: string | null;
+}
+
+/** One person whose token was issued before the submission was known. */
+export interface GrantCaller {
+  readonly scope: 'grant';
+  readonly grant: UserGrant;
+}
+
+export type Caller = PartnerCaller | UserCaller | GrantCaller;
 
 export interface Authenticator {
-  /** @throws ApiError 401 */
-  authenticate(token: string): Promise<Caller>;
-  /** @throws ApiError 401, or 403 for a user token */
-  authenticatePartner(token: string): Promise<Partner>;
-  /** The submission that the token opens. @throws ApiError 401, or 403 for a partner token */
-  authenticateUser(token: string): Promise<string>;
+  /** `address` is where the call comes from, `req.ip`. @throws ApiError 401, 403, 429 */
+  authenticate(token: string, address: string | undefined): Promise<Caller>;
+  /** @throws ApiError 401, 429, or 403 for a user token and a call from a refused address */
+  authenticatePartner(token: string, address: string | undefined): Promise<PartnerCaller>;
+  /** @throws ApiError 401, or 403 for a partner token */
+  authenticateUser(token: string, address: string | undefined): Promise<UserCaller | GrantCaller>;
 }
 
 export interface AuthenticatorOptions {
   readonly tokens: TokenIssuer;
   readonly credentials: CredentialStore;
+  readonly userGrants: UserGrantStore;
+  readonly handoffs: Pick<HandoffStore, 'find'>;
+  readonly limits: Pick<RequestLimits, 'countPartner'>;
+  readonly now: () => Date;
 }
 
-export function createAuthenticator({ tokens, credentials }: AuthenticatorOptions): Authenticator {
-  async function authenticate(token: string): Promise<Caller> {
-    const { scope, subject } = await tokens.verify(token);
-    if (scope === 'user') return { scope, submissionId: subject };
-    // Looked up every time: a revoked client id ends with its tokens.
-    const credential: Credential | null = await credentials.findCredential(subject);
-    if (credential === null) throw unauthorized();
-    return { scope, partner: credential.partner };
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  async function authenticate(token: string, address: string | undefined): Promise<Caller> {
+    const verified = await options.tokens.verify(token);
+    switch (verified.scope) {
+      case 'partner':
+        return authenticateClient(options, verified.subject, address);
+      case 'user':
+        return authenticateDevice(options, verified);
+      case 'grant': {
+        const grant = await options.userGrants.find(verified.subject);
+        if (grant === null) throw unauthorized();
+        return { scope: 'grant', grant };
+      }
+    }
   }
 
   return {
     authenticate,
-    async authenticatePartner(token) {
-      const caller = await authenticate(token);
+    async authenticatePartner(token, address) {
+      const caller = await authenticate(token, address);
       if (caller.scope !== 'partner') throw forbidden();
-      return caller.partner;
+      return caller;
     },
-    async authenticateUser(token) {
-      const caller = await authenticate(token);
-      if (caller.scope !== 'user') throw forbidden();
-      return caller.submissionId;
+    async authenticateUser(token, address) {
+      const caller = await authenticate(token, address);
+      if (caller.scope === 'partner') throw forbidden();
+      return caller;
     },
   };
+}
+
+/** Looked up every time: a revoked client id ends with its tokens. */
+async function authenticateClient(
+  { credentials, limits, now }: AuthenticatorOptions,
+  clientId: string,
+  address: string | undefined,
+): Promise<PartnerCaller> {
+  const credential = await credentials.findCredential(clientId, now());
+  if (credential === null) throw unauthorized();
+  refuseForeignAddress(credential, address);
+  const { partner, environment } = credential;
+  await limits.countPartner(partner);
+  return { scope: 'partner', partner, environment };
+}
+
+/** Looked up for phones alone: a hand-off that has ended takes the phone's tokens with it. */
+async function authenticateDevice(
+  { handoffs }: AuthenticatorOptions,
+  verified: VerifiedToken,
+): Promise<UserCaller> {
+  const handoffId = verified.handoffId ?? null;
+  if (handoffId !== null) {
+    const handoff = await handoffs.find(handoffId);
+    if (handoff?.endedAt !== null) throw unauthorized();
+  }
+  return { scope: 'user', submissionId: verified.subject, handoffId };
+}
+
+/**
+ * A production credential of a partner with an IP list works from there alone.
+ *
+ * @throws ApiError 403
+ */
+export function refuseForeignAddress(
+  { partner, environment }: Pick<PartnerCaller, 'partner' | 'environment'>,
+  address: string | undefined,
+): void {
+  const { ipAllowList } = partner.settings;
+  if (environment !== 'PRODUCTION' || ipAllowList.length === 0) return;
+  if (!isInRanges(address, ipAllowList)) throw addressNotAllowed();
 }

@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { sql } from 'drizzle-orm';
+import { createAdministration } from '../administration/administration.js';
+import { createTransact } from '../administration/administration-stores.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { createBrowserEntryStore } from '../db/browser-entry-store.js';
 import { connectDatabase, type Database } from '../db/client.js';
 import { createCredentialStore } from '../db/credential-store.js';
+import { createHandoffStore } from '../db/handoff-store.js';
 import { guardStore } from '../db/store-error.js';
+import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
+import { createUserGrantStore } from '../db/user-grant-store.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
 import { createCaptureStore } from '../storage/capture-store.js';
+import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { connectTemporal } from '../temporal/connect.js';
+import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import type { ApiConfig } from './config.js';
 import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
@@ -42,8 +49,13 @@ export async function connectDependencies(
       logger,
       now,
       ...createStores(connection.database, keyRing),
-      captures: createCaptureStore(toStorageOptions(config)),
+      captures: createCaptureStore(toCaptureStoreOptions(config)),
       workflows: createTemporalSubmissionWorkflows(temporal),
+      administration: createAdministration({
+        transact: createTransact(connection.database, keyRing),
+        now,
+        deliveryRuns: createDeliveryRuns(() => Promise.resolve(temporal)),
+      }),
       tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
       publicKeys: signingKeys.publicKeys,
       readiness: {
@@ -74,6 +86,9 @@ function createStores(database: Database, keyRing: KeyRing) {
     credentials: createCredentialStore(database),
     submissions: createSubmissionStore(database),
     browserEntries: createBrowserEntryStore(database),
+    handoffs: createHandoffStore(database),
+    userGrants: createUserGrantStore(database),
+    referenceImages: createReferenceImageSourceStore(database, keyRing),
     assessments: createAssessmentStore(database, keyRing),
   };
 }
@@ -81,19 +96,11 @@ function createStores(database: Database, keyRing: KeyRing) {
 function toSettings(config: ApiConfig): AppSettings {
   return {
     publicUrl: config.KENALI_PUBLIC_URL,
+    tokenGatewayUrl: config.KENALI_TOKEN_GATEWAY_URL ?? null,
     storagePublicUrl: config.KENALI_STORAGE_PUBLIC_URL,
     trustedProxies: config.KENALI_TRUSTED_PROXIES,
+    requestsPerMinutePerIp: config.KENALI_REQUESTS_PER_MINUTE_PER_IP,
     webRoot: WEB_ROOT,
-  };
-}
-
-function toStorageOptions(config: ApiConfig) {
-  return {
-    url: config.KENALI_STORAGE_URL,
-    publicUrl: config.KENALI_STORAGE_PUBLIC_URL,
-    accessKey: config.KENALI_STORAGE_ACCESS_KEY,
-    secretKey: config.KENALI_STORAGE_SECRET_KEY,
-    bucket: config.KENALI_STORAGE_BUCKET,
   };
 }
 

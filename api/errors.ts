@@ -1,3 +1,4 @@
+import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
 import { WireCode, type WireError } from '../contract/wire-error.js';
 
 /**
@@ -27,13 +28,17 @@ export function unauthorized(): ApiError {
   return new ApiError(401, [{ code: WireCode.UNAUTHORIZED, cause: 'UNAUTHORIZED' }]);
 }
 
-/** A launch token that opens nothing, or nothing any more. */
+/** A launch token or hand-off code that opens nothing, or nothing any more. */
 export function launchRefused(
   cause:
     | 'LAUNCH_TOKEN_ALREADY_USED'
     | 'LAUNCH_TOKEN_EXPIRED'
     | 'LAUNCH_TOKEN_INVALID'
-    | 'LAUNCH_SESSION_INVALID',
+    | 'LAUNCH_SESSION_INVALID'
+    | 'HANDOFF_CODE_ALREADY_USED'
+    | 'HANDOFF_CODE_EXPIRED'
+    | 'HANDOFF_CODE_INVALID'
+    | 'HANDOFF_ENDED',
 ): ApiError {
   return new ApiError(401, [{ code: WireCode.UNAUTHORIZED, cause }]);
 }
@@ -48,8 +53,43 @@ export function forbidden(): ApiError {
   return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'FORBIDDEN' }]);
 }
 
+/** Where the calls may come from is a setting of the partner. The address is not told back. */
+export function addressNotAllowed(): ApiError {
+  return new ApiError(403, [
+    {
+      code: WireCode.FORBIDDEN,
+      cause: 'FORBIDDEN',
+      message: 'The address of this call is not on your IP list. Ask the operator to add it.',
+    },
+  ]);
+}
+
+/** The submission was initiated without Smart QR, or a phone asks, which has nobody to hand over to. */
+export function handoffNotAllowed(): ApiError {
+  return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'HANDOFF_NOT_ALLOWED' }]);
+}
+
+/** A phone has taken over: this device can capture again once the hand-off has ended. */
+export function handoffInProgress(): ApiError {
+  return new ApiError(409, [{ code: WireCode.HANDOFF_IN_PROGRESS, cause: 'HANDOFF_IN_PROGRESS' }]);
+}
+
+export function tooManyRequests(retryAfterSeconds: number): ApiError {
+  return new ApiError(
+    429,
+    [{ code: WireCode.TOO_MANY_REQUESTS, cause: 'TOO_MANY_REQUESTS' }],
+    retryAfterSeconds,
+  );
+}
+
 export function badRequest(errors: readonly WireError[]): ApiError {
   return new ApiError(400, errors);
+}
+
+/** Token calls and all others have a host each. */
+export function notOnThisHost(): ApiError {
+  const message = 'Token calls and other calls have different addresses here.';
+  return new ApiError(404, [{ code: WireCode.NOT_FOUND, cause: 'NOT_FOUND', message }]);
 }
 
 export function notFound(): ApiError {
@@ -86,6 +126,32 @@ export function sessionAlreadyUsed(): ApiError {
   return new ApiError(409, [
     { code: WireCode.SESSION_ALREADY_USED, cause: 'PARTNER_SESSION_ID_ALREADY_USED' },
   ]);
+}
+
+/** The flow compares with a reference image and the partner has said nowhere to get one. */
+export function referenceImageNotConfigured(): ApiError {
+  return badRequest([
+    {
+      code: WireCode.INVALID_VALUE,
+      cause: 'REFERENCE_IMAGE_NOT_CONFIGURED',
+      message: 'This flow needs the address of your reference images. Ask the operator to set it.',
+      field: 'flow',
+    },
+  ]);
+}
+
+/** `field` names the capture or file that is too large. */
+export function documentTooLarge(field: string): ApiError {
+  return badRequest([tooLargeDocument(field)]);
+}
+
+export function tooLargeDocument(field: string): WireError {
+  return {
+    code: WireCode.DOCUMENT_TOO_LARGE,
+    cause: 'DOCUMENT_TOO_LARGE',
+    message: `At most ${String(MAX_CAPTURE_BYTES)} bytes. Send a smaller one.`,
+    field,
+  };
 }
 
 export function attemptAlreadyConfirmed(): ApiError {

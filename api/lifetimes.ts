@@ -1,13 +1,3 @@
-/** Defaults of contract §15.1, in seconds. */
-export const Lifetime = {
-  PARTNER_TOKEN: 3600,
-  USER_TOKEN: 3600,
-  LAUNCH_TOKEN: 1800,
-  UPLOAD_URL: 600,
-  /** From initiate to the last capture. */
-  SESSION: 86_400,
-} as const;
-
 /** `seconds` from now, or what is left of the session when that is less. Never negative. */
 export function withinSession(seconds: number, expiresAt: Date, now: Date): number {
   const left = Math.floor((expiresAt.getTime() - now.getTime()) / 1000);

@@ -17,8 +17,25 @@ const WIRE_NAMES = {
 
 export type ContractHeader = keyof typeof WIRE_NAMES;
 
+export const CONTRACT_HEADERS = Object.keys(WIRE_NAMES).filter(isContractHeader);
+
+/** The name of a header in causes: `CLIENT_ID` for `client-id`. */
+export function toWireName(name: ContractHeader): string {
+  return WIRE_NAMES[name];
+}
+
+function isContractHeader(name: string): name is ContractHeader {
+  return name in WIRE_NAMES;
+}
+
 /** Ids of partners are theirs to choose; longer ones are refused, not cut. */
 const MAX_ID_LENGTH = 255;
+
+/**
+ * Headers have no agreed encoding beyond ASCII: other letters would come back from us as
+ * different ones.
+ */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 /** A JWT of ours is about 400 characters long. */
 const MAX_TOKEN_LENGTH = 4096;
@@ -30,7 +47,7 @@ export function readHeader(headers: IncomingHttpHeaders, name: ContractHeader): 
   return text === '' ? undefined : text;
 }
 
-/** Every one of the `required` headers that is missing or too long. */
+/** Every one of the `required` headers that is missing, too long or not printable ASCII. */
 export function findHeaderProblems(
   headers: IncomingHttpHeaders,
   required: readonly ContractHeader[],
@@ -39,7 +56,8 @@ export function findHeaderProblems(
   return required.flatMap((name) => {
     const value = readHeader(headers, name);
     if (value === undefined) return [missing(WIRE_NAMES[name], name, code)];
-    return value.length > maxLength(name) ? [invalid(WIRE_NAMES[name], name)] : [];
+    const isUsable = value.length <= maxLength(name) && PRINTABLE_ASCII.test(value);
+    return isUsable ? [] : [invalid(WIRE_NAMES[name], name)];
   });
 }
 

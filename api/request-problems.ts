@@ -55,6 +55,6 @@ function isBlank(value: unknown): boolean {
 }
 
 /** `successRedirectionUrl` is told as `SUCCESS_REDIRECTION_URL`. */
-function toWireName(member: string): string {
+export function toWireName(member: string): string {
   return member.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 }

@@ -2,6 +2,7 @@ import type { FlowName } from '../contract/flow.js';
 import type {
   ConfirmCapturesAnswer,
   ConfirmCapturesInput,
+  FetchImagesInput,
   RunSubmissionInput,
 } from '../contract/workflow-names.js';
 
@@ -23,6 +24,14 @@ export interface SubmissionWorkflows {
    * @throws ApiError 409 when the attempt is not open or the submission has ended
    */
   confirm(submissionId: string, input: ConfirmCapturesInput): Promise<ConfirmCapturesAnswer>;
+  /**
+   * Says where the images of an unattended flow are. Repeating it changes nothing.
+   *
+   * @throws ApiError 409 when the submission has ended
+   */
+  fetchImages(submissionId: string, images: FetchImagesInput['images']): Promise<void>;
+  /** Waits until the submission has ended and been recorded; false when the time is over first. */
+  awaitEnd(submissionId: string, patienceMs: number): Promise<boolean>;
   /** @throws ApiError 409 when the submission has ended */
   cancel(submissionId: string): Promise<void>;
 }

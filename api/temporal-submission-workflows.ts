@@ -1,6 +1,6 @@
 import {
-  isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -9,6 +9,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import {
   confirmUpdateId,
+  fetchImagesUpdateId,
   ConfirmRejection,
   MessageName,
   submissionWorkflowId,
@@ -16,8 +17,10 @@ import {
   WORKFLOW_TYPE_BY_FLOW,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
+  type FetchImagesInput,
   type RunSubmissionInput,
 } from '../contract/workflow-names.js';
+import { isServiceAway } from '../temporal/is-service-away.js';
 import {
   attemptAlreadyConfirmed,
   serviceUnavailable,
@@ -48,6 +51,19 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
           ),
       ),
 
+    async fetchImages(submissionId, images) {
+      await withDeadline(() =>
+        client.workflow
+          .getHandle(submissionWorkflowId(submissionId))
+          .executeUpdate<null, [FetchImagesInput]>(MessageName.FETCH_IMAGES, {
+            args: [{ images }],
+            updateId: fetchImagesUpdateId(submissionId),
+          }),
+      );
+    },
+
+    awaitEnd: (submissionId, patienceMs) => awaitEnd(client, submissionId, patienceMs),
+
     cancel: (submissionId) =>
       withDeadline(() =>
         client.workflow
@@ -75,11 +91,30 @@ async function startOnce(client: Client, { flow, ...input }: StartSubmission): P
   }
 }
 
+/** However it ended: the row says how. */
+async function awaitEnd(
+  client: Client,
+  submissionId: string,
+  patienceMs: number,
+): Promise<boolean> {
+  const { workflow } = client;
+  try {
+    await client.withDeadline(Date.now() + patienceMs, () =>
+      workflow.getHandle(submissionWorkflowId(submissionId)).result(),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowFailedError || error instanceof WorkflowNotFoundError) return true;
+    if (isServiceAway(error)) return false;
+    throw error;
+  }
+}
+
 function rethrow(error: unknown): never {
   if (error instanceof WorkflowUpdateFailedError) throw toConfirmError(error);
   // The row was there, so the workflow was: it has ended and the projection is a moment behind.
   if (error instanceof WorkflowNotFoundError) throw submissionAlreadyFinished();
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceFailure(error)) {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceAway(error)) {
     throw serviceUnavailable(error);
   }
   throw error;
@@ -101,18 +136,4 @@ function toConfirmError(error: WorkflowUpdateFailedError): unknown {
     default:
       return error;
   }
-}
-
-/** gRPC status codes of a service that is away, too slow or too busy. */
-const AWAY: ReadonlySet<number> = new Set([
-  1, // CANCELLED
-  4, // DEADLINE_EXCEEDED
-  8, // RESOURCE_EXHAUSTED
-  14, // UNAVAILABLE
-]);
-
-/** The SDK wraps the gRPC failure of some calls in a ServiceError. */
-function isServiceFailure(error: unknown): boolean {
-  const cause = error instanceof Error && !isGrpcServiceError(error) ? error.cause : error;
-  return isGrpcServiceError(cause) && AWAY.has(cause.code);
 }

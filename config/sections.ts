@@ -30,7 +30,7 @@ export const sealingSettings = {
   KENALI_SEALING_KEYS_PATH: z.string().min(1),
 };
 
-/** API and vision worker. */
+/** API and both workers. */
 export const storageSettings = {
   /** Where this process reaches the object store, for instance `http://minio:9000`. */
   KENALI_STORAGE_URL: z.url({ protocol: /^https?$/ }),
@@ -48,19 +48,27 @@ export const apiSettings = {
   KENALI_API_PORT: port.default(8080),
   /** Origin that partners and phones reach the API and the capture app at. */
   KENALI_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /**
+   * Origin of the Token Gateway, where it is not that of KENALI_PUBLIC_URL: token calls are then
+   * answered there alone. `iss` of the tokens stays KENALI_PUBLIC_URL.
+   */
+  KENALI_TOKEN_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Path of the token signing key file: a private JWK set, the first key signs. */
   KENALI_SIGNING_KEYS_PATH: z.string().min(1),
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   KENALI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Calls of one address, or of one IPv6 /64, before it is told to wait. Counted per process. */
+  KENALI_REQUESTS_PER_MINUTE_PER_IP: z.coerce.number().int().min(1).default(1200),
 };
 
 /** Sessions worker only. */
-export const callbackSettings = {
+export const outboundSettings = {
   /**
-   * Comma-separated CIDR ranges that callbacks may reach although they are private. For a partner
-   * on the same premises, or a demo on loopback. Never `0.0.0.0/0`.
+   * Comma-separated CIDR ranges that callbacks and calls for reference images may reach although
+   * they are private, for every partner. For a demo on loopback; one partner on the same premises
+   * has its own setting, `privateNetworks`. Never `0.0.0.0/0`.
    */
-  KENALI_DANGEROUS_CALLBACK_CIDRS: z
+  KENALI_DANGEROUS_OUTBOUND_CIDRS: z
     .string()
     .default('')
     .transform((list) =>

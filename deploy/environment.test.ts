@@ -20,7 +20,11 @@ const SETTINGS_BY_SERVICE: Readonly<Record<string, Shape>> = {
   migrate: sections.databaseSettings,
   prepare: { ...sections.temporalSettings, ...sections.storageSettings },
   api: { ...WORKER_SETTINGS, ...sections.storageSettings, ...sections.apiSettings },
-  'worker-sessions': { ...WORKER_SETTINGS, ...sections.callbackSettings },
+  'worker-sessions': {
+    ...WORKER_SETTINGS,
+    ...sections.storageSettings,
+    ...sections.outboundSettings,
+  },
   'worker-vision': {
     ...WORKER_SETTINGS,
     ...sections.storageSettings,

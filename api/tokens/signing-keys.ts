@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { z } from 'zod';
+import { signingKeyFile, type SigningKeyFile } from '../../keys/signing-key-file.js';
 
 /** RFC 7518 ECDSA with P-256 and SHA-256. */
 export const SIGNING_ALGORITHM = 'ES256';
@@ -12,24 +12,6 @@ export interface SigningKeys {
   /** What `/.well-known/jwks.json` shows: no private member. */
   readonly publicKeys: JSONWebKeySet;
 }
-
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-const signingKeyFile = z.object({
-  keys: z
-    .array(
-      z.object({
-        kty: z.literal('EC'),
-        crv: z.literal('P-256'),
-        kid: z.string().min(1),
-        x: coordinate,
-        y: coordinate,
-        d: coordinate,
-      }),
-    )
-    .min(1),
-});
-type SigningKeyFile = z.infer<typeof signingKeyFile>;
 
 /**
  * Reads a private JWK set, `{"keys": [{kty, crv, kid, x, y, d}, …]}`, P-256 only. To rotate, put

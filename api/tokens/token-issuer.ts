@@ -5,14 +5,17 @@ import { unauthorized } from '../errors.js';
 import { SIGNING_ALGORITHM, type SigningKeys } from './signing-keys.js';
 
 /**
- * The two kinds of `x-onekyc-token`. A partner token's subject is the client id; a user token's
- * is the one submission that it opens.
+ * The kinds of `x-onekyc-token`. A partner token's subject is the client id, a user token's the one
+ * submission that it opens. A grant is the older kind of user token: its subject is the id of a
+ * `user_grant` row, which the first presign binds to a submission.
  */
-export type TokenScope = 'partner' | 'user';
+export type TokenScope = 'partner' | 'user' | 'grant';
 
 export interface VerifiedToken {
   readonly scope: TokenScope;
   readonly subject: string;
+  /** The hand-off of the phone that a user token was issued to; ends with it. */
+  readonly handoffId?: string;
 }
 
 export interface TokenGrant extends VerifiedToken {
@@ -21,7 +24,12 @@ export interface TokenGrant extends VerifiedToken {
 
 export interface TokenIssuer {
   issue(grant: TokenGrant): Promise<IssuedToken>;
-  /** @throws ApiError 401 for every token that is not ours, altered or expired */
+  /**
+   * `exp` is judged without tolerance. `iat` is not judged and `nbf` never set, so that a token
+   * from a process whose clock is ahead is good at once.
+   *
+   * @throws ApiError 401 for every token that is not ours, altered or expired
+   */
   verify(token: string): Promise<VerifiedToken>;
 }
 
@@ -32,16 +40,23 @@ export interface TokenIssuerOptions {
   readonly now: () => Date;
 }
 
-const claims = z.object({ sub: z.string().min(1), scope: z.enum(['partner', 'user']) });
+const claims = z.object({
+  sub: z.string().min(1),
+  scope: z.enum(['partner', 'user', 'grant']),
+  handoff: z.uuid().optional(),
+});
 
 export function createTokenIssuer({ keys, issuer, now }: TokenIssuerOptions): TokenIssuer {
   const publicKeys = createLocalJWKSet(keys.publicKeys);
 
   return {
-    async issue({ scope, subject, lifetimeSeconds }) {
+    async issue({ scope, subject, lifetimeSeconds, handoffId }) {
       const issuedAt = Math.floor(now().getTime() / 1000);
       const expiresAt = issuedAt + lifetimeSeconds;
-      const token = await new SignJWT({ scope })
+      const token = await new SignJWT({
+        scope,
+        ...(handoffId !== undefined && { handoff: handoffId }),
+      })
         .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: keys.keyId, typ: 'JWT' })
         .setIssuer(issuer)
         .setSubject(subject)
@@ -63,8 +78,8 @@ export function createTokenIssuer({ keys, issuer, now }: TokenIssuerOptions): To
           currentDate: now(),
           requiredClaims: ['exp', 'sub'],
         });
-        const { sub, scope } = claims.parse(payload);
-        return { scope, subject: sub };
+        const { sub, scope, handoff } = claims.parse(payload);
+        return { scope, subject: sub, ...(handoff !== undefined && { handoffId: handoff }) };
       } catch {
         throw unauthorized();
       }

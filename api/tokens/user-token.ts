@@ -1,17 +1,25 @@
 import type { IssuedToken } from '../../contract/schema/issued-token.js';
 import type { Submission } from '../../db/submission-store.js';
-import { Lifetime, withinSession } from '../lifetimes.js';
+import { withinSession } from '../lifetimes.js';
 import type { TokenIssuer } from './token-issuer.js';
 
-/** A token that opens this one submission, for an hour and never past the session. */
+export interface UserTokenRequest {
+  readonly submission: Submission;
+  readonly now: Date;
+  /** For a phone that took over: the token ends with the hand-off. */
+  readonly handoffId?: string | null;
+}
+
+/** A token that opens this one submission, never past the session. */
 export function issueUserToken(
   tokens: TokenIssuer,
-  submission: Submission,
-  now: Date,
+  { submission, now, handoffId = null }: UserTokenRequest,
 ): Promise<IssuedToken> {
+  const { policy, expiresAt } = submission;
   return tokens.issue({
     scope: 'user',
     subject: submission.id,
-    lifetimeSeconds: withinSession(Lifetime.USER_TOKEN, submission.expiresAt, now),
+    lifetimeSeconds: withinSession(policy.lifetimes.userToken, expiresAt, now),
+    ...(handoffId !== null && { handoffId }),
   });
 }

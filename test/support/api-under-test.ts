@@ -6,15 +6,20 @@ import type { AppDependencies } from '../../api/app-dependencies.js';
 import { createApp } from '../../api/app.js';
 import { parseSigningKeys } from '../../api/tokens/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
+import { partnerSettings } from '../../contract/schema/partner-settings.js';
+import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import type { SubmissionDetails } from '../../contract/submission-details.js';
 import type { Partner } from '../../db/credential-store.js';
 import { createLogger } from '../../logging/logger.js';
 import { captureLog } from './capture-log.js';
+import { createMemoryAdministration } from './memory-administration.js';
 import { createMemoryBrowserEntryStore } from './memory-browser-entry-store.js';
 import { createMemoryCaptureStore } from './memory-capture-store.js';
 import { createMemoryCredentialStore } from './memory-credential-store.js';
+import { createMemoryHandoffStore } from './memory-handoff-store.js';
 import { createMemorySubmissionStore } from './memory-submission-store.js';
 import { createMemorySubmissionWorkflows } from './memory-submission-workflows.js';
+import { createMemoryUserGrantStore } from './memory-user-grant-store.js';
 import { createSigningKeyFile } from './signing-key-file.js';
 import { createTestClock } from './test-clock.js';
 
@@ -27,6 +32,8 @@ export interface ApiUnderTestOptions {
   readonly webRoot?: string;
   readonly readiness?: AppDependencies['readiness'];
   readonly details?: SubmissionDetails;
+  readonly hasReferenceImage?: boolean;
+  readonly settings?: Partial<AppDependencies['settings']>;
 }
 
 /** The real app over in-memory stores, with a clock that tests move. */
@@ -34,17 +41,25 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
   const log = captureLog();
   const clock = createTestClock();
   const keys = await parseSigningKeys(JSON.stringify(await createSigningKeyFile()), 'test keys');
+  const credentials = createMemoryCredentialStore();
+  const submissions = createMemorySubmissionStore();
+  const browserEntries = createMemoryBrowserEntryStore();
+  const operators = createMemoryAdministration(clock.now);
   const fakes = {
-    credentials: createMemoryCredentialStore(),
-    submissions: createMemorySubmissionStore(),
-    browserEntries: createMemoryBrowserEntryStore(),
+    credentials,
+    submissions,
+    browserEntries,
+    handoffs: createMemoryHandoffStore(browserEntries.addSession),
+    userGrants: createMemoryUserGrantStore(credentials.findPartner, submissions),
     captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
     workflows: createMemorySubmissionWorkflows(),
   };
   const dependencies: AppDependencies = {
     ...fakes,
+    administration: operators.administration,
     logger: createLogger('api', 'debug', log.destination),
     now: clock.now,
+    referenceImages: { hasSource: () => Promise.resolve(options.hasReferenceImage ?? false) },
     assessments: { readSubmissionDetails: () => Promise.resolve(options.details ?? {}) },
     tokens: createTokenIssuer({ keys, issuer: PUBLIC_URL, now: clock.now }),
     publicKeys: keys.publicKeys,
@@ -54,31 +69,38 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
       storagePublicUrl: STORAGE_PUBLIC_URL,
       trustedProxies: 0,
       webRoot: options.webRoot ?? '/nowhere',
+      tokenGatewayUrl: null,
+      requestsPerMinutePerIp: 1200,
+      ...options.settings,
     },
   };
   const app = createApp(dependencies);
-  return { ...fakes, app, clock, keys, lines: log.lines, tokens: dependencies.tokens };
+  return { ...fakes, operators, app, clock, keys, lines: log.lines, tokens: dependencies.tokens };
 }
 
-export function createPartner(partner: Partial<Partner> = {}): Partner {
-  return {
-    code: 'ACME',
-    name: 'Acme',
-    resultScreen: 'KENALI',
-    successRedirectionUrl: null,
-    failureRedirectionUrl: null,
-    createdAt: new Date(0),
-    ...partner,
-  };
+interface PartnerUnderTest {
+  readonly code?: string;
+  /** What differs from the defaults. */
+  readonly settings?: z.input<typeof partnerSettings>;
+  readonly environment?: PartnerEnvironment;
+}
+
+export function createPartner({ code = 'ACME', settings = {} }: PartnerUnderTest = {}): Partner {
+  return { code, name: 'Acme', settings: partnerSettings.parse(settings) };
 }
 
 /** Registers a partner and gives back a partner token of its own. */
 export async function addPartner(
   api: ApiUnderTest,
-  given: Partial<Partner> = {},
+  given: PartnerUnderTest = {},
 ): Promise<{ readonly token: string; readonly clientId: string }> {
   const clientId = randomUUID();
-  await api.credentials.add(createPartner(given), clientId, randomUUID());
+  await api.credentials.add({
+    partner: createPartner(given),
+    clientId,
+    passKey: randomUUID(),
+    environment: given.environment ?? 'PRODUCTION',
+  });
   const { token } = await api.tokens.issue({
     scope: 'partner',
     subject: clientId,

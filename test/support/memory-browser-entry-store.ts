@@ -4,11 +4,19 @@ import type {
   NewLaunchToken,
 } from '../../db/browser-entry-store.js';
 
-export function createMemoryBrowserEntryStore(): BrowserEntryStore {
+export interface MemoryBrowserEntryStore extends BrowserEntryStore {
+  /** What claiming a hand-off stores. */
+  readonly addSession: (session: BrowserSession) => void;
+}
+
+export function createMemoryBrowserEntryStore(): MemoryBrowserEntryStore {
   const tokens = new Map<string, NewLaunchToken>();
   const used = new Set<string>();
   const sessions = new Map<string, BrowserSession>();
   return {
+    addSession(session) {
+      sessions.set(session.secretHash, session);
+    },
     addLaunchToken(token) {
       tokens.set(token.tokenHash, token);
       return Promise.resolve();

@@ -3,8 +3,8 @@ import { MAX_CAPTURE_BYTES } from '../../contract/capture.js';
 import { CaptureTooLargeError, type CaptureStore } from '../../storage/capture-store.js';
 
 export interface MemoryCaptureStore extends Pick<CaptureStore, 'presignUpload' | 'describe'> {
-  /** What a PUT to the presigned address would do. */
-  put(key: string, content: Uint8Array): void;
+  /** Also what a PUT to the presigned address would do. */
+  put(key: string, content: Uint8Array): Promise<void>;
 }
 
 export function createMemoryCaptureStore(publicUrl: string): MemoryCaptureStore {
@@ -12,6 +12,7 @@ export function createMemoryCaptureStore(publicUrl: string): MemoryCaptureStore 
   return {
     put(key, content) {
       objects.set(key, content);
+      return Promise.resolve();
     },
     presignUpload: (key, expiresInSeconds) =>
       Promise.resolve(`${publicUrl}/captures/${key}?X-Amz-Expires=${String(expiresInSeconds)}`),

@@ -64,6 +64,7 @@ function withDefaults(created: NewSubmission): Submission {
     result: null,
     reasonCode: null,
     nextAction: null,
+    challenge: null,
     confirmedAttempt: 0,
     judgedAttempt: 0,
     processedAt: null,

@@ -1,6 +1,6 @@
 import { submissionAlreadyFinished } from '../../api/errors.js';
 import type { StartSubmission, SubmissionWorkflows } from '../../api/submission-workflows.js';
-import type { ConfirmCapturesAnswer } from '../../contract/workflow-names.js';
+import type { ConfirmCapturesAnswer, FetchImagesInput } from '../../contract/workflow-names.js';
 
 export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
   readonly started: readonly StartSubmission[];
@@ -9,6 +9,9 @@ export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
   failWith(error: Error | null): void;
   /** Ends a submission's workflow without telling the row, as in the moment before it does. */
   end(submissionId: string): void;
+  /** What a wait for the end answers, and does meanwhile. */
+  onAwaitEnd(answer: (submissionId: string) => boolean): void;
+  readonly fetched: ReadonlyMap<string, FetchImagesInput['images']>;
 }
 
 /** Keeps what Temporal promises: a repeated start and a repeated update do nothing new. */
@@ -17,7 +20,9 @@ export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
   const ended = new Set<string>();
   const cancelled: string[] = [];
   const answers = new Map<string, ConfirmCapturesAnswer>();
+  const fetched = new Map<string, FetchImagesInput['images']>();
   let failure: Error | null = null;
+  let answerEnd: (submissionId: string) => boolean = () => false;
 
   function refuseIfEnded(submissionId: string): void {
     if (failure !== null) throw failure;
@@ -29,6 +34,16 @@ export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
       return [...started.values()];
     },
     cancelled,
+    fetched,
+    onAwaitEnd(answer) {
+      answerEnd = answer;
+    },
+    async fetchImages(submissionId, images) {
+      await Promise.resolve();
+      refuseIfEnded(submissionId);
+      if (!fetched.has(submissionId)) fetched.set(submissionId, images);
+    },
+    awaitEnd: (submissionId) => Promise.resolve(answerEnd(submissionId)),
     failWith(error) {
       failure = error;
     },

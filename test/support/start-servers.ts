@@ -38,7 +38,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** The environment as `npm start` has it: neither Vitest's variables nor a configured server. */
-function createTestContext(): DevContext {
+export function createTestContext(): DevContext {
   const cacheDir = process.env.KENALI_CACHE_DIR ?? defaultCacheDir();
   const foreign = /^(KENALI_(?!TEST_RUN)|VITEST|NODE_ENV$)/;
   return {

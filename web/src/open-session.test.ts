@@ -13,6 +13,8 @@ const SESSION: LaunchedSession = {
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
   redirect: { success: null, failure: null },
+  role: 'PRIMARY',
+  qr: { allowed: false, forced: false },
 };
 const USED = new ApiError(401, 'LAUNCH_TOKEN_ALREADY_USED');
 const NO_COOKIE = new ApiError(401, 'LAUNCH_SESSION_INVALID');

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../contract/flow.js';
+import type { PersonCapture } from '../../contract/flow.js';
 import type { CameraProblem } from './capture/camera.js';
 import type { Ending } from './ending.js';
 
@@ -23,16 +23,16 @@ export type Screen =
   | { readonly name: 'OPENING' }
   | { readonly name: 'OPEN_FAILED'; readonly failure: OpenFailure }
   | { readonly name: 'WELCOME' }
-  | { readonly name: 'GUIDE'; readonly document: DocumentType }
-  | { readonly name: 'CAMERA'; readonly document: DocumentType }
+  | { readonly name: 'GUIDE'; readonly document: PersonCapture }
+  | { readonly name: 'CAMERA'; readonly document: PersonCapture }
   | {
       readonly name: 'CAMERA_PROBLEM';
-      readonly document: DocumentType;
+      readonly document: PersonCapture;
       readonly problem: CameraProblem;
     }
   | {
       readonly name: 'REVIEW';
-      readonly document: DocumentType;
+      readonly document: PersonCapture;
       readonly source: CaptureSource;
     }
   | { readonly name: 'UPLOADING' }
@@ -41,7 +41,7 @@ export type Screen =
   | { readonly name: 'CHECKING_FAILED'; readonly trouble: Trouble }
   | {
       readonly name: 'RETRY';
-      readonly document: DocumentType;
+      readonly document: PersonCapture;
       readonly reasonCode: string | null;
     }
   | { readonly name: 'RESULT'; readonly ending: Ending }

@@ -16,6 +16,7 @@ function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
     reasonCode: null,
     captures: [],
     pollAfterMs: 1000,
+    handoff: null,
     ...part,
   };
 }

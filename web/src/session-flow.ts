@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../contract/flow.js';
+import type { PersonCapture } from '../../contract/flow.js';
 import type { SubmissionProgress } from './api/wire-types.js';
 import type { CameraProblem } from './capture/camera.js';
 import { endingOf, LEFT, leftWithoutCamera, type Ending } from './ending.js';
@@ -8,7 +8,7 @@ import type { CaptureSource, OpenFailure, Screen, ScreenName, Trouble } from './
 export interface SessionFlow {
   readonly screen: Screen;
   /** Captures of the open attempt that are not yet taken and kept, in their order. */
-  readonly toTake: readonly DocumentType[];
+  readonly toTake: readonly PersonCapture[];
 }
 
 export type FlowEvent =
@@ -23,7 +23,7 @@ export type FlowEvent =
   | { readonly type: 'RETAKEN' }
   | { readonly type: 'KEPT' }
   | { readonly type: 'CONFIRMED' }
-  | { readonly type: 'CAPTURES_MISSING'; readonly documents: readonly DocumentType[] }
+  | { readonly type: 'CAPTURES_MISSING'; readonly documents: readonly PersonCapture[] }
   | { readonly type: 'UPLOAD_FAILED'; readonly trouble: Trouble }
   | { readonly type: 'UPLOAD_REPEATED' }
   | { readonly type: 'PROGRESSED'; readonly progress: SubmissionProgress }

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../contract/flow.js';
+import type { PersonCapture } from '../../contract/flow.js';
 import { ConnectionError, SessionOverError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
 import { followProgress } from './api/follow-progress.js';
@@ -58,7 +58,7 @@ export class Session {
     return this.#facts;
   }
 
-  get toTake(): readonly DocumentType[] {
+  get toTake(): readonly PersonCapture[] {
     return this.#flow.toTake;
   }
 
@@ -71,11 +71,11 @@ export class Session {
     return canLeave(this.screen);
   }
 
-  captureOf(document: DocumentType): Blob | null {
+  captureOf(document: PersonCapture): Blob | null {
     return this.#captures.get(document) ?? null;
   }
 
-  keepCapture(document: DocumentType, capture: Blob, source: CaptureSource): void {
+  keepCapture(document: PersonCapture, capture: Blob, source: CaptureSource): void {
     this.#captures.set(document, capture);
     this.dispatch({ type: 'CAPTURED', source });
   }

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../contract/submission-policy.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { initiateFlowAnswer } from '../../../contract/schema/initiate-flow.js';
 import {
@@ -23,7 +24,8 @@ describe('Initiate Flow', () => {
 
   beforeEach(async () => {
     api = await createApiUnderTest();
-    ({ token } = await addPartner(api));
+    const settings = { redirectOrigins: ['https://acme.example'] };
+    ({ token } = await addPartner(api, { settings }));
   });
 
   const call = (changed: Partial<InitiateCall> = {}) => initiate(api.app, { token, ...changed });
@@ -66,12 +68,13 @@ describe('Initiate Flow', () => {
         partnerCode: 'ACME',
         expiresAt: new Date(api.clock.now().getTime() + 86_400_000).toISOString(),
         finalAction: 'STATUS',
+        policy: DEFAULT_POLICY,
       },
     ]);
   });
 
   it('ends with EXIT for a partner that shows the result itself', async () => {
-    ({ token } = await addPartner(api, { code: 'OWN', resultScreen: 'PARTNER' }));
+    ({ token } = await addPartner(api, { code: 'OWN', settings: { resultScreen: 'PARTNER' } }));
     await call({ headers: { 'x-onboarding-partner': 'OWN-SDK-KTP_SCAN' } }).expect(200);
     expect(api.workflows.started[0]).toMatchObject({ finalAction: 'EXIT' });
   });
@@ -91,7 +94,7 @@ describe('Initiate Flow', () => {
       successRedirectionUrl: 'https://acme.example/s',
       failureRedirectionUrl: 'https://acme.example/f',
     };
-    ({ token } = await addPartner(api, defaults));
+    ({ token } = await addPartner(api, { settings: defaults }));
     const body = { source: 'WEB_SDK', theme: 'DARK_MODE', additionalDetails: { allowQr: true } };
     await call({ body }).expect(200);
     expect(api.submissions.all()[0]).toMatchObject({ theme: 'DARK_MODE', ...defaults });

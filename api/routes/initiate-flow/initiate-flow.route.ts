@@ -1,18 +1,16 @@
 import { Router, type Request } from 'express';
-import { initiateFlowBody } from '../../../contract/schema/initiate-flow.js';
-import { WireCode } from '../../../contract/wire-error.js';
+import { initiateFlowBody, type InitiateFlowBody } from '../../../contract/schema/initiate-flow.js';
+import { WireCode, type WireError } from '../../../contract/wire-error.js';
 import type { Partner } from '../../../db/credential-store.js';
-import type { Authenticator } from '../../authenticate.js';
+import type { Authenticator, PartnerCaller } from '../../authenticate.js';
 import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
 import { addLogContext } from '../../middleware/log-context.js';
+import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
 import { parseHeaders, readHeader } from '../../request-headers.js';
-import { parseRequest } from '../../request-problems.js';
-import {
-  createInitiateFlow,
-  type InitiateFlowOptions,
-  type InitiateFlowRequest,
-} from './initiate-flow.service.js';
-import { findMissingRedirectionUrls } from './redirection-urls.js';
+import { invalid, parseRequest } from '../../request-problems.js';
+import { findSandboxProblems } from '../../sandbox-user-id.js';
+import { createInitiateFlow, type InitiateFlowOptions } from './initiate-flow.service.js';
+import { findForeignRedirectionUrls, findMissingRedirectionUrls } from './redirection-urls.js';
 import { digestRequest } from './request-digest.js';
 
 export interface InitiateFlowRouteOptions extends InitiateFlowOptions {
@@ -33,10 +31,10 @@ export function createInitiateFlowRoute(options: InitiateFlowRouteOptions): Rout
 
   router.post('/coe-partner/v1/initiate-flow', async (req, res) => {
     const token = readHeader(req.headers, 'x-onekyc-token');
-    const partner =
-      token === undefined ? null : await options.authenticator.authenticatePartner(token);
-    if (partner !== null) addLogContext(res, { partnerCode: partner.code });
-    const { submissionId, issued } = await initiateFlow(parseInitiate(req, partner));
+    const caller =
+      token === undefined ? null : await options.authenticator.authenticatePartner(token, req.ip);
+    if (caller !== null) addLogContext(res, { partnerCode: caller.partner.code });
+    const { submissionId, issued } = await initiateFlow(parseInitiate(req, caller));
     addLogContext(res, { submissionId });
     res.json({ success: true, data: issued });
   });
@@ -44,22 +42,33 @@ export function createInitiateFlowRoute(options: InitiateFlowRouteOptions): Rout
   return router;
 }
 
-/** Tells everything that is missing or wrong at once. `partner` is null without a token. */
-function parseInitiate(req: Request, partner: Partner | null): InitiateFlowRequest {
+type ParsedInitiate = Parameters<ReturnType<typeof createInitiateFlow>>[0];
+
+/** Tells everything that is missing or wrong at once. `caller` is null without a token. */
+function parseInitiate(req: Request, caller: PartnerCaller | null): ParsedInitiate {
   const headers = parseHeaders(req.headers, REQUIRED_HEADERS, WireCode.MISSING_AT_START);
   const body = parseRequest(initiateFlowBody, req.body, WireCode.MISSING_AT_START);
-  const missingUrls = partner === null ? [] : findMissingRedirectionUrls(req.body, partner);
-  if (!headers.isValid || !body.isValid || missingUrls.length > 0 || partner === null) {
-    const headerProblems = headers.isValid ? [] : headers.problems;
-    const bodyProblems = body.isValid ? [] : body.problems;
-    throw badRequest([...headerProblems, ...bodyProblems, ...missingUrls]);
+  const problems = [
+    ...(headers.isValid ? [] : headers.problems),
+    ...(body.isValid ? [] : body.problems),
+    ...(caller === null ? [] : findMissingRedirectionUrls(req.body, caller.partner.settings)),
+    ...(caller === null || !body.isValid ? [] : findRefusedByPartner(body.value, caller.partner)),
+    ...(caller === null
+      ? []
+      : findSandboxProblems(
+          readHeader(req.headers, 'x-partner-user-id') ?? '',
+          caller.environment,
+        )),
+  ];
+  if (!headers.isValid || !body.isValid || problems.length > 0 || caller === null) {
+    throw badRequest(problems);
   }
   const onboardingPartner = headers.value['x-onboarding-partner'];
-  if (!isOwn(onboardingPartner, partner)) throw onboardingPartnerNotOwned();
+  if (!isOwnOnboardingPartner(onboardingPartner, caller.partner)) throw onboardingPartnerNotOwned();
   const partnerUserId = headers.value['x-partner-user-id'];
   const partnerUserIdType = headers.value['x-partner-user-id-type'];
   return {
-    partner,
+    caller,
     partnerSessionId: headers.value['x-partner-session-id'],
     partnerUserId,
     partnerUserIdType,
@@ -68,8 +77,10 @@ function parseInitiate(req: Request, partner: Partner | null): InitiateFlowReque
   };
 }
 
-/** `PARTNER_CODE-PLATFORM-FLOW`; a partner code has no `-`. */
-function isOwn(onboardingPartner: string, partner: Partner): boolean {
-  const [code, platform, flow] = onboardingPartner.split('-');
-  return code === partner.code && Boolean(platform) && Boolean(flow);
+/** What the partner's settings do not allow. */
+function findRefusedByPartner(body: InitiateFlowBody, { settings }: Partner): readonly WireError[] {
+  return [
+    ...(settings.flows.includes(body.flow) ? [] : [invalid('FLOW', 'flow')]),
+    ...findForeignRedirectionUrls(body, settings),
+  ];
 }

@@ -1,33 +1,22 @@
-import { uuidv7 } from 'uuidv7';
-import { FLOWS } from '../../../contract/flow.js';
-import type { InitiateFlowBody, IssuedLaunch } from '../../../contract/schema/initiate-flow.js';
+import type { IssuedLaunch } from '../../../contract/schema/initiate-flow.js';
 import type { IssuedToken } from '../../../contract/schema/issued-token.js';
 import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
-import type { Partner } from '../../../db/credential-store.js';
-import type { NewSubmission, Submission, SubmissionStore } from '../../../db/submission-store.js';
-import { sessionAlreadyUsed, submissionAlreadyFinished } from '../../errors.js';
-import { addSeconds, Lifetime, toUnixSeconds, withinSession } from '../../lifetimes.js';
-import type { SubmissionWorkflows } from '../../submission-workflows.js';
-import { createOpaqueToken, createPublicId, hashOpaqueToken } from '../../tokens/opaque-token.js';
+import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
+import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
+import {
+  openSubmission,
+  type OpenSubmissionOptions,
+  type OpenSubmissionRequest,
+} from '../../open-submission.js';
+import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
 import type { TokenIssuer } from '../../tokens/token-issuer.js';
 import { issueUserToken } from '../../tokens/user-token.js';
 
-export interface InitiateFlowOptions {
-  readonly submissions: SubmissionStore;
-  readonly browserEntries: BrowserEntryStore;
-  readonly workflows: SubmissionWorkflows;
+export interface InitiateFlowOptions extends OpenSubmissionOptions {
+  readonly submissions: Pick<SubmissionStore, 'createOrFind'>;
+  readonly browserEntries: Pick<BrowserEntryStore, 'addLaunchToken'>;
   readonly tokens: TokenIssuer;
-  readonly now: () => Date;
   readonly publicUrl: string;
-}
-
-export interface InitiateFlowRequest {
-  readonly partner: Partner;
-  readonly partnerSessionId: string;
-  readonly partnerUserId: string;
-  readonly partnerUserIdType: string;
-  readonly requestDigest: string;
-  readonly body: InitiateFlowBody;
 }
 
 export interface InitiatedFlow {
@@ -35,55 +24,17 @@ export interface InitiatedFlow {
   readonly issued: IssuedToken | IssuedLaunch;
 }
 
-export type InitiateFlow = (request: InitiateFlowRequest) => Promise<InitiatedFlow>;
+export type InitiateFlow = (request: OpenSubmissionRequest) => Promise<InitiatedFlow>;
 
-/**
- * The row comes first, then its workflow by an id that follows from it: when the second fails, the
- * partner's repetition of the call finds the row and starts what is missing.
- */
 export function createInitiateFlow(options: InitiateFlowOptions): InitiateFlow {
-  const { submissions, workflows, now } = options;
+  const { submissions, tokens, now } = options;
   return async (request) => {
-    const submission = await submissions.createOrFind(toNewSubmission(request, now()));
-    if (submission.requestDigest !== request.requestDigest) throw sessionAlreadyUsed();
-    if (submission.expiresAt <= now()) throw submissionAlreadyFinished();
-    if (submission.status === 'IN_PROGRESS') {
-      await workflows.start({
-        flow: submission.flow,
-        submissionId: submission.id,
-        partnerCode: submission.partnerCode,
-        expiresAt: submission.expiresAt.toISOString(),
-        finalAction: submission.resultScreen === 'PARTNER' ? 'EXIT' : 'STATUS',
-      });
-    }
+    const submission = await openSubmission(options, request, submissions.createOrFind);
     const issued =
       submission.source === 'SDK'
-        ? await issueUserToken(options.tokens, submission, now())
+        ? await issueUserToken(tokens, { submission, now: now() })
         : await issueLaunch(options, submission);
     return { submissionId: submission.id, issued };
-  };
-}
-
-function toNewSubmission(request: InitiateFlowRequest, now: Date): NewSubmission {
-  const { partner, body, partnerSessionId, partnerUserId, partnerUserIdType } = request;
-  return {
-    id: uuidv7(),
-    publicId: createPublicId(),
-    partnerCode: partner.code,
-    partnerSessionId,
-    partnerUserId,
-    partnerUserIdType,
-    requestDigest: request.requestDigest,
-    flow: body.flow,
-    source: body.source,
-    successRedirectionUrl: body.successRedirectionUrl ?? partner.successRedirectionUrl,
-    failureRedirectionUrl: body.failureRedirectionUrl ?? partner.failureRedirectionUrl,
-    theme: body.theme ?? 'NO_PREFERENCE',
-    userLocale: body.userLocale ?? body.additionalDetails?.userLocale ?? 'id_ID',
-    resultScreen: partner.resultScreen,
-    awaiting: FLOWS[body.flow].captures,
-    createdAt: now,
-    expiresAt: addSeconds(now, Lifetime.SESSION),
   };
 }
 
@@ -93,7 +44,11 @@ async function issueLaunch(
   submission: Submission,
 ): Promise<IssuedLaunch> {
   const token = createOpaqueToken();
-  const lifetime = withinSession(Lifetime.LAUNCH_TOKEN, submission.expiresAt, now());
+  const lifetime = withinSession(
+    submission.policy.lifetimes.launchToken,
+    submission.expiresAt,
+    now(),
+  );
   const expiresAt = addSeconds(now(), lifetime);
   await browserEntries.addLaunchToken({
     tokenHash: hashOpaqueToken(token),

@@ -59,7 +59,8 @@ describe('what Initiate Flow refuses', () => {
   const success = 'https://acme.example/s';
   const failure = 'https://acme.example/f';
   it.each([
-    [{ flow: 'FACE_VERIFICATION' }, ['1540 INVALID_FLOW']],
+    [{ flow: 'FACE_MATCH' }, ['1540 INVALID_FLOW']],
+    [{ flow: 'FACE_VERIFICATION' }, ['1540 REFERENCE_IMAGE_NOT_CONFIGURED']],
     [{ flow: 7 }, ['1540 INVALID_FLOW']],
     [{ flow: null, source: '' }, ['1539 FLOW_CAN_NOT_BE_EMPTY', '1539 SOURCE_CAN_NOT_BE_EMPTY']],
     [{ source: 'H5' }, ['1540 INVALID_SOURCE']],

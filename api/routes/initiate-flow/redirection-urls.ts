@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { InitiateFlowBody } from '../../../contract/schema/initiate-flow.js';
+import type { PartnerSettings } from '../../../contract/schema/partner-settings.js';
 import { WireCode, type WireError } from '../../../contract/wire-error.js';
-import type { Partner } from '../../../db/credential-store.js';
 
 const REDIRECTION_URLS = ['successRedirectionUrl', 'failureRedirectionUrl'] as const;
 
-const CAUSES = {
-  successRedirectionUrl: 'SUCCESS_REDIRECTION_URL_CAN_NOT_BE_EMPTY',
-  failureRedirectionUrl: 'FAILURE_REDIRECTION_URL_CAN_NOT_BE_EMPTY',
+const WIRE_NAMES = {
+  successRedirectionUrl: 'SUCCESS_REDIRECTION_URL',
+  failureRedirectionUrl: 'FAILURE_REDIRECTION_URL',
 } as const;
 
 const webRequest = z.object({
@@ -15,6 +16,11 @@ const webRequest = z.object({
   failureRedirectionUrl: z.unknown().optional(),
 });
 
+type RedirectionSettings = Pick<
+  PartnerSettings,
+  (typeof REDIRECTION_URLS)[number] | 'redirectOrigins'
+>;
+
 /**
  * A browser must have somewhere to go back to: with `WEB_SDK` each redirection URL is required
  * unless the partner has a default. Looks at the raw body, so that this is told together with
@@ -22,13 +28,38 @@ const webRequest = z.object({
  */
 export function findMissingRedirectionUrls(
   body: unknown,
-  defaults: Pick<Partner, (typeof REDIRECTION_URLS)[number]>,
+  defaults: RedirectionSettings,
 ): readonly WireError[] {
   const request = webRequest.safeParse(body);
   if (!request.success) return [];
   return REDIRECTION_URLS.filter(
     (name) => isBlank(request.data[name]) && defaults[name] === null,
-  ).map((name) => ({ code: WireCode.INVALID_VALUE, cause: CAUSES[name], field: name }));
+  ).map((name) => ({
+    code: WireCode.INVALID_VALUE,
+    cause: `${WIRE_NAMES[name]}_CAN_NOT_BE_EMPTY`,
+    field: name,
+  }));
+}
+
+/** A browser is sent to registered origins alone: else a leaked token makes an open redirect. */
+export function findForeignRedirectionUrls(
+  body: InitiateFlowBody,
+  settings: RedirectionSettings,
+): readonly WireError[] {
+  const registered = new Set(settings.redirectOrigins);
+  for (const name of REDIRECTION_URLS) {
+    const byDefault = settings[name];
+    if (byDefault !== null) registered.add(new URL(byDefault).origin);
+  }
+  return REDIRECTION_URLS.filter((name) => {
+    const url = body[name];
+    return url !== undefined && !registered.has(new URL(url).origin);
+  }).map((name) => ({
+    code: WireCode.INVALID_VALUE,
+    cause: `INVALID_${WIRE_NAMES[name]}`,
+    message: 'Its origin is not registered for you. Ask the operator to add it.',
+    field: name,
+  }));
 }
 
 function isBlank(value: unknown): boolean {

@@ -22,8 +22,10 @@ beforeEach(async () => {
   launch = await openLaunch('session-1');
 });
 
-async function openLaunch(sessionId: string) {
-  const { token } = await addPartner(api);
+async function openLaunch(sessionId: string, additionalDetails = {}) {
+  const { token } = await addPartner(api, {
+    settings: { redirectOrigins: ['https://acme.example'] },
+  });
   const answer = await initiate(api.app, {
     token,
     headers: { 'x-partner-session-id': sessionId },
@@ -33,6 +35,7 @@ async function openLaunch(sessionId: string) {
       successRedirectionUrl: 'https://acme.example/s',
       failureRedirectionUrl: 'https://acme.example/f',
       theme: 'LIGHT_MODE',
+      additionalDetails,
     },
   }).expect(200);
   const { data } = initiateFlowAnswer.parse(answer.body);
@@ -66,8 +69,23 @@ describe('launch exchange', () => {
       theme: 'LIGHT_MODE',
       resultScreen: 'KENALI',
       redirect: { success: 'https://acme.example/s', failure: 'https://acme.example/f' },
+      role: 'PRIMARY',
+      qr: { allowed: false, forced: false },
       expiresAt: new Date(api.clock.now().getTime() + 3_600_000).toISOString(),
     });
+  });
+
+  it.each([
+    [{ allowQr: true }, { allowed: true, forced: false }],
+    [{ forceQr: true }, { allowed: true, forced: true }],
+    [
+      { allowQr: true, forceQr: true },
+      { allowed: true, forced: true },
+    ],
+  ])('tells of Smart QR by %o', async (additionalDetails, qr) => {
+    const other = await openLaunch('session-qr', additionalDetails);
+    const { data } = launchedSessionAnswer.parse((await exchange(other).expect(200)).body);
+    expect(data.qr).toEqual(qr);
   });
 
   it('gives a user token that opens the submission', async () => {

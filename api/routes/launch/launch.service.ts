@@ -1,24 +1,19 @@
-import { FLOWS } from '../../../contract/flow.js';
 import type { LaunchedSession } from '../../../contract/schema/launch.js';
 import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
-import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
+import type { HandoffStore } from '../../../db/handoff-store.js';
+import type { SubmissionStore } from '../../../db/submission-store.js';
 import { launchRefused } from '../../errors.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
-import type { TokenIssuer } from '../../tokens/token-issuer.js';
-import { issueUserToken } from '../../tokens/user-token.js';
+import {
+  describeSession,
+  type DescribeSessionOptions,
+  type OpenedBrowser,
+} from './describe-session.js';
 
-export interface LaunchOptions {
-  readonly submissions: SubmissionStore;
+export interface LaunchOptions extends DescribeSessionOptions {
+  readonly submissions: Pick<SubmissionStore, 'find' | 'findByPublicId'>;
   readonly browserEntries: BrowserEntryStore;
-  readonly tokens: TokenIssuer;
-  readonly now: () => Date;
-}
-
-export interface ExchangedLaunch {
-  readonly session: LaunchedSession;
-  /** For the browser's cookie: renews the user token after a reload. */
-  readonly secret: string;
-  readonly expiresAt: Date;
+  readonly handoffs: Pick<HandoffStore, 'find'>;
 }
 
 /** @throws ApiError 401 when the token was used, has expired or opens nothing */
@@ -26,7 +21,7 @@ export async function exchangeLaunch(
   options: LaunchOptions,
   publicId: string,
   token: string,
-): Promise<ExchangedLaunch> {
+): Promise<OpenedBrowser> {
   const { submissions, browserEntries, now } = options;
   const submission = await submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('LAUNCH_TOKEN_INVALID');
@@ -35,7 +30,7 @@ export async function exchangeLaunch(
   const outcome = await browserEntries.exchangeLaunchToken({
     tokenHash: hashOpaqueToken(token),
     now: now(),
-    session: { secretHash: hashOpaqueToken(secret), submissionId, expiresAt },
+    session: { secretHash: hashOpaqueToken(secret), submissionId, expiresAt, handoffId: null },
   });
   switch (outcome) {
     case 'ALREADY_USED':
@@ -45,11 +40,14 @@ export async function exchangeLaunch(
     case 'UNKNOWN':
       throw launchRefused('LAUNCH_TOKEN_INVALID');
     case 'EXCHANGED':
-      return { session: await describeSession(options, submission), secret, expiresAt };
+      return { session: await describeSession(options, submission, null), secret, expiresAt };
   }
 }
 
-/** @throws ApiError 401 when the cookie's secret does not open this submission, or no more */
+/**
+ * @throws ApiError 401 when the cookie's secret does not open this submission, or no more, with a
+ *   cause of its own where the hand-off of this phone has ended
+ */
 export async function renewLaunch(
   options: LaunchOptions,
   publicId: string,
@@ -60,29 +58,14 @@ export async function renewLaunch(
   if (browserSession === null || browserSession.expiresAt <= now()) {
     throw launchRefused('LAUNCH_SESSION_INVALID');
   }
-  const submission = await submissions.find(browserSession.submissionId);
+  const { submissionId, handoffId } = browserSession;
+  const submission = await submissions.find(submissionId);
   if (submission?.publicId !== publicId) throw launchRefused('LAUNCH_SESSION_INVALID');
-  return describeSession(options, submission);
+  if (handoffId !== null) await refuseEnded(options.handoffs, handoffId);
+  return describeSession(options, submission, handoffId);
 }
 
-async function describeSession(
-  { tokens, now }: LaunchOptions,
-  submission: Submission,
-): Promise<LaunchedSession> {
-  const issued = await issueUserToken(tokens, submission, now());
-  return {
-    userToken: issued.token,
-    expiresAt: new Date(Number(issued.expires_at) * 1000).toISOString(),
-    submissionId: submission.id,
-    partnerSessionId: submission.partnerSessionId,
-    flow: submission.flow,
-    captures: [...FLOWS[submission.flow].captures],
-    userLocale: submission.userLocale,
-    theme: submission.theme,
-    resultScreen: submission.resultScreen,
-    redirect: {
-      success: submission.successRedirectionUrl,
-      failure: submission.failureRedirectionUrl,
-    },
-  };
+async function refuseEnded(handoffs: LaunchOptions['handoffs'], handoffId: string): Promise<void> {
+  const handoff = await handoffs.find(handoffId);
+  if (handoff?.endedAt !== null) throw launchRefused('HANDOFF_ENDED');
 }

@@ -52,7 +52,7 @@ const confirm = (headers: object = started.headers, path = PATH) =>
 
 function upload(documentType: 'KTP' | 'SELFIE', content = 'photo', attempt = 1): void {
   const key = captureKey(started.submissionId, attempt, documentType);
-  api.captures.put(key, Buffer.from(content));
+  void api.captures.put(key, Buffer.from(content));
 }
 
 function uploadBoth(attempt = 1): void {

@@ -1,10 +1,15 @@
-import { captureKey, MAX_CAPTURE_BYTES, type CaptureRef } from '../../../contract/capture.js';
+import { captureKey, type CaptureRef } from '../../../contract/capture.js';
 import type { DocumentType } from '../../../contract/flow.js';
 import type { SubmissionState } from '../../../contract/schema/confirm-captures.js';
 import { WireCode, type WireError } from '../../../contract/wire-error.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
 import { CaptureTooLargeError, type CaptureStore } from '../../../storage/capture-store.js';
-import { attemptAlreadyConfirmed, badRequest, submissionAlreadyFinished } from '../../errors.js';
+import {
+  attemptAlreadyConfirmed,
+  badRequest,
+  submissionAlreadyFinished,
+  tooLargeDocument,
+} from '../../errors.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
 import { currentAttempt } from './open-attempt.js';
 
@@ -56,7 +61,7 @@ async function describeUpload(
     const stored = await captures.describe(key);
     return stored === null ? notUploaded(documentType) : { documentType, key, ...stored };
   } catch (error) {
-    if (error instanceof CaptureTooLargeError) return tooLarge(documentType);
+    if (error instanceof CaptureTooLargeError) return tooLargeDocument(documentType);
     throw error;
   }
 }
@@ -64,15 +69,6 @@ async function describeUpload(
 function notUploaded(documentType: DocumentType): WireError {
   const code = WireCode.DOCUMENT_NOT_UPLOADED;
   return { code, cause: 'DOCUMENT_NOT_UPLOADED', field: documentType };
-}
-
-function tooLarge(documentType: DocumentType): WireError {
-  return {
-    code: WireCode.DOCUMENT_TOO_LARGE,
-    cause: 'DOCUMENT_TOO_LARGE',
-    message: `At most ${String(MAX_CAPTURE_BYTES)} bytes. Upload a smaller one and confirm again.`,
-    field: documentType,
-  };
 }
 
 function isSame(confirmed: readonly string[], uploaded: readonly CaptureRef[]): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../contract/submission-policy.js';
 import type { TakenCaptures } from '../../../db/submission-store.js';
-import { describeStatus, type StatusRow } from './describe-status.js';
+import { describeStatus, type StatusContext, type StatusRow } from './describe-status.js';
 
 const row: StatusRow = {
   id: '01a20136-fa11-79c4-95f2-d10f5b8bd1cf',
@@ -11,6 +12,8 @@ const row: StatusRow = {
   awaiting: ['KTP', 'SELFIE'],
   confirmedAttempt: 0,
   judgedAttempt: 0,
+  policy: DEFAULT_POLICY,
+  challenge: null,
 };
 
 const ended = { awaiting: [], confirmedAttempt: 1, judgedAttempt: 1 };
@@ -126,15 +129,21 @@ const TABLE: readonly [string, Partial<StatusRow>, Record<string, unknown>][] = 
   ],
 ];
 
+const context = (taken: TakenCaptures): StatusContext => ({
+  taken,
+  handoff: null,
+  now: new Date('2026-11-22T08:00:00Z'),
+});
+
 describe('describeStatus', () => {
   it.each(TABLE)('shows what the contract says for: %s', (_event, changed, shown) => {
-    expect(describeStatus({ ...row, ...changed }, {})).toMatchObject(shown);
+    expect(describeStatus({ ...row, ...changed }, context({}))).toMatchObject(shown);
   });
 
   it('says when to ask again until the end, and then no more', () => {
-    expect(describeStatus(row, {}).pollAfterMs).toBe(1000);
+    expect(describeStatus(row, context({})).pollAfterMs).toBe(1000);
     const end = { ...row, ...ended, status: 'COMPLETED', result: 'VALID' } as const;
-    expect(describeStatus(end, {})).toMatchObject({ pollAfterMs: null, captures: [] });
+    expect(describeStatus(end, context({}))).toMatchObject({ pollAfterMs: null, captures: [] });
   });
 
   const retry = { confirmedAttempt: 2, judgedAttempt: 2, nextAction: 'RETRY' } as const;
@@ -151,7 +160,7 @@ describe('describeStatus', () => {
       3,
     ],
   ])('counts the attempt as %s', (_what, changed, taken, attempt) => {
-    const status = describeStatus({ ...row, ...changed }, taken);
+    const status = describeStatus({ ...row, ...changed }, context(taken));
     expect(status.attempt).toBe(attempt);
     expect(status.maxAttempts).toBe(3);
   });

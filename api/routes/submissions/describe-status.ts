@@ -1,6 +1,6 @@
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
-import { MAX_ATTEMPTS } from '../../../contract/submission.js';
 import type { Submission, TakenCaptures } from '../../../db/submission-store.js';
+import { handoffStateOf, type HandoffRow } from '../handoff/follow-handoff.js';
 import { isInFlight, openCaptures } from './open-attempt.js';
 
 /** Judging takes about a second: asking more often gains nothing, less often is felt. */
@@ -16,13 +16,25 @@ export type StatusRow = Pick<
   | 'awaiting'
   | 'confirmedAttempt'
   | 'judgedAttempt'
+  | 'policy'
+  | 'challenge'
 >;
+
+export interface StatusContext {
+  readonly taken: TakenCaptures;
+  /** The latest of the submission. */
+  readonly handoff: HandoffRow | null;
+  readonly now: Date;
+}
 
 /**
  * What the world sees of a submission, by the table of contract §15.2. While an attempt is in
  * flight, what the one before was answered with is out of date and not shown.
  */
-export function describeStatus(row: StatusRow, taken: TakenCaptures): SubmissionStatusView {
+export function describeStatus(
+  row: StatusRow,
+  { taken, handoff, now }: StatusContext,
+): SubmissionStatusView {
   const isWaiting = isInFlight(row);
   return {
     submissionId: row.id,
@@ -31,9 +43,11 @@ export function describeStatus(row: StatusRow, taken: TakenCaptures): Submission
     nextAction: isWaiting ? null : row.nextAction,
     reasonCode: isWaiting ? null : row.reasonCode,
     captures: [...openCaptures(row)],
+    challenge: isWaiting ? null : row.challenge,
     attempt: countAttempt(row, taken),
-    maxAttempts: MAX_ATTEMPTS,
+    maxAttempts: row.policy.maxAttempts,
     pollAfterMs: row.status === 'IN_PROGRESS' ? POLL_AFTER_MS : null,
+    handoff: handoff === null ? null : { state: handoffStateOf(handoff, row, now) },
   };
 }
 
@@ -43,6 +57,8 @@ export function describeStatus(row: StatusRow, taken: TakenCaptures): Submission
  */
 function countAttempt(row: StatusRow, taken: TakenCaptures): number {
   const open = openCaptures(row);
-  if (open.length > 0) return Math.max(...open.map((capture) => (taken[capture] ?? 0) + 1));
-  return Math.max(1, ...Object.values(taken));
+  const counts = Object.values(taken);
+  const tries = open.length > 0 ? open.map((capture) => (taken[capture] ?? 0) + 1) : counts;
+  // An answer to a challenge is no try at the selfie, though a selfie comes with it.
+  return Math.min(row.policy.maxAttempts, Math.max(1, ...tries));
 }

@@ -19,8 +19,6 @@ export async function readDetails(
     result: submission.result,
     reasonCode: isInFlight(submission) ? null : submission.reasonCode,
     processedAt: submission.processedAt?.toISOString() ?? null,
-    submissionDetails: hasEnded
-      ? await assessments.readSubmissionDetails(submission.id, submission.flow)
-      : {},
+    submissionDetails: hasEnded ? await assessments.readSubmissionDetails(submission.id) : {},
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { WireCode, type WireError } from '../../../contract/wire-error.js';
 import type { Partner } from '../../../db/credential-store.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
-import type { Authenticator } from '../../authenticate.js';
+import type { Authenticator, GrantCaller, PartnerCaller, UserCaller } from '../../authenticate.js';
 import {
   badRequest,
   forbidden,
@@ -11,6 +11,20 @@ import {
   submissionDoesNotExist,
 } from '../../errors.js';
 import { findHeaderProblems, readHeader, type ContractHeader } from '../../request-headers.js';
+
+/** What of a request tells who asks for which submission. */
+export interface AccessRequest {
+  readonly headers: IncomingHttpHeaders;
+  /** Where the call comes from. */
+  readonly ip?: string | undefined;
+}
+
+/** A person's device in its submission. */
+export interface UserVisit {
+  readonly submission: Submission;
+  /** Set for a phone that took over from another device. */
+  readonly handoffId: string | null;
+}
 
 /** Which submission a request may see, by its token and the headers that name it. */
 export interface SubmissionAccess {
@@ -20,20 +34,29 @@ export interface SubmissionAccess {
    *
    * @throws ApiError 400 (1550, 1552), 401, 403 for a token of another submission
    */
-  openForUser(headers: IncomingHttpHeaders, problems: readonly WireError[]): Promise<Submission>;
+  openForUser(request: AccessRequest, problems: readonly WireError[]): Promise<UserVisit>;
+  /**
+   * The same where the older SDK flow may begin: `begin` finds or makes the submission of a token
+   * that was issued before there was one.
+   */
+  openOrBegin(
+    request: AccessRequest,
+    problems: readonly WireError[],
+    begin: (caller: GrantCaller, partnerSessionId: string) => Promise<Submission>,
+  ): Promise<UserVisit>;
   /**
    * For a partner's backend: by `x-submission-id` alone, else by the session and the user.
    *
    * @throws ApiError 400 (1550, 1552, 1553), 401, 403 for a user token
    */
-  openForPartner(headers: IncomingHttpHeaders): Promise<Submission>;
+  openForPartner(request: AccessRequest): Promise<Submission>;
   /** For either. A partner need not name the user. */
-  openForEither(headers: IncomingHttpHeaders): Promise<Submission>;
+  openForEither(request: AccessRequest): Promise<Submission>;
 }
 
 export interface SubmissionAccessOptions {
   readonly authenticator: Authenticator;
-  readonly submissions: SubmissionStore;
+  readonly submissions: Pick<SubmissionStore, 'find' | 'findByPartnerSession'>;
 }
 
 /** Headers of every call that a capture app or SDK makes. */
@@ -41,7 +64,10 @@ const CAPTURE_HEADERS = ['x-onekyc-token', 'x-partner-session-id', 'x-sdk-sessio
 
 const SESSION_HEADERS = ['x-partner-session-id'] as const;
 
-/** A session alone does not do where a person's data is told: contract §8 and §14.2. */
+/**
+ * A session alone does not do where a person's data is told, unless the partner is set to
+ * `lenientDetailsHeaders`: contract §8 and §14.2.
+ */
 const STRICT_SESSION_HEADERS = [
   'x-partner-session-id',
   'x-partner-user-id',
@@ -50,38 +76,60 @@ const STRICT_SESSION_HEADERS = [
 
 export function createSubmissionAccess(options: SubmissionAccessOptions): SubmissionAccess {
   const { authenticator, submissions } = options;
+
+  async function authenticateUser(
+    { headers, ip }: AccessRequest,
+    problems: readonly WireError[],
+  ): Promise<UserCaller | GrantCaller> {
+    const token = readHeader(headers, 'x-onekyc-token');
+    const caller = token === undefined ? null : await authenticator.authenticateUser(token, ip);
+    const missing = findHeaderProblems(headers, CAPTURE_HEADERS, WireCode.MISSING);
+    const all = [...missing, ...problems];
+    if (caller === null || all.length > 0) throw badRequest(all);
+    return caller;
+  }
+
   return {
-    async openForUser(headers, problems) {
-      const token = readHeader(headers, 'x-onekyc-token');
-      const submissionId = token === undefined ? null : await authenticator.authenticateUser(token);
-      const missing = findHeaderProblems(headers, CAPTURE_HEADERS, WireCode.MISSING);
-      const all = [...missing, ...problems];
-      if (submissionId === null || all.length > 0) throw badRequest(all);
-      return findForUser(submissions, headers, submissionId);
+    async openForUser(request, problems) {
+      const caller = await authenticateUser(request, problems);
+      return openVisit(submissions, request.headers, caller);
     },
 
-    async openForPartner(headers) {
-      const token = readHeader(headers, 'x-onekyc-token');
-      const partner = token === undefined ? null : await authenticator.authenticatePartner(token);
-      const problems = findKeyProblems(headers, STRICT_SESSION_HEADERS);
-      if (partner === null || problems.length > 0) throw badRequest(problems);
-      return findForPartner(submissions, headers, partner);
+    async openOrBegin(request, problems, begin) {
+      const caller = await authenticateUser(request, problems);
+      if (caller.scope === 'user') return openVisit(submissions, request.headers, caller);
+      const sessionId = readHeader(request.headers, 'x-partner-session-id') ?? '';
+      const submission = await begin(caller, sessionId);
+      refuseUnlessNamed(request.headers, submission);
+      return { submission, handoffId: null };
     },
 
-    async openForEither(headers) {
+    async openForPartner({ headers, ip }) {
       const token = readHeader(headers, 'x-onekyc-token');
-      const caller = token === undefined ? null : await authenticator.authenticate(token);
+      const caller =
+        token === undefined ? null : await authenticator.authenticatePartner(token, ip);
+      const isLenient = caller?.partner.settings.lenientDetailsHeaders === true;
+      const required = isLenient ? SESSION_HEADERS : STRICT_SESSION_HEADERS;
+      const problems = findKeyProblems(headers, required);
+      if (caller === null || problems.length > 0) throw badRequest(problems);
+      return findForPartner(submissions, headers, caller);
+    },
+
+    async openForEither({ headers, ip }) {
+      const token = readHeader(headers, 'x-onekyc-token');
+      const caller = token === undefined ? null : await authenticator.authenticate(token, ip);
       const problems =
         caller?.scope === 'partner'
           ? findKeyProblems(headers, SESSION_HEADERS)
           : findHeaderProblems(headers, CAPTURE_HEADERS, WireCode.MISSING);
       if (caller === null || problems.length > 0) throw badRequest(problems);
-      return caller.scope === 'partner'
-        ? findForPartner(submissions, headers, caller.partner)
-        : findForUser(submissions, headers, caller.submissionId);
+      if (caller.scope === 'partner') return findForPartner(submissions, headers, caller);
+      return (await openVisit(submissions, headers, caller)).submission;
     },
   };
 }
+
+type Submissions = SubmissionAccessOptions['submissions'];
 
 function findKeyProblems(
   headers: IncomingHttpHeaders,
@@ -92,28 +140,39 @@ function findKeyProblems(
   return findHeaderProblems(headers, required, WireCode.MISSING);
 }
 
-/** The headers must name the token's submission: an app that mixes up two sessions is told. */
-async function findForUser(
-  submissions: SubmissionStore,
+async function openVisit(
+  submissions: Submissions,
   headers: IncomingHttpHeaders,
-  submissionId: string,
-): Promise<Submission> {
-  const found = await submissions.find(submissionId);
-  if (found === null) throw submissionDoesNotExist();
-  const named = readHeader(headers, 'x-submission-id') ?? submissionId;
-  if (named.toLowerCase() !== submissionId) throw forbidden();
-  if (readHeader(headers, 'x-partner-session-id') !== found.partnerSessionId) throw forbidden();
-  return found;
+  caller: UserCaller | GrantCaller,
+): Promise<UserVisit> {
+  const submissionId = caller.scope === 'user' ? caller.submissionId : caller.grant.submissionId;
+  const submission = submissionId === null ? null : await submissions.find(submissionId);
+  if (submission === null) throw submissionDoesNotExist();
+  refuseUnlessNamed(headers, submission);
+  return { submission, handoffId: caller.scope === 'user' ? caller.handoffId : null };
 }
 
-/** What belongs to another partner does not exist. */
+/** The headers must name the token's submission: an app that mixes up two sessions is told. */
+function refuseUnlessNamed(headers: IncomingHttpHeaders, submission: Submission): void {
+  const named = readHeader(headers, 'x-submission-id') ?? submission.id;
+  if (named.toLowerCase() !== submission.id) throw forbidden();
+  if (readHeader(headers, 'x-partner-session-id') !== submission.partnerSessionId) {
+    throw forbidden();
+  }
+}
+
+/**
+ * What belongs to another partner does not exist, nor does what was begun with credentials of the
+ * other environment: those of the sandbox are held to no IP list.
+ */
 async function findForPartner(
-  submissions: SubmissionStore,
+  submissions: Submissions,
   headers: IncomingHttpHeaders,
-  partner: Partner,
+  { partner, environment }: PartnerCaller,
 ): Promise<Submission> {
   const found = await findByKey(submissions, headers, partner);
   if (found?.partnerCode !== partner.code) throw submissionDoesNotExist();
+  if (found.environment !== environment) throw submissionDoesNotExist();
   const sessionId = readHeader(headers, 'x-partner-session-id') ?? found.partnerSessionId;
   if (sessionId !== found.partnerSessionId) throw submissionDoesNotExist();
   const userId = readHeader(headers, 'x-partner-user-id') ?? found.partnerUserId;
@@ -125,7 +184,7 @@ async function findForPartner(
 }
 
 async function findByKey(
-  submissions: SubmissionStore,
+  submissions: Submissions,
   headers: IncomingHttpHeaders,
   partner: Partner,
 ): Promise<Submission | null> {

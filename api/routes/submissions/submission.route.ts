@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
+import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
@@ -10,32 +11,38 @@ import type { SubmissionAccess } from './submission-access.js';
 
 export interface SubmissionRouteOptions {
   readonly access: SubmissionAccess;
-  readonly submissions: SubmissionStore;
+  readonly submissions: Pick<SubmissionStore, 'countTaken'>;
+  readonly handoffs: Pick<HandoffStore, 'findLatest'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly workflows: SubmissionWorkflows;
+  readonly now: () => Date;
 }
 
 /** Status, details and cancel of a submission. */
 export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
-  const { access, submissions, assessments, workflows } = options;
+  const { access, submissions, handoffs, assessments, workflows, now } = options;
   const router = Router();
 
   router.get('/coe-partner/v1/submissions/status', async (req, res) => {
-    const submission = await access.openForEither(req.headers);
+    const submission = await access.openForEither(req);
     logSubmission(res, submission);
-    const data = describeStatus(submission, await submissions.countTaken(submission.id));
+    const [taken, handoff] = await Promise.all([
+      submissions.countTaken(submission.id),
+      handoffs.findLatest(submission.id),
+    ]);
+    const data = describeStatus(submission, { taken, handoff, now: now() });
     res.json({ success: true, data });
   });
 
   router.get('/coe/v1/submissions', async (req, res) => {
-    const submission = await access.openForPartner(req.headers);
+    const submission = await access.openForPartner(req);
     logSubmission(res, submission);
     const data = await readDetails(assessments, submission);
     res.json({ success: true, data });
   });
 
   router.post('/coe-partner/v1/submissions/cancel', async (req, res) => {
-    const submission = await access.openForPartner(req.headers);
+    const submission = await access.openForPartner(req);
     logSubmission(res, submission);
     const data = await cancelSubmission(workflows, submission);
     res.json({ success: true, data });

@@ -3,7 +3,7 @@ import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
 import type { Submission } from '../../../db/submission-store.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
-import { addSeconds, Lifetime, toUnixSeconds, withinSession } from '../../lifetimes.js';
+import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
 import { currentAttempt, isInFlight, openCaptures } from './open-attempt.js';
 
 export interface UploadUrlsOptions {
@@ -21,7 +21,11 @@ export async function presignUploads(
 ): Promise<UploadUrls> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
   if (isInFlight(submission)) throw attemptAlreadyConfirmed();
-  const lifetime = withinSession(Lifetime.UPLOAD_URL, submission.expiresAt, now());
+  const lifetime = withinSession(
+    submission.policy.lifetimes.uploadUrl,
+    submission.expiresAt,
+    now(),
+  );
   if (lifetime === 0) throw submissionAlreadyFinished();
   const attempt = currentAttempt(submission);
   const urls = openCaptures(submission).map(async (documentType) => ({

@@ -21,7 +21,12 @@ describe('Get Partner Token', () => {
 
   beforeEach(async () => {
     api = await createApiUnderTest();
-    await api.credentials.add(createPartner(), clientId, passKey);
+    await api.credentials.add({
+      partner: createPartner(),
+      clientId,
+      passKey,
+      environment: 'PRODUCTION',
+    });
   });
 
   const ask = (headers: Record<string, string>) => supertest(api.app).get(PATH).set(headers);

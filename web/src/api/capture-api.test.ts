@@ -17,7 +17,11 @@ describe('createCaptureApi', () => {
     );
     const api = createApi(service.fetch);
     await expect(api.exchange('once')).resolves.toMatchObject({ flow: 'KYC_LITE' });
-    await expect(api.readProgress()).resolves.toEqual({ ...STATUS, pollAfterMs: 700 });
+    await expect(api.readProgress()).resolves.toEqual({
+      ...STATUS,
+      pollAfterMs: 700,
+      handoff: null,
+    });
 
     const [exchange, status] = service.calls;
     expect(exchange).toMatchObject({
@@ -91,6 +95,22 @@ describe('createCaptureApi', () => {
   it('refuses an answer that is not what the contract says', async () => {
     const service = createFakeService(() => success({ ...LAUNCHED, captures: ['PASSPORT'] }));
     await expect(createApi(service.fetch).renew()).rejects.toThrow('"captures"');
+  });
+
+  it.each([
+    [undefined, null],
+    [null, null],
+    [{ state: 'OPENED' }, 'OPENED'],
+    [{ state: 'A_LATER_ONE' }, null],
+  ])('reads the hand-off %o as %s', async (handoff, state) => {
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/')
+        ? success(LAUNCHED)
+        : success({ ...STATUS, pollAfterMs: 700, handoff }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    await expect(api.readProgress()).resolves.toMatchObject({ handoff: state });
   });
 
   it('reads a reason that it does not know and a pause that is not given', async () => {

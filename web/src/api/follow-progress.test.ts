@@ -9,6 +9,7 @@ const WAITING: SubmissionProgress = {
   reasonCode: null,
   captures: [],
   pollAfterMs: 800,
+  handoff: null,
 };
 const RETRY: SubmissionProgress = { ...WAITING, nextAction: 'RETRY', captures: ['KTP'] };
 

@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DocumentType } from '../../../contract/flow.js';
+import type { PersonCapture } from '../../../contract/flow.js';
 import { createFakeUploads, type UploadAnswer } from '../testing/fake-uploads.js';
 import { ApiError, ConnectionError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
 import { sendCaptures } from './send-captures.js';
 import type { UploadTarget } from './wire-types.js';
 
-function targetFor(documentType: DocumentType): UploadTarget {
+function targetFor(documentType: PersonCapture): UploadTarget {
   const headers = { 'Content-Type': 'image/jpeg' };
   return { documentType, url: `https://store.example/${documentType}`, method: 'PUT', headers };
 }
 
-function setUp(documents: readonly DocumentType[], answer?: (url: string) => UploadAnswer) {
+function setUp(documents: readonly PersonCapture[], answer?: (url: string) => UploadAnswer) {
   const confirmCaptures = vi.fn<CaptureApi['confirmCaptures']>(() => Promise.resolve());
   const readUploadTargets = vi.fn(() => Promise.resolve(documents.map(targetFor)));
   const uploads = createFakeUploads(answer);
@@ -19,7 +19,7 @@ function setUp(documents: readonly DocumentType[], answer?: (url: string) => Upl
   const work = new AbortController();
   const options = {
     api: { confirmCaptures, readUploadTargets } as unknown as CaptureApi,
-    captures: new Map<DocumentType, Blob>([
+    captures: new Map<PersonCapture, Blob>([
       ['KTP', new Blob([new Uint8Array(300)])],
       ['SELFIE', new Blob([new Uint8Array(100)])],
     ]),

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../contract/flow.js';
+import type { PersonCapture } from '../../../contract/flow.js';
 import { ApiError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
 import { tryAgain } from './try-again.js';
@@ -7,11 +7,11 @@ import { uploadCapture } from './upload-capture.js';
 /** `CONFIRMED`: being checked now. `MISSING`: the attempt also asks for captures not yet taken. */
 export type SendOutcome =
   | { readonly kind: 'CONFIRMED' }
-  | { readonly kind: 'MISSING'; readonly documents: readonly DocumentType[] };
+  | { readonly kind: 'MISSING'; readonly documents: readonly PersonCapture[] };
 
 export interface SendOptions {
   readonly api: CaptureApi;
-  readonly captures: ReadonlyMap<DocumentType, Blob>;
+  readonly captures: ReadonlyMap<PersonCapture, Blob>;
   /** 0 to 1 over all captures. */
   readonly onProgress: (share: number) => void;
   readonly createRequest: () => XMLHttpRequest;
@@ -42,7 +42,7 @@ export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
 }
 
 /** Answers the documents that are asked for and have not been taken. */
-async function uploadAll(options: SendOptions): Promise<readonly DocumentType[]> {
+async function uploadAll(options: SendOptions): Promise<readonly PersonCapture[]> {
   const targets = await options.api.readUploadTargets();
   const missing = targets
     .map((target) => target.documentType)

@@ -1,4 +1,5 @@
-import { DocumentType, FlowName } from '../../../contract/flow.js';
+import { PersonCapture, AttendedFlowName } from '../../../contract/flow.js';
+import { DeviceRole, HandoffState } from '../../../contract/handoff.js';
 import { NextAction, ResultScreen, SubmissionStatus } from '../../../contract/submission.js';
 import {
   findMember,
@@ -22,18 +23,22 @@ export interface LaunchedSession {
   readonly userToken: string;
   readonly submissionId: string;
   readonly partnerSessionId: string;
-  readonly flow: FlowName;
-  readonly captures: readonly DocumentType[];
+  readonly flow: AttendedFlowName;
+  readonly captures: readonly PersonCapture[];
   /** `id_ID`, `en_ID`, …; an open list. */
   readonly userLocale: string;
   /** `LIGHT_MODE`, `DARK_MODE` or `NO_PREFERENCE`; anything else counts as the last. */
   readonly theme: string;
   readonly resultScreen: ResultScreen;
   readonly redirect: RedirectAddresses;
+  /** `HANDOFF` on a phone that took over: it never redirects. */
+  readonly role: DeviceRole;
+  /** Whether this device may hand over to a phone, and whether it must. */
+  readonly qr: { readonly allowed: boolean; readonly forced: boolean };
 }
 
 export interface UploadTarget {
-  readonly documentType: DocumentType;
+  readonly documentType: PersonCapture;
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -45,15 +50,17 @@ export interface SubmissionProgress {
   /** An open list: a code this page does not know is shown in general words. */
   readonly reasonCode: string | null;
   /** The captures that the open attempt asks for; empty while one is being checked. */
-  readonly captures: readonly DocumentType[];
+  readonly captures: readonly PersonCapture[];
   readonly pollAfterMs: number;
+  /** Where the latest hand-off to a phone is; `null` when there was none. */
+  readonly handoff: HandoffState | null;
 }
 
 const DEFAULT_POLL_MS = 1_000;
 
-function readDocuments(source: Record<string, unknown>, field: string): readonly DocumentType[] {
+function readDocuments(source: Record<string, unknown>, field: string): readonly PersonCapture[] {
   return readArray(source, field).map((entry) => {
-    const document = findMember(entry, DocumentType);
+    const document = findMember(entry, PersonCapture);
     if (document === null) throw new MalformedAnswerError(field);
     return document;
   });
@@ -61,11 +68,12 @@ function readDocuments(source: Record<string, unknown>, field: string): readonly
 
 export function readLaunchedSession(data: Record<string, unknown>): LaunchedSession {
   const redirect = readRecord(data, 'redirect');
+  const qr = readRecord(data, 'qr');
   return {
     userToken: readString(data, 'userToken'),
     submissionId: readString(data, 'submissionId'),
     partnerSessionId: readString(data, 'partnerSessionId'),
-    flow: readMember(data, 'flow', FlowName),
+    flow: readMember(data, 'flow', AttendedFlowName),
     captures: readDocuments(data, 'captures'),
     userLocale: readString(data, 'userLocale'),
     theme: readString(data, 'theme'),
@@ -74,6 +82,8 @@ export function readLaunchedSession(data: Record<string, unknown>): LaunchedSess
       success: readNullableString(redirect, 'success'),
       failure: readNullableString(redirect, 'failure'),
     },
+    role: readMember(data, 'role', DeviceRole),
+    qr: { allowed: qr.allowed === true, forced: qr.forced === true },
   };
 }
 
@@ -82,7 +92,7 @@ export function readUploadTargets(data: Record<string, unknown>): readonly Uploa
     if (!isRecord(entry)) throw new MalformedAnswerError('urls');
     const headers = readRecord(entry, 'headers');
     return {
-      documentType: readMember(entry, 'documentType', DocumentType),
+      documentType: readMember(entry, 'documentType', PersonCapture),
       url: readString(entry, 'url'),
       method: readString(entry, 'method'),
       headers: Object.fromEntries(
@@ -102,5 +112,6 @@ export function readSubmissionProgress(data: Record<string, unknown>): Submissio
       data.pollAfterMs === undefined || data.pollAfterMs === null
         ? DEFAULT_POLL_MS
         : readNumber(data, 'pollAfterMs'),
+    handoff: isRecord(data.handoff) ? findMember(data.handoff.state, HandoffState) : null,
   };
 }

@@ -86,6 +86,14 @@ export const enReasons: Readonly<Record<RetryReason, ReasonText>> = {
     what: 'Selfie and e-KTP photo do not match yet',
     how: 'Use your own e-KTP and take the selfie in a bright place.',
   },
+  CHALLENGE_REQUIRED: {
+    what: 'One more look at you is needed',
+    how: 'Do what the screen asks while the camera looks at you.',
+  },
+  CHALLENGE_FAILED: {
+    what: 'The movement was not seen in time',
+    how: 'Do what the screen asks, slowly and within two minutes.',
+  },
   LIVENESS_CHECK_FAILED: {
     what: 'The selfie could not be confirmed',
     how: 'Take it of your own face in good light, not of a picture.',

@@ -67,16 +67,22 @@ export const en: Dictionary = {
     intro: {
       KTP_SCAN: 'Have your original e-KTP at hand. It takes about a minute.',
       KYC_LITE: 'Have your original e-KTP at hand, then take a selfie. It takes about two minutes.',
+      SELFIE_LIVENESS: 'Find a bright place and take a selfie. It takes about a minute.',
+      FACE_VERIFICATION: 'Find a bright place and take a selfie. It takes about a minute.',
     },
     whatTitle: 'What is captured',
     what: {
       KTP_SCAN: 'A photo of the front of your e-KTP.',
       KYC_LITE: 'A photo of the front of your e-KTP and a photo of your face.',
+      SELFIE_LIVENESS: 'A photo of your face.',
+      FACE_VERIFICATION: 'A photo of your face.',
     },
     whyTitle: 'What for',
     why: {
       KTP_SCAN: 'To read the data on the card and check that it is an e-KTP.',
       KYC_LITE: 'To read the data on the card and check that your face matches its photo.',
+      SELFIE_LIVENESS: 'To check that a living person is in front of the camera.',
+      FACE_VERIFICATION: 'To check that your face matches the photo that the service holds of you.',
     },
     whoTitle: 'Who receives it',
     who: 'The service that asked for this verification. Kenali checks the photos on its behalf.',
@@ -96,7 +102,7 @@ export const en: Dictionary = {
     },
     SELFIE: {
       title: 'Take a selfie',
-      text: 'Your face is compared with the photo on your e-KTP.',
+      text: 'One photo of your face, as you are now.',
       tips: [
         'Take off mask, sunglasses and hat',
         'Face the light, nobody else in the picture',

@@ -86,6 +86,14 @@ export const idReasons: Readonly<Record<RetryReason, ReasonText>> = {
     what: 'Wajah di selfie dan di e-KTP belum cocok',
     how: 'Gunakan e-KTP milik Anda sendiri dan ambil selfie di tempat yang terang.',
   },
+  CHALLENGE_REQUIRED: {
+    what: 'Kami perlu melihat Anda sekali lagi',
+    how: 'Lakukan gerakan yang diminta di layar sambil menghadap kamera.',
+  },
+  CHALLENGE_FAILED: {
+    what: 'Gerakan belum terlihat pada waktunya',
+    how: 'Lakukan gerakan yang diminta di layar perlahan, dalam dua menit.',
+  },
   LIVENESS_CHECK_FAILED: {
     what: 'Selfie belum dapat dipastikan',
     how: 'Ambil selfie langsung dari wajah Anda di tempat terang, bukan dari foto.',

@@ -63,16 +63,24 @@ export const id = {
     intro: {
       KTP_SCAN: 'Siapkan e-KTP asli Anda. Hanya perlu sekitar satu menit.',
       KYC_LITE: 'Siapkan e-KTP asli Anda, lalu ambil selfie. Hanya perlu sekitar dua menit.',
+      SELFIE_LIVENESS:
+        'Cari tempat yang terang, lalu ambil selfie. Hanya perlu sekitar satu menit.',
+      FACE_VERIFICATION:
+        'Cari tempat yang terang, lalu ambil selfie. Hanya perlu sekitar satu menit.',
     },
     whatTitle: 'Yang diambil',
     what: {
       KTP_SCAN: 'Foto bagian depan e-KTP Anda.',
       KYC_LITE: 'Foto bagian depan e-KTP dan foto wajah Anda.',
+      SELFIE_LIVENESS: 'Foto wajah Anda.',
+      FACE_VERIFICATION: 'Foto wajah Anda.',
     },
     whyTitle: 'Untuk apa',
     why: {
       KTP_SCAN: 'Membaca data di kartu dan memeriksa bahwa kartunya e-KTP.',
       KYC_LITE: 'Membaca data di kartu dan memastikan wajah Anda sama dengan foto di kartu.',
+      SELFIE_LIVENESS: 'Memastikan ada orang sungguhan di depan kamera.',
+      FACE_VERIFICATION: 'Memastikan wajah Anda sama dengan foto yang disimpan layanan tersebut.',
     },
     whoTitle: 'Siapa yang menerima',
     who: 'Layanan yang meminta verifikasi ini. Kenali memeriksa foto untuk layanan tersebut.',
@@ -92,7 +100,7 @@ export const id = {
     },
     SELFIE: {
       title: 'Ambil selfie',
-      text: 'Wajah Anda akan dibandingkan dengan foto di e-KTP.',
+      text: 'Satu foto wajah Anda saat ini.',
       tips: [
         'Lepaskan masker, kacamata hitam, dan topi',
         'Wajah menghadap cahaya, hanya Anda di dalam foto',

@@ -55,4 +55,6 @@ export const LAUNCHED = {
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
   redirect: { success: 'https://partner.example/ok', failure: 'https://partner.example/no' },
+  role: 'PRIMARY',
+  qr: { allowed: false, forced: false },
 };

@@ -1,0 +1,91 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  confirmCapturesBody,
+  submissionStateAnswer,
+} from '../../contract/schema/confirm-captures.js';
+import { uploadUrlsAnswer, uploadUrlsQuery } from '../../contract/schema/upload-urls.js';
+import { CAPTURE_PATHS } from '../routes/submissions/capture-addresses.js';
+import { answers, BODY_ERRORS } from './answers.js';
+import { SUBMISSION_ID, succeed } from './examples.js';
+import { headerParameters } from './header-parameters.js';
+import { BY_USER } from './security.js';
+import { Tag } from './tags.js';
+
+/** The first is the one that is documented. */
+const [CANONICAL, ...ALIASES] = CAPTURE_PATHS;
+const ALSO_AT = `Also at ${ALIASES.map((path) => `\`${path}\``).join(', ')}.`;
+
+const HEADERS = headerParameters(['x-partner-session-id', 'x-sdk-session-id'], ['x-submission-id']);
+
+const ERRORS = [
+  'MISSING',
+  'INVALID_VALUE',
+  'SUBMISSION_DOES_NOT_EXIST',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'ATTEMPT_ALREADY_CONFIRMED',
+  'SUBMISSION_ALREADY_FINISHED',
+  'HANDOFF_IN_PROGRESS',
+] as const;
+
+/** What an app does with a user token. */
+export const capturePaths: ZodOpenApiPathsObject = {
+  [CANONICAL]: {
+    get: {
+      operationId: 'presignCaptures',
+      tags: [Tag.CAPTURES],
+      summary: 'Get upload addresses',
+      description: `Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. ${ALSO_AT}`,
+      security: BY_USER,
+      requestParams: { header: HEADERS, query: uploadUrlsQuery },
+      responses: answers(
+        {
+          200: {
+            description: 'One address a picture.',
+            schema: uploadUrlsAnswer,
+            example: succeed({
+              submissionId: SUBMISSION_ID,
+              urls: [
+                {
+                  documentType: 'KTP',
+                  url: 'https://storage.example/captures/1',
+                  method: 'PUT',
+                  headers: { 'Content-Type': 'image/jpeg' },
+                },
+              ],
+              expires_at: '1783333059',
+            }),
+          },
+        },
+        ERRORS,
+      ),
+    },
+    put: {
+      operationId: 'confirmCaptures',
+      tags: [Tag.CAPTURES],
+      summary: 'Confirm the uploads',
+      description: `Judging begins. Confirming the same pictures again gives the same answer. ${ALSO_AT}`,
+      security: BY_USER,
+      requestParams: { header: HEADERS },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: confirmCapturesBody,
+            example: { submissionId: SUBMISSION_ID },
+          },
+        },
+      },
+      responses: answers(
+        {
+          200: {
+            description: 'Taken.',
+            schema: submissionStateAnswer,
+            example: succeed({ submissionId: SUBMISSION_ID, status: 'IN_PROGRESS' }),
+          },
+        },
+        [...ERRORS, 'DOCUMENT_NOT_UPLOADED', 'DOCUMENT_TOO_LARGE', ...BODY_ERRORS],
+      ),
+    },
+  },
+};

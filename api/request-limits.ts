@@ -1,0 +1,78 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Partner } from '../db/credential-store.js';
+import { toNetwork } from './client-address.js';
+import { tooManyRequests } from './errors.js';
+
+/**
+ * Counters of calls, each over one minute from its first call. In the memory of this process: with
+ * several processes each has its own. All methods throw ApiError 429 with `Retry-After`.
+ */
+export interface RequestLimits {
+  /** Every call, before anything is known about the caller. */
+  countAddress(address: string | undefined): Promise<void>;
+  /** Every call with a token of the partner. */
+  countPartner(partner: Partner): Promise<void>;
+  /** Before credentials are looked at: after many wrong ones not even right ones are. */
+  refuseGuessing(address: string | undefined, clientId: string): Promise<void>;
+  /** Wrong credentials. Does not throw. */
+  recordFailure(address: string | undefined, clientId: string): Promise<void>;
+}
+
+const WINDOW_SECONDS = 60;
+
+/** Enough for a partner that rolls out a wrong pass-key, far too little to guess one. */
+const FAILURES_PER_CLIENT = 20;
+
+/** Each refusal costs 30 ms of a core: this is at most 5 % of one for an address. */
+const FAILURES_PER_ADDRESS = 100;
+
+export function createRequestLimits(settings: {
+  readonly requestsPerMinutePerIp: number;
+}): RequestLimits {
+  const addresses = createCounter();
+  const partners = createCounter();
+  const failures = createCounter();
+  const failureKeys = (address: string | undefined, clientId: string) => {
+    const network = toNetwork(address);
+    return [
+      { key: network, limit: FAILURES_PER_ADDRESS },
+      { key: `${network} ${clientId}`, limit: FAILURES_PER_CLIENT },
+    ];
+  };
+
+  return {
+    async countAddress(address) {
+      refuseAbove(await addresses.penalty(toNetwork(address)), settings.requestsPerMinutePerIp);
+    },
+
+    async countPartner({ code, settings: { requestsPerMinute } }) {
+      refuseAbove(await partners.penalty(code), requestsPerMinute);
+    },
+
+    async refuseGuessing(address, clientId) {
+      for (const { key, limit } of failureKeys(address, clientId)) {
+        const counted = await failures.get(key);
+        if (counted !== null) refuseAbove(counted, limit - 1);
+      }
+    },
+
+    async recordFailure(address, clientId) {
+      for (const { key } of failureKeys(address, clientId)) await failures.penalty(key);
+    },
+  };
+}
+
+/** Its own `points` are not used: limits differ from partner to partner. */
+function createCounter(): RateLimiterMemory {
+  return new RateLimiterMemory({ points: 1, duration: WINDOW_SECONDS });
+}
+
+interface Counted {
+  readonly consumedPoints: number;
+  readonly msBeforeNext: number;
+}
+
+function refuseAbove({ consumedPoints, msBeforeNext }: Counted, limit: number): void {
+  if (consumedPoints <= limit) return;
+  throw tooManyRequests(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+}

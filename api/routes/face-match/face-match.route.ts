@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { Router, type Request } from 'express';
+import { WireCode } from '../../../contract/wire-error.js';
+import type { Authenticator, PartnerCaller } from '../../authenticate.js';
+import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
+import { addLogContext } from '../../middleware/log-context.js';
+import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
+import type { OpenSubmissionRequest } from '../../open-submission.js';
+import { parseHeaders, readHeader } from '../../request-headers.js';
+import { invalid } from '../../request-problems.js';
+import { refuseMistypedSandboxUser } from '../../sandbox-user-id.js';
+import { digestRequest } from '../initiate-flow/request-digest.js';
+import { readFaceImages, type FaceImages } from './face-images.js';
+import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
+
+export interface FaceMatchRouteOptions extends FaceMatchOptions {
+  readonly authenticator: Authenticator;
+}
+
+const REQUIRED_HEADERS = [
+  'x-onekyc-token',
+  'x-onboarding-partner',
+  'x-partner-user-id',
+  'x-partner-user-id-type',
+  'x-partner-session-id',
+] as const;
+
+/** Two images compared for a partner's backend, without a person. */
+export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
+  const router = Router();
+
+  router.post('/coe-partner/v1/face-match', async (req, res) => {
+    const token = readHeader(req.headers, 'x-onekyc-token');
+    const caller =
+      token === undefined ? null : await options.authenticator.authenticatePartner(token, req.ip);
+    if (caller !== null) addLogContext(res, { partnerCode: caller.partner.code });
+    const { known, headers } = parseCall(req, caller);
+    const images = await readFaceImages(req, res);
+    const data = await matchFaces(options, { opening: toOpening(known, headers, images), images });
+    addLogContext(res, { submissionId: data.submissionId });
+    res.status(data.status === 'IN_PROGRESS' ? 202 : 200).json({ success: true, data });
+  });
+
+  return router;
+}
+
+type CallHeaders = Readonly<Record<(typeof REQUIRED_HEADERS)[number], string>>;
+
+/** All that can be told before the images are read. */
+function parseCall(req: Request, caller: PartnerCaller | null) {
+  const headers = parseHeaders(req.headers, REQUIRED_HEADERS, WireCode.MISSING_AT_START);
+  const isOffered = caller?.partner.settings.flows.includes('FACE_MATCH') ?? true;
+  const problems = [
+    ...(headers.isValid ? [] : headers.problems),
+    ...(isOffered ? [] : [invalid('FLOW', 'flow')]),
+  ];
+  if (!headers.isValid || problems.length > 0 || caller === null) throw badRequest(problems);
+  const { value } = headers;
+  refuseMistypedSandboxUser(value['x-partner-user-id'], caller.environment);
+  if (!isOwnOnboardingPartner(value['x-onboarding-partner'], caller.partner)) {
+    throw onboardingPartnerNotOwned();
+  }
+  return { known: caller, headers: value };
+}
+
+function toOpening(
+  caller: PartnerCaller,
+  headers: CallHeaders,
+  images: FaceImages,
+): OpenSubmissionRequest {
+  const onboardingPartner = headers['x-onboarding-partner'];
+  const partnerUserId = headers['x-partner-user-id'];
+  const partnerUserIdType = headers['x-partner-user-id-type'];
+  const named = [onboardingPartner, partnerUserId, partnerUserIdType];
+  return {
+    caller,
+    partnerSessionId: headers['x-partner-session-id'],
+    partnerUserId,
+    partnerUserIdType,
+    requestDigest: digestRequest([...named, describeImages(images)]),
+    body: { flow: 'FACE_MATCH', source: 'SDK' },
+  };
+}
+
+/** Tells other images under the same session from the same again. */
+function describeImages(images: FaceImages): unknown {
+  if (images.kind === 'ADDRESSED') return images.urls;
+  const { selfie, reference } = images.images;
+  return [selfie, reference].map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+}

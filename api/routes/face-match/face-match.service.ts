@@ -1,0 +1,91 @@
+import { captureKey } from '../../../contract/capture.js';
+import type { FaceMatchView, PendingFaceMatch } from '../../../contract/schema/face-match.js';
+import { WireCode } from '../../../contract/wire-error.js';
+import type { AssessmentStore } from '../../../db/assessment-store.js';
+import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
+import type { CaptureStore } from '../../../storage/capture-store.js';
+import { ApiError, submissionDoesNotExist } from '../../errors.js';
+import {
+  openSubmission,
+  type OpenSubmissionOptions,
+  type OpenSubmissionRequest,
+} from '../../open-submission.js';
+import { confirmCaptures } from '../submissions/confirm.service.js';
+import type { FaceImages } from './face-images.js';
+
+export interface FaceMatchOptions extends OpenSubmissionOptions {
+  readonly submissions: SubmissionStore;
+  readonly captures: Pick<CaptureStore, 'put' | 'describe'>;
+  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+}
+
+export interface FaceMatchRequest {
+  readonly opening: OpenSubmissionRequest;
+  readonly images: FaceImages;
+}
+
+/** Contract §15.6: an answer that takes longer comes as a callback. */
+const PATIENCE_MS = 10_000;
+
+const ONLY_ATTEMPT = 1;
+
+/** Opens the submission, hands the images over and waits for its end, a while. */
+export async function matchFaces(
+  options: FaceMatchOptions,
+  { opening, images }: FaceMatchRequest,
+): Promise<FaceMatchView | PendingFaceMatch> {
+  const { submissions, workflows } = options;
+  const submission = await openSubmission(options, opening, (created) =>
+    submissions.createOrFind(created),
+  );
+  const { id } = submission;
+  if (submission.status === 'IN_PROGRESS') {
+    await handOver(options, submission, images).catch(passOverFinished);
+    const hasEnded = await workflows.awaitEnd(id, PATIENCE_MS);
+    if (!hasEnded) return { submissionId: id, status: 'IN_PROGRESS' };
+  }
+  const ended = await submissions.find(id);
+  if (ended === null) throw submissionDoesNotExist();
+  return describeEnd(options, ended);
+}
+
+/** A repetition hands the same over once more, which changes nothing. */
+async function handOver(
+  options: FaceMatchOptions,
+  submission: Submission,
+  given: FaceImages,
+): Promise<void> {
+  const { captures, workflows } = options;
+  const { id } = submission;
+  if (given.kind === 'ADDRESSED') {
+    const { selfie, reference } = given.urls;
+    await workflows.fetchImages(id, [
+      { documentType: 'SELFIE', url: selfie },
+      { documentType: 'REFERENCE', url: reference },
+    ]);
+    return;
+  }
+  const { selfie, reference } = given.images;
+  await Promise.all([
+    captures.put(captureKey(id, ONLY_ATTEMPT, 'SELFIE'), selfie.bytes, selfie.type),
+    captures.put(captureKey(id, ONLY_ATTEMPT, 'REFERENCE'), reference.bytes, reference.type),
+  ]);
+  await confirmCaptures(options, submission);
+}
+
+/** Another call of the same session was quicker: its end is the answer. */
+function passOverFinished(error: unknown): void {
+  const isFinished =
+    error instanceof ApiError &&
+    error.errors.some(({ code }) => code === WireCode.SUBMISSION_ALREADY_FINISHED);
+  if (!isFinished) throw error;
+}
+
+async function describeEnd(
+  { assessments }: FaceMatchOptions,
+  { id, status, result, reasonCode }: Submission,
+): Promise<FaceMatchView | PendingFaceMatch> {
+  if (status === 'IN_PROGRESS') return { submissionId: id, status };
+  const { faceMatchScore = null } = await assessments.readSubmissionDetails(id);
+  return { submissionId: id, status, result, reasonCode, faceMatchScore };
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failureEnvelope } from '../../../contract/schema/envelope.js';
+import { endedHandoffAnswer } from '../../../contract/schema/handoff.js';
+import { launchedSessionAnswer } from '../../../contract/schema/launch.js';
+import { createApiUnderTest, type ApiUnderTest } from '../../../test/support/api-under-test.js';
+import {
+  createDevicesUnderTest,
+  deviceOf,
+  type DevicesUnderTest,
+} from '../../../test/support/devices-under-test.js';
+
+let api: ApiUnderTest;
+let devices: DevicesUnderTest;
+
+beforeEach(async () => {
+  api = await createApiUnderTest();
+  devices = await createDevicesUnderTest(api);
+});
+
+const causesOf = (answer: { body: unknown }) =>
+  failureEnvelope.parse(answer.body).errors.map(({ code, cause }) => `${code} ${cause}`);
+
+describe('a phone that has taken over', () => {
+  it('captures alone: the desktop has to wait', async () => {
+    const { desktop, phone } = await devices.handOver();
+    expect(causesOf(await devices.presign(desktop).expect(409))).toEqual([
+      '1559 HANDOFF_IN_PROGRESS',
+    ]);
+    expect(causesOf(await devices.confirm(desktop).expect(409))).toEqual([
+      '1559 HANDOFF_IN_PROGRESS',
+    ]);
+    await devices.confirm(phone).expect(200);
+    await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'CAPTURED' });
+  });
+
+  it('is asked again after a RETRY, and the desktop follows', async () => {
+    const { desktop, phone } = await devices.handOver();
+    await devices.confirm(phone).expect(200);
+    const { submissionId } = desktop.session;
+    const retry = { nextAction: 'RETRY', reasonCode: 'KTP_BLURRY', judgedAttempt: 1 } as const;
+    api.submissions.change(submissionId, retry);
+    await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'OPENED' });
+    await devices.confirm(phone, 2).expect(200);
+    await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'CAPTURED' });
+  });
+
+  it('does not yet hold the desktop back while the code waits', async () => {
+    const { desktop } = await devices.openLaunch();
+    await devices.openHandoff(desktop);
+    await devices.presign(desktop).expect(200);
+  });
+});
+
+describe('ending a hand-off', () => {
+  it.each(['desktop', 'phone'] as const)(
+    'by the %s takes the phone’s tokens and cookie, and frees the desktop',
+    async (side) => {
+      const both = await devices.handOver();
+      const { desktop, phone, publicId } = both;
+      const answer = await devices.end(both[side]).expect(200);
+      expect(endedHandoffAnswer.parse(answer.body).data.handoff).toEqual({ state: 'ENDED' });
+      await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'ENDED' });
+      await devices.presign(phone).expect(401);
+      await devices.confirm(phone).expect(401);
+      await devices.readStatus(phone).expect(401);
+      const renewed = await devices.renew(phone, publicId).expect(401);
+      expect(causesOf(renewed)).toEqual(['110 HANDOFF_ENDED']);
+      await devices.presign(desktop).expect(200);
+      await devices.confirm(desktop).expect(200);
+    },
+  );
+
+  it('happens to the phone whose code a newer one replaces', async () => {
+    const { desktop, phone } = await devices.handOver();
+    const second = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
+    await devices.presign(phone).expect(401);
+    await devices.presign(second).expect(200);
+  });
+
+  it('may be repeated by the desktop, and without a hand-off does nothing', async () => {
+    const { desktop } = await devices.openLaunch();
+    const none = await devices.end(desktop).expect(200);
+    expect(endedHandoffAnswer.parse(none.body).data.handoff).toBeNull();
+    await devices.openHandoff(desktop);
+    await devices.end(desktop).expect(200);
+    await devices.end(desktop).expect(200);
+  });
+
+  it('leaves the desktop’s own cookie alone', async () => {
+    const { desktop, publicId } = await devices.handOver();
+    await devices.end(desktop).expect(200);
+    const renewed = await devices.renew(desktop, publicId).expect(200);
+    expect(launchedSessionAnswer.parse(renewed.body).data.role).toBe('PRIMARY');
+  });
+
+  it('cannot be done by the phone of another submission', async () => {
+    const { desktop } = await devices.handOver();
+    const other = await devices.openLaunch('session-2');
+    const stranger = deviceOf(
+      await devices.claim(await devices.openHandoff(other.desktop)).expect(200),
+    );
+    await devices.end(stranger).expect(200);
+    await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'OPENED' });
+  });
+});

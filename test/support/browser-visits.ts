@@ -1,0 +1,38 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type {} from './start-browser-platform.js';
+
+/** Windows of one browser, each with its own cookies: a person on a device. */
+export interface BrowserVisits {
+  open(device: 'phone' | 'desk'): Promise<Page>;
+  /** What pages have complained of: uncaught errors and requests that were barred. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 800 },
+} as const;
+
+export async function startBrowser(): Promise<BrowserVisits> {
+  const browser: Browser = await chromium.launch({
+    executablePath: inject('chromium'),
+    // Containers give a browser neither a sandbox of its own nor much shared memory.
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  const complaints: string[] = [];
+  return {
+    complaints,
+    async open(device) {
+      const context = await browser.newContext({ viewport: SIZES[device], locale: 'en-US' });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
+      });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** A judgement with the models on a machine with two cores, and some. */
+const JUDGED_WITHIN_MS = 90_000;
+
+/** Goes from the welcome page to the last picture, which is then checked. */
+export async function takePictures(page: Page, pictures: readonly Uint8Array[]): Promise<void> {
+  await press(page);
+  await choosePictures(page, pictures);
+}
+
+/** Chooses files where the app would take pictures, and keeps each after a look at it. */
+export async function choosePictures(page: Page, pictures: readonly Uint8Array[]): Promise<void> {
+  for (const picture of pictures) {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(
+        { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) },
+        { timeout: JUDGED_WITHIN_MS },
+      );
+    await page.locator('.picture img').waitFor();
+    await press(page);
+    await page.locator('.picture img').waitFor({ state: 'detached' });
+  }
+}
+
+/** Waits for the result page and leaves it for the partner's. */
+export async function goBackToPartner(page: Page): Promise<void> {
+  const { host } = new URL(page.url());
+  await press(page);
+  await page.waitForURL((url) => url.host !== host);
+}
+
+/** Presses the one button that leads on, as soon as there is one. */
+async function press(page: Page): Promise<void> {
+  await page.locator('main button.primary').click({ timeout: JUDGED_WITHIN_MS });
+}

@@ -1,0 +1,232 @@
+import { createAdministration, type Administration } from '../../administration/administration.js';
+import type { AdministrationStores } from '../../administration/administration-stores.js';
+import { partnerSettings } from '../../contract/schema/partner-settings.js';
+import type { AuditEntry } from '../../db/audit-store.js';
+import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
+import type { ListedDelivery } from '../../db/list-deliveries.js';
+import type { NewOperatorKey, OperatorKey } from '../../db/operator-key-store.js';
+import type { NewPartnerCredential, PartnerCredential } from '../../db/partner-credential-store.js';
+import type { StoredPartner } from '../../db/partner-store.js';
+import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
+
+/** Far below what production uses: tests need the rule, not the time. */
+const CHEAP_SCRYPT = { cost: 16, blockSize: 8, parallelization: 1 };
+
+export interface MemoryAdministration {
+  readonly administration: Administration;
+  readonly stores: AdministrationStores;
+  /** Oldest first. */
+  readonly audited: readonly AuditEntry[];
+  /** Newest first, as a test fills it. */
+  readonly deliveries: ListedDelivery[];
+  readonly replayed: readonly { readonly submissionId: string; readonly delivery: number }[];
+}
+
+/** The real services over stores in memory, without transactions and without Temporal. */
+export function createMemoryAdministration(now: () => Date): MemoryAdministration {
+  const audited: AuditEntry[] = [];
+  const deliveries: ListedDelivery[] = [];
+  const replayed: { submissionId: string; delivery: number }[] = [];
+  const stores: AdministrationStores = {
+    partners: createMemoryPartners(now),
+    credentials: createMemoryCredentials(),
+    endpoints: createMemoryEndpoints(),
+    sources: createMemorySources(),
+    operatorKeys: createMemoryOperatorKeys(),
+    deliveries: createMemoryDeliveries(deliveries),
+    audit: createMemoryAudit(audited),
+  };
+  const administration = createAdministration({
+    transact: (_operation, run) => run(stores),
+    now,
+    passKeyCost: CHEAP_SCRYPT,
+    deliveryRuns: {
+      replay: (submissionId, delivery) => {
+        replayed.push({ submissionId, delivery });
+        return Promise.resolve();
+      },
+      test: () =>
+        Promise.resolve({
+          webhookId: 'test_1',
+          httpStatus: 200,
+          errorClass: null,
+          durationMs: 12,
+          answerExcerpt: null,
+        }),
+    },
+  });
+  return { administration, stores, audited, deliveries, replayed };
+}
+
+function createMemoryPartners(now: () => Date): AdministrationStores['partners'] {
+  const rows = new Map<string, StoredPartner>();
+  const find = (code: string) => Promise.resolve(rows.get(code) ?? null);
+  return {
+    find,
+    lock: find,
+    list: () => Promise.resolve([...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1))),
+    add: ({ settings, ...created }) => {
+      if (rows.has(created.code)) return Promise.resolve(false);
+      const parsed = partnerSettings.parse(settings);
+      rows.set(created.code, { ...created, settings: parsed, createdAt: now() });
+      return Promise.resolve(true);
+    },
+    change: ({ settings, ...changed }) => {
+      const row = rows.get(changed.code);
+      const parsed = partnerSettings.parse(settings);
+      if (row !== undefined) rows.set(row.code, { ...row, ...changed, settings: parsed });
+      return Promise.resolve();
+    },
+  };
+}
+
+function createMemoryCredentials(): AdministrationStores['credentials'] {
+  const rows = new Map<string, NewPartnerCredential & PartnerCredential>();
+  return {
+    add: (created) => {
+      rows.set(created.clientId, { ...created, revokedAt: null });
+      return Promise.resolve();
+    },
+    list: (partnerCode) =>
+      Promise.resolve(
+        [...rows.values()]
+          .filter((row) => row.partnerCode === partnerCode)
+          .map(({ clientId, environment, createdAt, revokedAt }) => ({
+            clientId,
+            environment,
+            createdAt,
+            revokedAt,
+          })),
+      ),
+    end: ({ partnerCode, environment, clientId, at }) => {
+      const ended = [...rows.values()].filter(
+        (row) =>
+          row.partnerCode === partnerCode &&
+          row.environment === environment &&
+          (clientId === undefined || row.clientId === clientId) &&
+          (row.revokedAt === null || row.revokedAt > at),
+      );
+      for (const row of ended) rows.set(row.clientId, { ...row, revokedAt: at });
+      return Promise.resolve(ended.map((row) => row.clientId));
+    },
+  };
+}
+
+function createMemoryEndpoints(): AdministrationStores['endpoints'] {
+  const rows = new Map<string, CallbackEndpoint>();
+  return {
+    readEndpoint: (code) => Promise.resolve(rows.get(code) ?? null),
+    saveEndpoint: (endpoint) => {
+      rows.set(endpoint.partnerCode, endpoint);
+      return Promise.resolve();
+    },
+    disableEndpoint: (code) => {
+      const row = rows.get(code);
+      if (row !== undefined) rows.set(code, { ...row, isDisabled: true });
+      return Promise.resolve();
+    },
+    removeEndpoint: (code) => {
+      rows.delete(code);
+      return Promise.resolve();
+    },
+  };
+}
+
+function createMemorySources(): AdministrationStores['sources'] {
+  const rows = new Map<string, ReferenceImageSource>();
+  return {
+    hasSource: (code) => Promise.resolve(rows.has(code)),
+    readSource: (code) => Promise.resolve(rows.get(code) ?? null),
+    saveSource: (source) => {
+      rows.set(source.partnerCode, source);
+      return Promise.resolve();
+    },
+    removeSource: (code) => {
+      rows.delete(code);
+      return Promise.resolve();
+    },
+  };
+}
+
+function createMemoryOperatorKeys(): AdministrationStores['operatorKeys'] {
+  const rows = new Map<string, NewOperatorKey & OperatorKey>();
+  const shown = ({ id, name, createdAt, revokedAt }: OperatorKey) => ({
+    id,
+    name,
+    createdAt,
+    revokedAt,
+  });
+  return {
+    add: (created) => {
+      rows.set(created.id, { ...created, revokedAt: null });
+      return Promise.resolve();
+    },
+    findByHash: (keyHash) => {
+      const row = [...rows.values()].find((key) => key.keyHash === keyHash);
+      return Promise.resolve(row?.revokedAt === null ? shown(row) : null);
+    },
+    list: () => Promise.resolve([...rows.values()].map(shown)),
+    revoke: (id, at) => {
+      const row = rows.get(id);
+      if (row?.revokedAt !== null) return Promise.resolve(null);
+      const revoked = { ...row, revokedAt: at };
+      rows.set(id, revoked);
+      return Promise.resolve(shown(revoked));
+    },
+  };
+}
+
+function createMemoryDeliveries(
+  rows: readonly ListedDelivery[],
+): AdministrationStores['deliveries'] {
+  return {
+    listDeliveries: ({ partnerCode, state, submissionId, from, to, limit, after }) => {
+      const start = after
+        ? rows.findIndex(
+            (row) => row.submissionId === after.submissionId && row.delivery === after.delivery,
+          ) + 1
+        : 0;
+      return Promise.resolve(
+        rows
+          .slice(start)
+          .filter(
+            (row) =>
+              (partnerCode === undefined || row.partnerCode === partnerCode) &&
+              (state === undefined || row.state === state) &&
+              (submissionId === undefined || row.submissionId === submissionId) &&
+              (from === undefined || row.createdAt >= from) &&
+              (to === undefined || row.createdAt < to),
+          )
+          .slice(0, limit),
+      );
+    },
+    nextDeliveryNumber: (submissionId) => {
+      const numbers = rows.filter((row) => row.submissionId === submissionId);
+      return Promise.resolve(Math.max(0, ...numbers.map((row) => row.delivery)) + 1);
+    },
+  };
+}
+
+function createMemoryAudit(rows: AuditEntry[]): AdministrationStores['audit'] {
+  return {
+    add: (entry) => {
+      rows.push(entry);
+      return Promise.resolve();
+    },
+    list: ({ partnerCode, actor, action, from, until, before, limit }) =>
+      Promise.resolve(
+        rows
+          .filter(
+            (row) =>
+              (partnerCode === undefined || row.partnerCode === partnerCode) &&
+              (actor === undefined || row.actor === actor) &&
+              (action === undefined || row.action.startsWith(action)) &&
+              (from === undefined || row.at >= from) &&
+              (until === undefined || row.at < until) &&
+              (before === undefined || row.id < before),
+          )
+          .toReversed()
+          .slice(0, limit),
+      ),
+  };
+}

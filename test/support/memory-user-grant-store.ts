@@ -1,0 +1,38 @@
+import type { Partner } from '../../db/credential-store.js';
+import type { SubmissionStore } from '../../db/submission-store.js';
+import type { NewUserGrant, UserGrantStore } from '../../db/user-grant-store.js';
+
+export interface MemoryUserGrantStore extends UserGrantStore {
+  all(): readonly NewUserGrant[];
+}
+
+export function createMemoryUserGrantStore(
+  findPartner: (code: string) => Partner | undefined,
+  submissions: SubmissionStore,
+): MemoryUserGrantStore {
+  const rows = new Map<string, NewUserGrant>();
+  const bindings = new Map<string, string>();
+  return {
+    all: () => [...rows.values()],
+    add(grant) {
+      rows.set(grant.id, grant);
+      return Promise.resolve();
+    },
+    find(grantId) {
+      const row = rows.get(grantId);
+      const partner = row && findPartner(row.partnerCode);
+      const submissionId = bindings.get(grantId) ?? null;
+      return Promise.resolve(row && partner ? { ...row, partner, submissionId } : null);
+    },
+    async bindSubmission(grantId, created) {
+      const boundTo = bindings.get(grantId);
+      const bound = boundTo === undefined ? null : await submissions.find(boundTo);
+      if (bound !== null) {
+        return bound.partnerSessionId === created.partnerSessionId ? bound : null;
+      }
+      const found = await submissions.createOrFind(created);
+      if (found.requestDigest === created.requestDigest) bindings.set(grantId, found.id);
+      return found;
+    },
+  };
+}
