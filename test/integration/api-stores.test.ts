@@ -2,49 +2,22 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
-import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
-import { createCredentialStore } from '../../db/credential-store.js';
 import { migrateDatabase } from '../../db/migrate.js';
-import { createPartner, listPartners, PartnerError, rotateKey } from '../../db/partner-store.js';
-import { isPassKey } from '../../db/pass-key-hash.js';
+import { createPartnerStore } from '../../db/partner-store.js';
 import { StoreError } from '../../db/store-error.js';
-import { createSubmissionStore, type NewSubmission } from '../../db/submission-store.js';
-import type { KeyRing } from '../../keys/key-ring.js';
+import { createSubmissionStore } from '../../db/submission-store.js';
 import type {} from '../support/platform-context.js';
+import { newSubmission } from '../support/new-submission.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
-const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 let scratch: ScratchDatabase;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(inject('platform').databaseUrl);
-  await createPartner(scratch.database, keyRing, { code: 'ACME', name: 'Acme' });
+  await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
 });
 
 afterAll(() => scratch.drop());
-
-function newSubmission(changed: Partial<NewSubmission> = {}): NewSubmission {
-  return {
-    id: randomUUID(),
-    publicId: randomBytes(16).toString('base64url'),
-    partnerCode: 'ACME',
-    partnerSessionId: randomUUID(),
-    partnerUserId: 'user-7',
-    partnerUserIdType: 'ACME_USER_ID',
-    requestDigest: 'digest',
-    flow: 'KYC_LITE',
-    source: 'SDK',
-    successRedirectionUrl: null,
-    failureRedirectionUrl: null,
-    theme: 'NO_PREFERENCE',
-    userLocale: 'id_ID',
-    resultScreen: 'KENALI',
-    awaiting: ['KTP', 'SELFIE'],
-    createdAt: new Date('2026-11-22T08:00:00Z'),
-    expiresAt: new Date('2026-11-23T08:00:00Z'),
-    ...changed,
-  };
-}
 
 describe('migrations', () => {
   it('change nothing when they are applied again', async () => {
@@ -64,65 +37,6 @@ describe('migrations', () => {
     const error: unknown = await migrateDatabase(url).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'StoreError', isUnavailable: true });
     expect(String(error)).not.toContain('very-secret');
-  });
-});
-
-describe('partners', () => {
-  it('are created with a pass-key that only a hash is kept of', async () => {
-    const created = await createPartner(scratch.database, keyRing, {
-      code: 'SHOP',
-      name: 'Shop',
-      resultScreen: 'PARTNER',
-      successRedirectionUrl: 'https://shop.example/s',
-      callback: { url: 'https://shop.example/cb', headers: { authorization: 'Bearer x' } },
-    });
-    const credential = await createCredentialStore(scratch.database).findCredential(
-      created.clientId,
-    );
-    expect(credential).toMatchObject({
-      partner: { code: 'SHOP', resultScreen: 'PARTNER', failureRedirectionUrl: null },
-    });
-    expect(credential!.passKeyHash).not.toContain(created.passKey);
-    await expect(isPassKey(created.passKey, credential!.passKeyHash)).resolves.toBe(true);
-    expect(created.callbackSecret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    const endpoint = await createCallbackEndpointStore(scratch.database, keyRing).readEndpoint(
-      'SHOP',
-    );
-    expect(endpoint).toMatchObject({
-      url: 'https://shop.example/cb',
-      method: 'POST',
-      payload: 'full',
-      headers: { authorization: 'Bearer x' },
-      secrets: [created.callbackSecret],
-      isDisabled: false,
-    });
-  });
-
-  it.each([
-    [{ code: 'ACME', name: 'Again' }, /exists already/],
-    [{ code: 'AC-ME', name: 'Dash' }, /2 to 40 of A-Z/],
-    [{ code: 'A', name: 'Short' }, /2 to 40 of A-Z/],
-    [{ code: 'OK_1', name: 'Bad', successRedirectionUrl: 'javascript:1' }, /not an http or https/],
-    [{ code: 'OK_2', name: 'Bad', callback: { url: 'ftp://x/cb' } }, /not an http or https/],
-  ])('are refused as %o', async (partner, message) => {
-    const created = createPartner(scratch.database, keyRing, partner);
-    await expect(created).rejects.toThrow(PartnerError);
-    await expect(created).rejects.toThrow(message);
-  });
-
-  it('lose the earlier client id at once when the key is rotated', async () => {
-    const credentials = createCredentialStore(scratch.database);
-    const first = await createPartner(scratch.database, keyRing, { code: 'ROTATE', name: 'R' });
-    const second = await rotateKey(scratch.database, 'ROTATE');
-    await expect(credentials.findCredential(first.clientId)).resolves.toBeNull();
-    const credential = await credentials.findCredential(second.clientId);
-    await expect(isPassKey(second.passKey, credential!.passKeyHash)).resolves.toBe(true);
-    const listed = await listPartners(scratch.database);
-    expect(listed.find(({ code }) => code === 'ROTATE')).toMatchObject({
-      clientIds: [second.clientId],
-      callbackUrl: null,
-    });
-    await expect(rotateKey(scratch.database, 'NOBODY')).rejects.toThrow('There is no partner');
   });
 });
 
@@ -205,6 +119,7 @@ describe('launch tokens', () => {
           secretHash: randomBytes(32).toString('hex'),
           submissionId: forSubmission,
           expiresAt: later,
+          handoffId: null,
         },
       });
     return { entries, exchange, tokenHash, submissionId };
@@ -226,7 +141,12 @@ describe('launch tokens', () => {
 
   it('leave a browser session behind', async () => {
     const { entries, tokenHash, submissionId } = await addToken();
-    const session = { secretHash: randomBytes(32).toString('hex'), submissionId, expiresAt: later };
+    const session = {
+      secretHash: randomBytes(32).toString('hex'),
+      submissionId,
+      expiresAt: later,
+      handoffId: null,
+    };
     await entries.exchangeLaunchToken({ tokenHash, now, session });
     await expect(entries.findBrowserSession(session.secretHash)).resolves.toEqual(session);
     await expect(entries.findBrowserSession(tokenHash)).resolves.toBeNull();

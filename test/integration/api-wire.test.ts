@@ -11,7 +11,7 @@ import { uploadUrlsAnswer } from '../../contract/schema/upload-urls.js';
 import type {} from '../support/platform-context.js';
 import { waitFor } from '../support/wait-for.js';
 
-const { apiUrl, demoPartner } = inject('platform');
+const { apiUrl, demoPartner, samplePartnerUrl } = inject('platform');
 const UPLOADS = '/coe-partner/v1/submissions/url';
 const STATUS = '/coe-partner/v1/submissions/status';
 const DETAILS = '/coe/v1/submissions';
@@ -149,8 +149,8 @@ describe('the API on real servers', () => {
     const initiated = await initiate(sessionId, {
       flow: 'KYC_LITE',
       source: 'WEB_SDK',
-      successRedirectionUrl: 'https://partner.example/s',
-      failureRedirectionUrl: 'https://partner.example/f',
+      successRedirectionUrl: new URL('/s', samplePartnerUrl).href,
+      failureRedirectionUrl: new URL('/f', samplePartnerUrl).href,
     });
     const { data } = initiateFlowAnswer.parse(initiated.body);
     const url = new URL('launchUrl' in data ? data.launchUrl : '');

@@ -3,10 +3,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { KtpDetails } from '../../contract/ktp-details.js';
 import { createAssessmentStore, type Assessment } from '../../db/assessment-store.js';
-import { createDeliveryStore } from '../../db/delivery-store.js';
-import { createPartner } from '../../db/partner-store.js';
+import { createPartnerStore } from '../../db/partner-store.js';
 import { assessment } from '../../db/schema/assessment.js';
-import { delivery } from '../../db/schema/delivery.js';
 import { submission } from '../../db/schema/submission.js';
 import { StoreError } from '../../db/store-error.js';
 import {
@@ -48,7 +46,7 @@ let submissionId: string;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(inject('platform').databaseUrl);
-  await createPartner(scratch.database, keyRing, { code: 'CONTOH', name: 'Contoh' });
+  await createPartnerStore(scratch.database).add({ code: 'CONTOH', name: 'Contoh', settings: {} });
 });
 
 afterAll(() => scratch.drop());
@@ -150,7 +148,7 @@ describe('the assessments of a submission', () => {
 
   it('compose the details from the newest run of each check', async () => {
     const store = createAssessmentStore(scratch.database, keyRing);
-    expect(await store.readSubmissionDetails(submissionId, 'KYC_LITE')).toEqual({});
+    expect(await store.readSubmissionDetails(submissionId)).toEqual({});
     await store.saveAssessment(found({ verdict: 'RETRY', reasonCode: 'KTP_BLURRY' }));
     await store.saveAssessment(found({ check: 'LIVENESS', score: 0.98 }));
     const ktp = { ktpDetails, ktpConfidence: { nik: 0.99 } };
@@ -160,7 +158,7 @@ describe('the assessments of a submission', () => {
     await store.saveAssessment(
       found({ attempt: 2, check: 'FACE_MATCH', verdict: 'REJECT', score: 0.1 }),
     );
-    expect(await store.readSubmissionDetails(submissionId, 'KYC_LITE')).toEqual({
+    expect(await store.readSubmissionDetails(submissionId)).toEqual({
       ktpDetails,
       ktpConfidence: { nik: 0.99 },
       documentQuality: { blur: 'PASS' },
@@ -180,11 +178,11 @@ describe('the assessments of a submission', () => {
     expect(Buffer.from(row!.ktpSealed!).includes(NIK)).toBe(false);
 
     await scratch.database.insert(assessment).values({ ...row!, attempt: 2 });
-    const reading = store.readSubmissionDetails(submissionId, 'KYC_LITE');
+    const reading = store.readSubmissionDetails(submissionId);
     await expect(reading).rejects.toThrow(SealBrokenError);
 
     const foreign = createAssessmentStore(scratch.database, newRing());
-    const foreignReading = foreign.readSubmissionDetails(submissionId, 'KYC_LITE');
+    const foreignReading = foreign.readSubmissionDetails(submissionId);
     await expect(foreignReading).rejects.toThrow(SealBrokenError);
   });
 
@@ -196,27 +194,5 @@ describe('the assessments of a submission', () => {
     expect(error).toBeInstanceOf(StoreError);
     expect(error).toMatchObject({ sqlState: '23503' });
     expect(String(error)).not.toContain(NIK);
-  });
-});
-
-describe('the deliveries of a callback', () => {
-  const attempt = { httpStatus: 500, errorClass: 'HTTP_STATUS', durationMs: 3 } as const;
-
-  it('count their tries and stay delivered', async () => {
-    const store = createDeliveryStore(scratch.database);
-    const key = { submissionId, delivery: 1 };
-    expect(await store.openDelivery(key, 'msg_1')).toBe(0);
-    await store.addAttempt(key, 1, attempt);
-    await store.addAttempt(key, 1, attempt);
-    expect(await store.openDelivery(key, 'msg_1')).toBe(1);
-    expect(await store.openDelivery({ submissionId, delivery: 2 }, 'msg_1')).toBe(0);
-    await store.settleDelivery(key, 'DELIVERED');
-    await store.settleDelivery(key, 'DEAD');
-    const rows = await scratch.database
-      .select()
-      .from(delivery)
-      .where(eq(delivery.submissionId, submissionId))
-      .orderBy(delivery.number);
-    expect(rows.map(({ state }) => state)).toEqual(['DELIVERED', 'PENDING']);
   });
 });

@@ -1,0 +1,240 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { PartnerCaller } from '../../api/authenticate.js';
+import { createInitiateFlow } from '../../api/routes/initiate-flow/initiate-flow.service.js';
+import { parseSigningKeys } from '../../api/tokens/signing-keys.js';
+import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
+import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
+import { createHandoffStore } from '../../db/handoff-store.js';
+import { createPartnerStore } from '../../db/partner-store.js';
+import { createSubmissionStore } from '../../db/submission-store.js';
+import { createUserGrantStore } from '../../db/user-grant-store.js';
+import { createPartner } from '../support/api-under-test.js';
+import { createMemorySubmissionWorkflows } from '../support/memory-submission-workflows.js';
+import { newSubmission } from '../support/new-submission.js';
+import type {} from '../support/platform-context.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { createSigningKeyFile } from '../support/signing-key-file.js';
+
+const now = new Date('2026-11-22T08:00:00Z');
+const later = new Date('2026-11-22T08:10:00Z');
+const hash = () => randomBytes(32).toString('hex');
+const five = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: 5 }, make));
+
+let scratch: ScratchDatabase;
+
+beforeAll(async () => {
+  scratch = await createScratchDatabase(inject('platform').databaseUrl);
+  await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
+});
+
+afterAll(() => scratch.drop());
+
+const addSubmission = async () =>
+  (await createSubmissionStore(scratch.database).createOrFind(newSubmission())).id;
+
+describe('racing initiates', () => {
+  async function createInitiate() {
+    const keys = await parseSigningKeys(JSON.stringify(await createSigningKeyFile()), 'test keys');
+    const workflows = createMemorySubmissionWorkflows();
+    const initiate = createInitiateFlow({
+      submissions: createSubmissionStore(scratch.database),
+      browserEntries: createBrowserEntryStore(scratch.database),
+      workflows,
+      referenceImages: { hasSource: () => Promise.resolve(false) },
+      tokens: createTokenIssuer({ keys, issuer: 'http://127.0.0.1', now: () => now }),
+      now: () => now,
+      publicUrl: 'http://127.0.0.1',
+    });
+    const caller: PartnerCaller = {
+      scope: 'partner',
+      partner: createPartner(),
+      environment: 'PRODUCTION',
+    };
+    const partnerSessionId = randomUUID();
+    const call = (requestDigest = 'digest') =>
+      initiate({
+        caller,
+        partnerSessionId,
+        partnerUserId: 'user-7',
+        partnerUserIdType: 'ACME_USER_ID',
+        requestDigest,
+        body: { flow: 'KTP_SCAN', source: 'WEB_SDK' },
+      });
+    return { call, workflows };
+  }
+
+  it('make one submission and one workflow, each with a launch address of its own', async () => {
+    const { call, workflows } = await createInitiate();
+    const initiated = await five(() => call());
+    expect(new Set(initiated.map(({ submissionId }) => submissionId)).size).toBe(1);
+    expect(workflows.started).toHaveLength(1);
+    const addresses = initiated.map(({ issued }) => 'launchUrl' in issued && issued.launchUrl);
+    expect(new Set(addresses).size).toBe(5);
+  });
+
+  it('with different bodies let one win', async () => {
+    const { call, workflows } = await createInitiate();
+    const settled = await Promise.allSettled(['a', 'b', 'c'].map((digest) => call(digest)));
+    const refused = settled.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(2);
+    for (const one of refused) {
+      expect(one).toMatchObject({ reason: { statusCode: 409, message: /1554/ } });
+    }
+    expect(workflows.started).toHaveLength(1);
+  });
+});
+
+describe('hand-offs', () => {
+  async function addHandoff(submissionId: string, createdAt = now) {
+    const handoffs = createHandoffStore(scratch.database);
+    const opened = {
+      id: randomUUID(),
+      submissionId,
+      codeHash: hash(),
+      createdAt,
+      expiresAt: later,
+    };
+    await handoffs.openHandoff(opened);
+    const claim = (at = now, forSubmission = submissionId) =>
+      handoffs.claimHandoff({
+        submissionId: forSubmission,
+        codeHash: opened.codeHash,
+        now: at,
+        session: { secretHash: hash(), expiresAt: later },
+      });
+    return { handoffs, opened, claim };
+  }
+
+  it('are claimed by one phone alone of several at the same moment', async () => {
+    const { claim, opened } = await addHandoff(await addSubmission());
+    const outcomes = (await five(() => claim())).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual([...Array<string>(4).fill('ALREADY_USED'), 'CLAIMED']);
+    await expect(claim()).resolves.toEqual({ outcome: 'ALREADY_USED' });
+    expect(opened.id).toBeDefined();
+  });
+
+  it('are not claimed late, for another submission or after their end', async () => {
+    const submissionId = await addSubmission();
+    const { claim, handoffs, opened } = await addHandoff(submissionId);
+    await expect(claim(later)).resolves.toEqual({ outcome: 'EXPIRED' });
+    await expect(claim(now, await addSubmission())).resolves.toEqual({ outcome: 'UNKNOWN' });
+    await handoffs.endHandoff(opened.id, now);
+    await expect(claim()).resolves.toEqual({ outcome: 'EXPIRED' });
+  });
+
+  it('leave a browser session that names them', async () => {
+    const submissionId = await addSubmission();
+    const { handoffs, opened } = await addHandoff(submissionId);
+    const secretHash = hash();
+    const claimed = await handoffs.claimHandoff({
+      submissionId,
+      codeHash: opened.codeHash,
+      now,
+      session: { secretHash, expiresAt: later },
+    });
+    expect(claimed).toEqual({ outcome: 'CLAIMED', handoffId: opened.id });
+    const sessions = createBrowserEntryStore(scratch.database);
+    await expect(sessions.findBrowserSession(secretHash)).resolves.toEqual({
+      secretHash,
+      submissionId,
+      expiresAt: later,
+      handoffId: opened.id,
+    });
+  });
+
+  it('are ended by a newer one, however many open at the same moment', async () => {
+    const submissionId = await addSubmission();
+    const added = await five(() => addHandoff(submissionId));
+    const { handoffs } = added[0]!;
+    const rows = await Promise.all(added.map(({ opened }) => handoffs.find(opened.id)));
+    const open = rows.filter((row) => row!.endedAt === null);
+    expect(open).toHaveLength(1);
+    await expect(handoffs.findLatest(submissionId)).resolves.toMatchObject({ id: open[0]!.id });
+  });
+
+  it('tell the newest when all have ended, and none of another submission', async () => {
+    const submissionId = await addSubmission();
+    await addHandoff(submissionId);
+    const { handoffs, opened } = await addHandoff(submissionId, later);
+    await handoffs.endHandoff(opened.id, later);
+    await expect(handoffs.findLatest(submissionId)).resolves.toMatchObject({ id: opened.id });
+    await expect(handoffs.findLatest(await addSubmission())).resolves.toBeNull();
+  });
+
+  it('keep the time of the first end and of the last capture', async () => {
+    const { handoffs, opened } = await addHandoff(await addSubmission());
+    await handoffs.recordCaptured(opened.id, now);
+    await handoffs.recordCaptured(opened.id, later);
+    await handoffs.endHandoff(opened.id, now);
+    await handoffs.endHandoff(opened.id, later);
+    await expect(handoffs.find(opened.id)).resolves.toMatchObject({
+      capturedAt: later,
+      endedAt: now,
+    });
+  });
+});
+
+describe('user grants', () => {
+  async function addGrant() {
+    const grants = createUserGrantStore(scratch.database);
+    const id = randomUUID();
+    await grants.add({
+      id,
+      partnerCode: 'ACME',
+      environment: 'SANDBOX',
+      partnerUserId: 'user-7',
+      partnerUserIdType: 'ACME_USER_ID',
+      createdAt: now,
+      expiresAt: later,
+    });
+    return { grants, id };
+  }
+
+  it('are found with their partner, and unbound at first', async () => {
+    const { grants, id } = await addGrant();
+    await expect(grants.find(id)).resolves.toMatchObject({
+      id,
+      environment: 'SANDBOX',
+      partnerUserId: 'user-7',
+      submissionId: null,
+      partner: { code: 'ACME', settings: { resultScreen: 'KENALI' } },
+    });
+    await expect(grants.find(randomUUID())).resolves.toBeNull();
+  });
+
+  it('are bound to one of several sessions at the same moment, and leave no other', async () => {
+    const { grants, id } = await addGrant();
+    const sessions = Array.from({ length: 5 }, () => newSubmission());
+    const outcomes = await Promise.all(sessions.map((one) => grants.bindSubmission(id, one)));
+    const bound = outcomes.filter((one) => one !== null);
+    expect(bound).toHaveLength(1);
+    await expect(grants.find(id)).resolves.toMatchObject({ submissionId: bound[0]!.id });
+    const submissions = createSubmissionStore(scratch.database);
+    const rows = await Promise.all(
+      sessions.map((one) => submissions.findByPartnerSession('ACME', one.partnerSessionId)),
+    );
+    expect(rows.filter((row) => row !== null)).toHaveLength(1);
+  });
+
+  it('find their submission again, and another grant of the session joins it', async () => {
+    const first = await addGrant();
+    const second = await addGrant();
+    const { partnerSessionId } = newSubmission();
+    const bind = ({ grants, id }: typeof first) =>
+      grants.bindSubmission(id, newSubmission({ partnerSessionId }));
+    const submission = await bind(first);
+    await expect(bind(first)).resolves.toMatchObject({ id: submission!.id });
+    await expect(bind(second)).resolves.toMatchObject({ id: submission!.id });
+  });
+
+  it('are not bound to a session that was begun for something else', async () => {
+    const { grants, id } = await addGrant();
+    const begun = newSubmission({ requestDigest: 'another' });
+    await createSubmissionStore(scratch.database).createOrFind(begun);
+    const { partnerSessionId } = begun;
+    const found = await grants.bindSubmission(id, newSubmission({ partnerSessionId }));
+    expect(found).toMatchObject({ id: begun.id, requestDigest: 'another' });
+    await expect(grants.find(id)).resolves.toMatchObject({ submissionId: null });
+  });
+});
