@@ -52,9 +52,15 @@ export function processEnvironments(settings: PlatformSettings) {
       KENALI_API_PORT: String(ports.api),
       KENALI_PUBLIC_URL: settings.publicUrl,
       KENALI_SIGNING_KEYS_PATH: paths.signingKeys,
+      // All callers are on this machine and share one address.
+      KENALI_REQUESTS_PER_MINUTE_PER_IP: '60000',
     },
-    // The sample partner listens on loopback, where callbacks may not go otherwise.
-    'worker-sessions': { ...sessions, KENALI_DANGEROUS_CALLBACK_CIDRS: '127.0.0.1/32' },
+    // The sample partner listens on loopback, where nothing may go otherwise.
+    'worker-sessions': {
+      ...sessions,
+      ...captures,
+      KENALI_DANGEROUS_OUTBOUND_CIDRS: '127.0.0.1/32',
+    },
     'worker-vision': { ...sessions, ...captures, KENALI_CACHE_DIR: settings.cacheDir },
   };
 }

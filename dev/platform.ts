@@ -96,7 +96,7 @@ async function assemble(
     databaseUrl: servers.databaseUrl,
     sealingKeysPath: paths.sealingKeys,
     baseUrl: apiUrl,
-    callbackUrl: `${loopback(ports.partner)}/coe/submissions-callback`,
+    samplePartnerUrl: loopback(ports.partner),
   });
   const children = await startChildren(listChildren(settings, demoPartner), paths.logs, context);
   return {
@@ -145,6 +145,12 @@ function listChildren(settings: PlatformSettings, partner: DemoPartner): ChildDe
         KENALI_PASS_KEY: partner.passKey,
         KENALI_CALLBACK_SECRET: partner.callbackSecret,
         PARTNER_REFERENCE_AUTHORIZATION: partner.referenceAuthorization,
+        PARTNER_SANDBOX_CLIENT_ID: partner.sandboxClientId,
+        PARTNER_SANDBOX_PASS_KEY: partner.sandboxPassKey,
+        PARTNER_FACE_PARTNER_CODE: partner.face.partnerCode,
+        PARTNER_FACE_CLIENT_ID: partner.face.clientId,
+        PARTNER_FACE_PASS_KEY: partner.face.passKey,
+        PARTNER_FACE_CALLBACK_SECRET: partner.face.callbackSecret,
       },
       readyUrl: `${loopback(ports.partner)}/readyz`,
     },

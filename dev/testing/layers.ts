@@ -8,6 +8,7 @@ export const LAYERS = [
   'workflow',
   'replay',
   'integration',
+  'e2e',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 

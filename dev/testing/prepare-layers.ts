@@ -6,6 +6,7 @@ import { obtainServerBinary } from '../servers/server-binary.js';
 import { TEMPORAL_BINARY } from '../servers/temporal.js';
 import { ensureWebBuild } from '../web-build.js';
 import { fetchWeights } from '../fetch-weights.js';
+import { CHROMIUM_VARIABLE, provideChromium } from './find-chromium.js';
 import type { Layer } from './layers.js';
 import { provideTimeSkippingServer } from './time-skipping-server.js';
 
@@ -19,21 +20,22 @@ export async function prepareLayers(
     if (isNeeded) await prepare();
   };
   const within = (signal: AbortSignal): DevContext => ({ ...context, signal });
-  const hasIntegration = isChosen('integration');
-  const [testServer] = await runTogether<[string | null, unknown, unknown, unknown, unknown]>(
-    context.signal,
-    [
-      async (signal) =>
-        isChosen('workflow', 'replay') ? provideTimeSkippingServer(within(signal)) : null,
-      (signal) => onlyFor(isChosen('activity', 'integration'), () => fetchWeights(within(signal))),
-      (signal) =>
-        onlyFor(hasIntegration, () => obtainServerBinary(TEMPORAL_BINARY, within(signal))),
-      (signal) => onlyFor(hasIntegration, () => obtainServerBinary(MINIO_BINARY, within(signal))),
-      (signal) => onlyFor(hasIntegration, () => ensureWebBuild(within(signal))),
-    ],
-  );
+  const hasPlatform = isChosen('integration', 'e2e');
+  const hasModels = isChosen('activity', 'integration', 'e2e');
+  const [testServer, chromium] = await runTogether<
+    [string | null, string | null, unknown, unknown, unknown, unknown]
+  >(context.signal, [
+    async (signal) =>
+      isChosen('workflow', 'replay') ? provideTimeSkippingServer(within(signal)) : null,
+    async (signal) => (isChosen('e2e') ? provideChromium(within(signal)) : null),
+    (signal) => onlyFor(hasModels, () => fetchWeights(within(signal))),
+    (signal) => onlyFor(hasPlatform, () => obtainServerBinary(TEMPORAL_BINARY, within(signal))),
+    (signal) => onlyFor(hasPlatform, () => obtainServerBinary(MINIO_BINARY, within(signal))),
+    (signal) => onlyFor(hasPlatform, () => ensureWebBuild(within(signal))),
+  ]);
   return {
     KENALI_CACHE_DIR: context.cacheDir,
     ...(testServer !== null && { KENALI_TEST_SERVER_PATH: testServer }),
+    ...(chromium !== null && { [CHROMIUM_VARIABLE]: chromium }),
   };
 }

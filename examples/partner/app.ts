@@ -1,52 +1,67 @@
 import path from 'node:path';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { NoCredentials, type KenaliAccounts } from './accounts.js';
+import { createCallbackInbox } from './callback-inbox.js';
 import { createCallbackRoutes } from './callback-routes.js';
-import { KenaliError, type KenaliClient } from './kenali-client.js';
-import { createReferenceImageRoutes } from './reference-image-routes.js';
+import { createCustomerRoutes } from './face-login/customer-routes.js';
+import { createPhotographStore } from './face-login/photograph-store.js';
+import { createReferenceImageRoutes } from './face-login/reference-image-routes.js';
+import { KenaliError } from './kenali-error.js';
+import { createKioskRoutes } from './kiosk/kiosk-routes.js';
+import { createLoanRoutes } from './loan/loan-routes.js';
+import { createSpecimenRegistry } from './loan/specimen-registry.js';
+import { createPrefillRoutes } from './prefill-routes.js';
 import { createReturnRoutes } from './return-routes.js';
+import { createSandboxRoutes } from './sandbox/sandbox-routes.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { createSessionRoutes } from './session-routes.js';
 import { createSessionStore } from './session-store.js';
 import type { PartnerSettings } from './settings.js';
+import { createSignupRoutes } from './signup/signup-routes.js';
 import { CallbackRefused } from './verify-callback.js';
 
 const PAGE_FOLDER = path.join(import.meta.dirname, 'page');
 
+type AppSettings = Pick<
+  PartnerSettings,
+  'publicUrl' | 'callbackSecrets' | 'referenceAuthorization'
+>;
+
 /** The partner's backend. Listens nowhere by itself. */
-export function createPartnerApp(settings: PartnerSettings, kenali: KenaliClient): Express {
+export function createPartnerApp(settings: AppSettings, accounts: KenaliAccounts): Express {
+  const { publicUrl, callbackSecrets, referenceAuthorization } = settings;
   const sessions = createSessionStore();
+  const photographs = createPhotographStore();
+  const deps = { accounts, sessions };
   const app = express();
   app.disable('x-powered-by');
   app.use(setSecurityHeaders);
   app.get('/readyz', (_request, response) => {
     response.json({ ready: true });
   });
-  app.use(createCallbackRoutes({ kenali, sessions, callbackSecret: settings.callbackSecret }));
   app.use(
-    createReferenceImageRoutes({
-      publicUrl: settings.publicUrl,
-      authorization: settings.referenceAuthorization,
-    }),
+    createCallbackRoutes({ inbox: createCallbackInbox(deps), callbackSecrets }),
+    createReferenceImageRoutes({ publicUrl, authorization: referenceAuthorization, photographs }),
+    createSessionRoutes(deps),
+    createPrefillRoutes(sessions),
+    createSignupRoutes(sessions),
+    createLoanRoutes({ sessions, registry: createSpecimenRegistry() }),
+    createKioskRoutes({ ...deps, publicUrl }),
+    createCustomerRoutes({ ...deps, photographs }),
+    createSandboxRoutes({ ...deps, pageFolder: PAGE_FOLDER }),
+    createReturnRoutes(sessions, PAGE_FOLDER),
+    express.static(PAGE_FOLDER, { extensions: ['html'] }),
   );
-  app.use(createSessionRoutes({ kenali, sessions }));
-  app.use(createReturnRoutes(sessions, PAGE_FOLDER));
-  app.use(express.static(PAGE_FOLDER));
   app.use(reportError);
   return app;
 }
-
-const setSecurityHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'content-security-policy': "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
-  next();
-};
 
 /** Express knows an error handler by its four parameters. */
 const reportError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   if (error instanceof CallbackRefused) {
     response.status(error.status).json({ error: error.message });
+  } else if (error instanceof NoCredentials) {
+    response.status(503).json({ error: error.message });
   } else if (error instanceof KenaliError) {
     console.error(error.message);
     response.status(502).json({ error: `Kenali did not accept it. ${error.message}` });

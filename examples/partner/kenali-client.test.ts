@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKenaliClient, type KenaliClient } from './kenali-client.js';
 import { createTokenCache } from './kenali-token.js';
@@ -30,42 +30,64 @@ describe('the token cache', () => {
   });
 });
 
+interface Seen {
+  readonly call: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
 describe('the contract client', () => {
+  const session = { partnerSessionId: 's', userId: 'u' };
+  const names = {
+    'x-partner-session-id': 's',
+    'x-partner-user-id': 'u',
+    'x-partner-user-id-type': 'SAMPLE_SHOP_USER_ID',
+  };
   let server: Server;
+  let baseUrl: string;
   let kenali: KenaliClient;
   let issued: number;
   let revoked: string[];
-  let bodies: string[];
+  let seen: Seen[];
+  let answer: { readonly status: number; readonly body: object };
+
+  const answerWith = (data: object, status = 200) => {
+    answer = { status, body: { success: true, data } };
+  };
 
   beforeEach(async () => {
     issued = 0;
     revoked = [];
-    bodies = [];
+    seen = [];
+    answerWith({ launchUrl: 'https://kenali.example/s/x#t=y', expires_at: '1783336059' });
     server = createServer((request, response) => {
-      const answer = (status: number, body: object) => {
+      const reply = (status: number, body: object) => {
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(JSON.stringify(body));
       };
       if (request.url === '/v1/coe/partner/authentication') {
         issued += 1;
         const token = `token-${String(issued)}`;
-        answer(200, { success: true, data: { token, expiry_seconds: '3600', expires_at: '1' } });
+        reply(200, { success: true, data: { token, expiry_seconds: '3600', expires_at: '1' } });
       } else if (revoked.includes(String(request.headers['x-onekyc-token']))) {
-        answer(401, { success: false, errors: [{ code: '110', cause: 'UNAUTHORIZED' }] });
+        reply(401, { success: false, errors: [{ code: '110', cause: 'UNAUTHORIZED' }] });
       } else {
-        request.on('data', (chunk: Buffer) => bodies.push(chunk.toString()));
+        const { method = '', url = '', headers } = request;
+        let text = '';
+        request.on('data', (chunk: Buffer) => (text += chunk.toString()));
         request.on('end', () => {
-          const launchUrl = 'https://kenali.example/s/x#t=y';
-          answer(200, { success: true, data: { launchUrl, expires_at: '1783336059' } });
+          const body = text === '' ? null : (JSON.parse(text) as unknown);
+          seen.push({ call: `${method} ${url}`, headers, body });
+          reply(answer.status, answer.body);
         });
       }
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const baseUrl = `http://127.0.0.1:${String(port)}`;
-    const credentials = { baseUrl, partnerCode: 'DEMO', clientId: 'c', passKey: 'p' };
-    kenali = createKenaliClient(credentials, 'https://shop.example');
+    baseUrl = `http://127.0.0.1:${String(port)}`;
+    const account = { baseUrl, partnerCode: 'DEMO', clientId: 'c', passKey: 'p' };
+    kenali = createKenaliClient(account, 'https://shop.example');
   });
 
   afterEach(() => {
@@ -73,18 +95,68 @@ describe('the contract client', () => {
     server.close();
   });
 
-  const initiate = () => kenali.initiateFlow({ partnerSessionId: 's', userId: 'u' }, 'KYC_LITE');
+  const initiate = () => kenali.initiateFlow(session, 'KYC_LITE');
 
   it('initiates a web session that returns to the partner', async () => {
     expect(await initiate()).toEqual({
       launchUrl: 'https://kenali.example/s/x#t=y',
       expiresAtMs: 1_783_336_059_000,
     });
-    expect(JSON.parse(bodies.join(''))).toEqual({
-      flow: 'KYC_LITE',
-      source: 'WEB_SDK',
-      successRedirectionUrl: 'https://shop.example/return/success',
-      failureRedirectionUrl: 'https://shop.example/return/failure',
+    expect(seen).toMatchObject([
+      {
+        call: 'POST /coe-partner/v1/initiate-flow',
+        headers: {
+          ...names,
+          'x-onekyc-token': 'token-1',
+          'x-onboarding-partner': 'DEMO-WEB_SDK-KYC_LITE',
+        },
+        body: {
+          flow: 'KYC_LITE',
+          source: 'WEB_SDK',
+          successRedirectionUrl: 'https://shop.example/return/success',
+          failureRedirectionUrl: 'https://shop.example/return/failure',
+        },
+      },
+    ]);
+  });
+
+  it('initiates a session of an app and gives its token', async () => {
+    answerWith({ token: 'user', expiry_seconds: '3600', expires_at: '1783336059' });
+    expect(await kenali.initiateSdkFlow(session, 'KTP_SCAN')).toEqual({
+      token: 'user',
+      expiresAtMs: 1_783_336_059_000,
+    });
+    expect(seen).toMatchObject([
+      {
+        headers: { 'x-onboarding-partner': 'DEMO-SDK-KTP_SCAN' },
+        body: { flow: 'KTP_SCAN', source: 'SDK' },
+      },
+    ]);
+  });
+
+  it('reads details and status and cancels, by the session or by the submission', async () => {
+    answerWith({ submissionId: 'x' });
+    expect(await kenali.readDetails(session)).toEqual({ submissionId: 'x' });
+    expect(await kenali.readStatus({ submissionId: 'x' })).toEqual({ submissionId: 'x' });
+    await kenali.cancel({ submissionId: 'x' });
+    expect(seen).toMatchObject([
+      { call: 'GET /coe/v1/submissions', headers: names },
+      { call: 'GET /coe-partner/v1/submissions/status', headers: { 'x-submission-id': 'x' } },
+      { call: 'POST /coe-partner/v1/submissions/cancel', headers: { 'x-submission-id': 'x' } },
+    ]);
+    expect(seen.at(-1)?.headers).not.toHaveProperty('x-partner-user-id');
+  });
+
+  it('matches two faces, at once or later', async () => {
+    const images = { selfieUrl: 'https://shop.example/1', referenceUrl: 'https://shop.example/2' };
+    answerWith({ submissionId: 'x', status: 'COMPLETED', result: 'VALID', faceMatchScore: 0.9 });
+    expect(await kenali.matchFaces(session, images)).toMatchObject({ result: 'VALID' });
+    answerWith({ submissionId: 'x', status: 'IN_PROGRESS' }, 202);
+    expect(await kenali.matchFaces(session, images)).toMatchObject({ status: 'IN_PROGRESS' });
+    expect(seen[0]).toMatchObject({
+      call: 'POST /coe-partner/v1/face-match',
+      headers: { ...names, 'x-onboarding-partner': 'DEMO-BE-FACE_MATCH' },
+      body: images,
     });
   });
 
@@ -96,5 +168,24 @@ describe('the contract client', () => {
     revoked = ['token-2', 'token-3'];
     await expect(initiate()).rejects.toMatchObject({ status: 401, cause: 'UNAUTHORIZED' });
     expect(issued).toBe(3);
+  });
+
+  it('tells what was refused by its cause, and does not repeat it', async () => {
+    const error = { code: '1540', cause: 'INVALID_FLOW' };
+    answer = { status: 400, body: { success: false, errors: [error] } };
+    await expect(initiate()).rejects.toMatchObject({
+      message: 'Initiate flow: HTTP 400 INVALID_FLOW',
+      status: 400,
+      cause: 'INVALID_FLOW',
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('says so when nobody answers', async () => {
+    await kenali.authenticate();
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    await expect(initiate()).rejects.toMatchObject({ status: null, cause: null });
   });
 });

@@ -1,10 +1,10 @@
+import { createKenaliAccounts } from './accounts.js';
 import { createPartnerApp } from './app.js';
-import { createKenaliClient } from './kenali-client.js';
 import { readSettings, type PartnerSettings } from './settings.js';
 
 function listen(settings: PartnerSettings): void {
-  const kenali = createKenaliClient(settings.kenali, settings.publicUrl);
-  const server = createPartnerApp(settings, kenali).listen(settings.port, '127.0.0.1', (error) => {
+  const app = createPartnerApp(settings, createKenaliAccounts(settings));
+  const server = app.listen(settings.port, '127.0.0.1', (error) => {
     if (error) {
       console.error(`The sample partner cannot listen: ${error.message}`);
       process.exitCode = 1;

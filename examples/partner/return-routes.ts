@@ -11,23 +11,45 @@ const CODE = /^[A-Z_]{1,60}$/;
  */
 export function createReturnRoutes(sessions: SessionStore, pageFolder: string): Router {
   const router = Router();
-  router.get(['/return/success', '/return/failure'], (request, response) => {
+  const sessionPage = path.join(pageFolder, 'session.html');
+
+  router.get('/return/:path', (request, response, next) => {
+    const returnPath = request.params.path;
+    if (returnPath !== 'success' && returnPath !== 'failure') {
+      next();
+      return;
+    }
     const session = sessions.find(queryText(request, 'partner_session_id'));
-    const status = queryText(request, 'status');
-    const errorCode = queryText(request, 'error_code');
+    const status = queryCode(request, 'status');
+    const errorCode = queryCode(request, 'error_code');
     if (session !== null) {
-      const said = [status, errorCode].filter((code) => CODE.test(code)).join(' ');
+      session.returned = { path: returnPath, status, errorCode };
+      const said = [status, errorCode].filter((code) => code !== null).join(' ');
       sessions.note(session, 'returned', said === '' ? 'without a status' : said);
     }
-    response.sendFile(path.join(pageFolder, 'session.html'));
+    if (!session?.page) response.sendFile(sessionPage);
+    else response.redirect(303, pageAddress(session.page, session.partnerSessionId, errorCode));
   });
+
   router.get('/sessions/:partnerSessionId', (_request, response) => {
-    response.sendFile(path.join(pageFolder, 'session.html'));
+    response.sendFile(sessionPage);
   });
   return router;
+}
+
+/** Only what we know goes into the address, and it is encoded: no header can be forged with it. */
+function pageAddress(page: string, partnerSessionId: string, errorCode: string | null): string {
+  const query = new URLSearchParams({ session: partnerSessionId });
+  if (errorCode !== null) query.set('error_code', errorCode);
+  return `${page}?${query.toString()}`;
 }
 
 function queryText(request: Request, name: string): string {
   const value = request.query[name];
   return typeof value === 'string' ? value : '';
+}
+
+function queryCode(request: Request, name: string): string | null {
+  const text = queryText(request, name);
+  return CODE.test(text) ? text : null;
 }

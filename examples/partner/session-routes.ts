@@ -1,31 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import { Router, json } from 'express';
 import { z } from 'zod';
-import type { FlowName, KenaliClient } from './kenali-client.js';
+import { clientOf } from './accounts.js';
+import { standingOf } from './session-standing.js';
 import type { Session, SessionStore } from './session-store.js';
+import { SHOWCASES } from './showcases.js';
+import { startSession, type SessionDeps, type SessionPlan } from './start-session.js';
 
-export interface SessionDeps {
-  readonly kenali: KenaliClient;
-  readonly sessions: SessionStore;
-}
-
-const startBody = z.object({ flow: z.enum(['KTP_SCAN', 'KYC_LITE']) });
+const startBody = z.union([
+  z.strictObject({ flow: z.enum(['KTP_SCAN', 'KYC_LITE', 'SELFIE_LIVENESS']) }),
+  z.strictObject({
+    showcase: z.enum(['signup', 'seller', 'loan']),
+    /** A session of the same person, who tries again. */
+    again: z.string().max(100).optional(),
+  }),
+]);
 
 /**
- * What the page calls. A real partner puts its own login before these: they show a person's card.
+ * What every page calls. A real partner puts its own login before these: they show a person's card.
  */
 export function createSessionRoutes(deps: SessionDeps): Router {
-  const { kenali, sessions } = deps;
+  const { accounts, sessions } = deps;
   const router = Router();
 
   router.post('/api/sessions', json(), async (request, response) => {
     const body = startBody.safeParse(request.body);
     if (!body.success) {
-      response.status(400).json({ error: 'flow must be KTP_SCAN or KYC_LITE' });
+      response.status(400).json({ error: 'no such flow or showcase' });
       return;
     }
-    const session = await startSession(deps, body.data.flow);
-    const { partnerSessionId, launchUrl } = session;
+    const { partnerSessionId, launchUrl } = await startSession(deps, plan(sessions, body.data));
     response.status(201).json({ partnerSessionId, launchUrl });
   });
 
@@ -47,7 +50,7 @@ export function createSessionRoutes(deps: SessionDeps): Router {
       return;
     }
     const { session, names } = started;
-    session.details = await kenali.readDetails(names);
+    session.details = await clientOf(accounts, session.account).readDetails(names);
     sessions.note(session, 'details', `asked for: ${session.details.status}`);
     response.json(describe(session));
   });
@@ -60,7 +63,8 @@ export function createSessionRoutes(deps: SessionDeps): Router {
       return;
     }
     const { session, names, flow } = started;
-    const launchUrl = session.launchUrl ?? (await kenali.initiateFlow(names, flow)).launchUrl;
+    const initiateAgain = () => clientOf(accounts, session.account).initiateFlow(names, flow);
+    const launchUrl = session.launchUrl ?? (await initiateAgain()).launchUrl;
     session.launchUrl = null;
     sessions.note(session, 'opened', 'the person was sent to the capture page');
     response.set('cache-control', 'no-store').redirect(launchUrl);
@@ -69,16 +73,10 @@ export function createSessionRoutes(deps: SessionDeps): Router {
   return router;
 }
 
-async function startSession({ kenali, sessions }: SessionDeps, flow: FlowName): Promise<Session> {
-  const names = { partnerSessionId: randomUUID(), userId: `shop-user-${randomUUID()}` };
-  await kenali.authenticate();
-  const session = sessions.add({ ...names, flow });
-  sessions.note(session, 'token', 'partner token at hand');
-  const { launchUrl, expiresAtMs } = await kenali.initiateFlow(names, flow);
-  session.launchUrl = launchUrl;
-  const minutes = Math.round((expiresAtMs - Date.now()) / 60_000);
-  sessions.note(session, 'initiated', `${flow}, launch URL valid for ${String(minutes)} minutes`);
-  return session;
+function plan(sessions: SessionStore, body: z.infer<typeof startBody>): SessionPlan {
+  if ('flow' in body) return { flow: body.flow, account: 'main', page: null };
+  const userId = sessions.find(body.again ?? '')?.userId ?? null;
+  return { ...SHOWCASES[body.showcase], ...(userId !== null && { userId }) };
 }
 
 /** Null for a session that is known from its callback alone: there are no names to ask with. */
@@ -89,21 +87,30 @@ function findStarted(sessions: SessionStore, partnerSessionId: string) {
 }
 
 /** No personal data: it is a list. */
-function summarise({ partnerSessionId, flow, timeline, callback, details }: Session) {
-  // The details stand in for a callback that has not arrived.
-  const outcome = callback?.body ?? details;
+function summarise(session: Session) {
+  const { partnerSessionId, flow, page, timeline, callback } = session;
+  const { status, result, reasonCode, state } = standingOf(session);
   return {
     partnerSessionId,
     flow: flow ?? callback?.body.submissionType ?? null,
+    page,
     since: timeline[0]?.at ?? null,
-    status: outcome?.status ?? 'IN_PROGRESS',
-    result: outcome?.result ?? null,
-    reasonCode: outcome?.reasonCode ?? null,
+    status,
+    result,
+    reasonCode,
+    state,
   };
 }
 
 /** The launch URL stays here: it is a way into the person's session. */
 function describe(session: Session) {
-  const { timeline, callback, details } = session;
-  return { ...summarise(session), timeline, callback, details, canOpen: session.userId !== null };
+  const { timeline, returned, callback, details } = session;
+  return {
+    ...summarise(session),
+    timeline,
+    returned,
+    callback,
+    details,
+    canOpen: session.userId !== null,
+  };
 }

@@ -1,3 +1,4 @@
+import type { AccountName } from './accounts.js';
 import type { FlowName, SubmissionDetails } from './kenali-client.js';
 import type { Callback } from './verify-callback.js';
 
@@ -17,13 +18,28 @@ export interface ReceivedCallback {
   readonly body: Callback;
 }
 
-export interface Session {
+/** What the browser brought back in its address: shown, never believed. */
+export interface BroughtBack {
+  readonly path: 'success' | 'failure';
+  readonly status: string | null;
+  readonly errorCode: string | null;
+}
+
+export interface SessionNaming {
   readonly partnerSessionId: string;
   /** Null for a session that was started elsewhere and is known from its callback alone. */
   readonly userId: string | null;
   readonly flow: FlowName | null;
+  /** Whose credentials it is asked about with. */
+  readonly account: AccountName;
+  /** Page that the person goes back to, such as `/signup`; null for the page of sessions. */
+  readonly page: string | null;
+}
+
+export interface Session extends SessionNaming {
   readonly timeline: TimelineEvent[];
   launchUrl: string | null;
+  returned: BroughtBack | null;
   callback: ReceivedCallback | null;
   details: SubmissionDetails | null;
 }
@@ -31,7 +47,7 @@ export interface Session {
 /** A sample keeps its sessions in memory; a real partner has a database. */
 export interface SessionStore {
   find(partnerSessionId: string): Session | null;
-  add(session: Pick<Session, 'partnerSessionId' | 'userId' | 'flow'>): Session;
+  add(naming: SessionNaming): Session;
   /** Newest first. */
   list(): readonly Session[];
   note(session: Session, step: Step, detail: string): void;
@@ -43,9 +59,16 @@ export function createSessionStore(now: () => Date = () => new Date()): SessionS
   const sessions = new Map<string, Session>();
   return {
     find: (partnerSessionId) => sessions.get(partnerSessionId) ?? null,
-    add: (names) => {
-      const session = { ...names, timeline: [], launchUrl: null, callback: null, details: null };
-      sessions.set(names.partnerSessionId, session);
+    add: (naming) => {
+      const session = {
+        ...naming,
+        timeline: [],
+        launchUrl: null,
+        returned: null,
+        callback: null,
+        details: null,
+      };
+      sessions.set(naming.partnerSessionId, session);
       const [oldest] = sessions.keys();
       if (sessions.size > MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest);
       return session;

@@ -6,7 +6,7 @@ import { CallbackRefused, verifyCallback } from './verify-callback.js';
 const body = { submissionId: 's-1', status: 'COMPLETED', result: 'VALID', reasonCode: null };
 
 function verify({ text, headers }: ReturnType<typeof signCallback>) {
-  return verifyCallback(CALLBACK_SECRET, Buffer.from(text), headers);
+  return verifyCallback([CALLBACK_SECRET], Buffer.from(text), headers);
 }
 
 /** The status and message of the refusal, or null when the callback was accepted. */
@@ -30,6 +30,20 @@ describe('verifying a callback', () => {
     const both = `${String(other.headers['webhook-signature'])} ${String(signed.headers['webhook-signature'])}`;
     const headers = { ...signed.headers, 'webhook-signature': both };
     expect(refusalOf({ ...signed, headers })).toBeNull();
+  });
+
+  it('accepts either of two secrets of ours while they are rotated', () => {
+    const next = `whsec_${randomBytes(32).toString('base64')}`;
+    for (const secret of [CALLBACK_SECRET, next]) {
+      const { text, headers } = signCallback(body, { secret });
+      const verified = verifyCallback([CALLBACK_SECRET, next], Buffer.from(text), headers);
+      expect(verified.body).toEqual(body);
+    }
+  });
+
+  it('accepts nothing without a secret', () => {
+    const { text, headers } = signCallback(body);
+    expect(() => verifyCallback([], Buffer.from(text), headers)).toThrow(CallbackRefused);
   });
 
   it('refuses another secret', () => {

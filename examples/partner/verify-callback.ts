@@ -32,14 +32,19 @@ export class CallbackRefused extends Error {
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Checks signature and age (five minutes) of a callback, then its form.
+ * Checks signature and age (five minutes) of a callback, then its form. Any of the secrets will do:
+ * there are two while one is being changed.
  *
  * @param raw the body as it arrived: parsed and printed again, its signature no longer fits
  * @throws CallbackRefused
  */
-export function verifyCallback(secret: string, raw: Buffer, headers: Headers): VerifiedCallback {
+export function verifyCallback(
+  secrets: readonly string[],
+  raw: Buffer,
+  headers: Headers,
+): VerifiedCallback {
   const webhookId = single(headers, 'webhook-id');
-  const body = verifySignature(secret, raw, {
+  const body = verifySignature(secrets, raw, {
     'webhook-id': webhookId,
     'webhook-timestamp': single(headers, 'webhook-timestamp'),
     'webhook-signature': single(headers, 'webhook-signature'),
@@ -49,12 +54,20 @@ export function verifyCallback(secret: string, raw: Buffer, headers: Headers): V
   return { webhookId, body: parsed.data };
 }
 
-function verifySignature(secret: string, raw: Buffer, headers: Record<string, string>): unknown {
+function verifySignature(
+  [secret, ...others]: readonly string[],
+  raw: Buffer,
+  headers: Record<string, string>,
+): unknown {
+  if (secret === undefined) throw new CallbackRefused(401, 'No matching signature found');
   try {
     return new Webhook(secret).verify(raw, headers);
   } catch (error) {
-    if (error instanceof WebhookVerificationError) throw new CallbackRefused(401, error.message);
-    throw new CallbackRefused(400, 'the body is not JSON');
+    if (!(error instanceof WebhookVerificationError)) {
+      throw new CallbackRefused(400, 'the body is not JSON');
+    }
+    if (others.length > 0) return verifySignature(others, raw, headers);
+    throw new CallbackRefused(401, error.message);
   }
 }
 

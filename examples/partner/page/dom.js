@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-/* global document */
+/* global document, HTMLFormElement, HTMLInputElement */
 
 /**
  * Makes an element. Text is set as text, never as markup: it comes from elsewhere.
@@ -25,6 +25,55 @@ export function byId(id) {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`The page has no #${id}.`);
   return element;
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLInputElement}
+ */
+export function inputById(id) {
+  const element = byId(id);
+  if (!(element instanceof HTMLInputElement)) throw new Error(`#${id} is no input.`);
+  return element;
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLFormElement}
+ */
+export function formById(id) {
+  const element = byId(id);
+  if (!(element instanceof HTMLFormElement)) throw new Error(`#${id} is no form.`);
+  return element;
+}
+
+/**
+ * Shows the part of the page that is named so in `data-part`, and no other.
+ *
+ * @param {string} name
+ */
+export function showPart(name) {
+  for (const part of document.querySelectorAll('[data-part]')) {
+    part.toggleAttribute('hidden', part.getAttribute('data-part') !== name);
+  }
+}
+
+/**
+ * Runs what a button is for: the button rests meanwhile, and a problem is told below it.
+ *
+ * @param {HTMLElement} button
+ * @param {HTMLElement} problem
+ * @param {() => Promise<void>} work
+ */
+export async function runOnce(button, problem, work) {
+  button.setAttribute('disabled', '');
+  problem.textContent = '';
+  try {
+    await work();
+  } catch (error) {
+    problem.textContent = error instanceof Error ? error.message : 'It did not work.';
+  }
+  button.removeAttribute('disabled');
 }
 
 /**

@@ -1,30 +1,52 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { KenaliError, type KenaliClient, type SubmissionDetails } from '../kenali-client.js';
+import type { KenaliAccounts } from '../accounts.js';
+import type { FlowName, KenaliClient, SessionNames, SubmissionDetails } from '../kenali-client.js';
+import { KenaliError } from '../kenali-error.js';
 
 /** Kenali as the backend sees it, for tests that are not about HTTP. */
 export interface FakeKenali extends KenaliClient {
-  /** Launch URLs that were given out. */
-  readonly launches: string[];
+  /** Sessions that were initiated, with the launch URLs that were given out. */
+  readonly initiated: (SessionNames & { readonly flow: FlowName; readonly launchUrl: string })[];
   details: SubmissionDetails | null;
 }
 
 export function createFakeKenali(): FakeKenali {
-  const launches: string[] = [];
+  const initiated: FakeKenali['initiated'] = [];
   return {
-    launches,
+    initiated,
     details: null,
     authenticate: () => Promise.resolve(),
-    initiateFlow: ({ partnerSessionId }) => {
-      const launchUrl = `https://kenali.example/s/${partnerSessionId}#t=${String(launches.length)}`;
-      launches.push(launchUrl);
+    initiateFlow: (session, flow) => {
+      const { partnerSessionId } = session;
+      const launchUrl = `https://kenali.example/s/${partnerSessionId}#t=${String(initiated.length)}`;
+      initiated.push({ ...session, flow, launchUrl });
       return Promise.resolve({ launchUrl, expiresAtMs: Date.now() + 1_800_000 });
     },
     readDetails() {
       if (this.details !== null) return Promise.resolve(this.details);
       return Promise.reject(new KenaliError('Get submission details', 500, 'GENERIC'));
     },
+    initiateSdkFlow: () => unexpected('Initiate flow'),
+    readStatus: () => unexpected('Get submission status'),
+    cancel: () => unexpected('Cancel submission'),
+    matchFaces: () => unexpected('Match faces'),
   };
+}
+
+/** The pages of the sample make no such call. */
+function unexpected(call: string): Promise<never> {
+  return Promise.reject(new KenaliError(call, null, 'UNEXPECTED'));
+}
+
+export type FakeAccounts = KenaliAccounts & {
+  readonly main: FakeKenali;
+  readonly sandbox: FakeKenali;
+  readonly face: FakeKenali;
+};
+
+export function createFakeAccounts(): FakeAccounts {
+  return { main: createFakeKenali(), sandbox: createFakeKenali(), face: createFakeKenali() };
 }
 
 export const CALLBACK_SECRET = `whsec_${randomBytes(32).toString('base64')}`;
