@@ -18,7 +18,8 @@ export interface CaptureSession {
 export interface CaptureClient {
   presign(session: CaptureSession, flow: FlowName): Promise<UploadsAnswer>;
   upload(target: UploadTarget, bytes: Uint8Array): Promise<void>;
-  confirm(session: CaptureSession, submissionId: string): Promise<void>;
+  /** `presigned` is what the uploads went by. */
+  confirm(session: CaptureSession, presigned: Omit<UploadsAnswer, 'urls'>): Promise<void>;
   readStatus(session: CaptureSession, submissionId: string): Promise<StatusAnswer>;
 }
 
@@ -44,14 +45,14 @@ export function createCaptureClient(baseUrl: string): CaptureClient {
         headers: target.headers,
         bytes,
       }),
-    confirm: async (session, submissionId) => {
+    confirm: async (session, { submissionId, attempt }) => {
       await callPlatform(
         {
           name: 'Confirm',
           method: 'PUT',
           url: at('/coe-partner/v1/submissions/url'),
           headers: captureHeaders(session),
-          json: { submissionId },
+          json: { submissionId, attempt },
         },
         answers.confirmation,
       );

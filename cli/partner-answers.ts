@@ -47,7 +47,11 @@ const detailsAnswer = z.object({
 export const answers = {
   token: tokenAnswer,
   launch: launchAnswer,
-  uploads: z.object({ submissionId: z.string(), urls: z.array(uploadTarget) }),
+  uploads: z.object({
+    submissionId: z.string(),
+    attempt: z.int().optional(),
+    urls: z.array(uploadTarget),
+  }),
   confirmation: z.object({ submissionId: z.string(), status: z.enum(SubmissionStatus) }),
   status: statusAnswer,
   details: detailsAnswer,

@@ -113,7 +113,8 @@ async function openSession(
 /** Uploads what the open attempt asks for and confirms it. Gives back the submission's id. */
 async function sendCaptures({ drive, sdk, queues, record }: Stage): Promise<string> {
   const { client, flow } = drive;
-  const { submissionId, urls } = await repeatCall(() => client.presign(sdk, flow));
+  const { urls, ...presigned } = await repeatCall(() => client.presign(sdk, flow));
+  const { submissionId } = presigned;
   record('presign', `submission ${submissionId}`);
   for (const target of urls) {
     const image = queues[target.documentType].shift();
@@ -121,7 +122,7 @@ async function sendCaptures({ drive, sdk, queues, record }: Stage): Promise<stri
     await repeatCall(() => client.upload(target, image));
     record('upload', `${target.documentType}, ${String(Math.ceil(image.length / 1024))} KiB`);
   }
-  await repeatCall(() => client.confirm(sdk, submissionId));
+  await repeatCall(() => client.confirm(sdk, presigned));
   record('confirm', urls.map((target) => target.documentType).join(', '));
   return submissionId;
 }

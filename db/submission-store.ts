@@ -39,6 +39,8 @@ export interface SubmissionStore {
   findByPartnerSession(partnerCode: string, partnerSessionId: string): Promise<Submission | null>;
   /** Repeatable, and never goes back to an earlier attempt. */
   recordConfirm(confirmed: ConfirmedAttempt): Promise<void>;
+  /** What an attempt was confirmed with; empty when it was not. */
+  listConfirmed(submissionId: string, attempt: number): Promise<readonly CaptureRef[]>;
   countTaken(submissionId: string): Promise<TakenCaptures>;
 }
 
@@ -80,6 +82,19 @@ export function createSubmissionStore(database: Database): SubmissionStore {
 
     recordConfirm: (confirmed) =>
       guardStore('recording a confirm', () => recordConfirm(database, confirmed)),
+
+    listConfirmed: (submissionId, attempt) =>
+      guardStore('listing confirmed captures', () =>
+        database
+          .select({
+            documentType: capture.documentType,
+            key: capture.objectKey,
+            sha256: capture.sha256,
+            bytes: capture.bytes,
+          })
+          .from(capture)
+          .where(and(eq(capture.submissionId, submissionId), eq(capture.attempt, attempt))),
+      ),
 
     countTaken: (submissionId) =>
       guardStore('counting captures', () => countTaken(database, submissionId)),

@@ -45,6 +45,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
             schema: uploadUrlsAnswer,
             example: succeed({
               submissionId: SUBMISSION_ID,
+              attempt: 1,
               urls: [
                 {
                   documentType: 'KTP',

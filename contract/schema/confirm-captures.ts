@@ -6,6 +6,10 @@ import { successEnvelope } from './envelope.js';
 export const confirmCapturesBody = z
   .object({
     submissionId: z.uuid(),
+    attempt: z.int().min(1).optional().meta({
+      description:
+        'As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant.',
+    }),
     metadata: z
       .record(z.string(), z.unknown())
       .nullish()

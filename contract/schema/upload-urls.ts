@@ -11,6 +11,7 @@ export const uploadUrlsQuery = z.object({
 const uploadUrls = z
   .strictObject({
     submissionId: z.uuid(),
+    attempt: z.int().min(1).meta({ description: 'Which these are for; name it in the confirm.' }),
     urls: z.array(
       z.strictObject({
         documentType: z.enum(DocumentType),

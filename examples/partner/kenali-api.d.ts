@@ -629,6 +629,8 @@ export interface components {
     ConfirmCaptures: {
       /** Format: uuid */
       submissionId: string;
+      /** @description As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant. */
+      attempt?: number;
       /** @description Accepted and not used. */
       metadata?: {
         [key: string]: unknown;
@@ -871,6 +873,8 @@ export interface components {
     UploadUrls: {
       /** Format: uuid */
       submissionId: string;
+      /** @description Which these are for; name it in the confirm. */
+      attempt: number;
       urls: {
         /** @enum {string} */
         documentType: 'KTP' | 'SELFIE' | 'REFERENCE';
@@ -1613,6 +1617,7 @@ export interface operations {
            *       "success": true,
            *       "data": {
            *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *         "attempt": 1,
            *         "urls": [
            *           {
            *             "documentType": "KTP",

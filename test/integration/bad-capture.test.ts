@@ -89,44 +89,44 @@ describe('a confirm', () => {
   async function openSession(partnerSessionId: string) {
     const userToken = await client.initiateSdk(session(partnerSessionId), 'KTP_SCAN');
     const sdk = { userToken: userToken.token, partnerSessionId, sdkSessionId: 'test' };
-    const { submissionId, urls } = await client.presign(sdk, 'KTP_SCAN');
-    return { sdk, submissionId, upload: urls[0]! };
+    const { urls, ...presigned } = await client.presign(sdk, 'KTP_SCAN');
+    return { sdk, presigned, upload: urls[0]! };
   }
 
   it('before the upload is refused and nothing is lost', async () => {
-    const { sdk, submissionId, upload } = await openSession('confirm-early');
+    const { sdk, presigned, upload } = await openSession('confirm-early');
 
-    await expect(client.confirm(sdk, submissionId)).rejects.toMatchObject({
+    await expect(client.confirm(sdk, presigned)).rejects.toMatchObject({
       status: 400,
       code: '1555',
     });
     await client.upload(upload, captures.ktp);
-    await expect(client.confirm(sdk, submissionId)).resolves.toBeUndefined();
+    await expect(client.confirm(sdk, presigned)).resolves.toBeUndefined();
   });
 
   it('that is repeated gives the same answer, and is refused after the end', async () => {
-    const { sdk, submissionId, upload } = await openSession('confirm-twice');
+    const { sdk, presigned, upload } = await openSession('confirm-twice');
     await client.upload(upload, captures.ktp);
 
-    const both = [client.confirm(sdk, submissionId), client.confirm(sdk, submissionId)];
+    const both = [client.confirm(sdk, presigned), client.confirm(sdk, presigned)];
     await expect(Promise.all(both)).resolves.toEqual([undefined, undefined]);
     await waitFor('the submission to end', async () => {
-      const { status } = await client.readStatus(sdk, submissionId);
+      const { status } = await client.readStatus(sdk, presigned.submissionId);
       return status !== 'IN_PROGRESS';
     });
-    await expect(client.confirm(sdk, submissionId)).rejects.toMatchObject({
+    await expect(client.confirm(sdk, presigned)).rejects.toMatchObject({
       status: 409,
       code: '1557',
     });
   });
 
   it('of the same attempt with another picture is refused', async () => {
-    const { sdk, submissionId, upload } = await openSession('confirm-other');
+    const { sdk, presigned, upload } = await openSession('confirm-other');
     await client.upload(upload, captures.ktp);
-    await client.confirm(sdk, submissionId);
+    await client.confirm(sdk, presigned);
     await client.upload(upload, captures.selfie);
 
-    const refusal = await client.confirm(sdk, submissionId).catch((error: unknown) => error);
+    const refusal = await client.confirm(sdk, presigned).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(PlatformRefusal);
     expect(refusal).toMatchObject({ status: 409 });
   });

@@ -45,6 +45,8 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
       change(attempt.submissionId, { confirmedAttempt });
       return Promise.resolve();
     },
+    listConfirmed: (submissionId, attempt) =>
+      Promise.resolve(confirmed.get(`${submissionId}/${String(attempt)}`)?.captures ?? []),
     countTaken(submissionId) {
       const taken: Partial<Record<DocumentType, number>> = {};
       for (const attempt of confirmed.values()) {

@@ -25,7 +25,7 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
     const urls = [
       { documentType: 'KTP', url: 'https://store.example/KTP', method: 'PUT', headers: {} },
     ];
-    return success({ submissionId: 'submission-1', urls });
+    return success({ submissionId: 'submission-1', attempt: 1, urls });
   });
   const [goTo, dropFragment] = [vi.fn(), vi.fn()];
   const uploads = createFakeUploads();

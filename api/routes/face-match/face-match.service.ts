@@ -70,7 +70,7 @@ async function handOver(
     captures.put(captureKey(id, ONLY_ATTEMPT, 'SELFIE'), selfie.bytes, selfie.type),
     captures.put(captureKey(id, ONLY_ATTEMPT, 'REFERENCE'), reference.bytes, reference.type),
   ]);
-  await confirmCaptures(options, submission);
+  await confirmCaptures(options, submission, ONLY_ATTEMPT);
 }
 
 /** Another call of the same session was quicker: its end is the answer. */

@@ -113,6 +113,47 @@ describe('presigned upload addresses', () => {
   });
 });
 
+describe('a confirm that names its attempt', () => {
+  const confirmAttempt = (attempt: number) =>
+    supertest(api.app)
+      .put(PATH)
+      .set({ ...started.headers })
+      .send({ submissionId: started.submissionId, attempt });
+
+  async function judgeFirst(): Promise<void> {
+    const { data } = uploadUrlsAnswer.parse((await presign().expect(200)).body);
+    expect(data.attempt).toBe(1);
+    uploadBoth();
+    await confirmAttempt(1).expect(200);
+    api.submissions.change(started.submissionId, {
+      awaiting: ['KTP'],
+      nextAction: 'RETRY',
+      judgedAttempt: 1,
+    });
+  }
+
+  it('has the same answer when it comes again after the attempt was judged', async () => {
+    await judgeFirst();
+    const again = await confirmAttempt(1).expect(200);
+    expect(again.body).toMatchObject({ data: { status: 'IN_PROGRESS' } });
+    expect(errorsOf(await confirm().expect(400))).toEqual(['1555 DOCUMENT_NOT_UPLOADED']);
+  });
+
+  it('is refused when it comes again with another picture', async () => {
+    await judgeFirst();
+    upload('KTP', 'another card');
+    const again = await confirmAttempt(1).expect(409);
+    expect(errorsOf(again)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
+  });
+
+  it('is refused for an attempt that nobody was asked for', async () => {
+    for (const attempt of [2, 0, -1, 1.5]) {
+      const answer = await confirmAttempt(attempt).expect(400);
+      expect(errorsOf(answer)).toEqual(['1540 INVALID_ATTEMPT']);
+    }
+  });
+});
+
 describe('the headers of presign and confirm', () => {
   it.each([
     ['x-onekyc-token', 'ONEKYC_TOKEN_CAN_NOT_BE_EMPTY'],

@@ -47,9 +47,10 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     const visit = await options.access.openForUser(req, problems);
     const { submission, handoffId } = visit;
     logSubmission(res, submission);
-    if (body.isValid && body.value.submissionId.toLowerCase() !== submission.id) throw forbidden();
+    const { submissionId, attempt } = body.isValid ? body.value : {};
+    if (submissionId?.toLowerCase() !== submission.id) throw forbidden();
     await refuseWhileHandedOver(options.handoffs, visit);
-    const data = await confirmCaptures(options, submission);
+    const data = await confirmCaptures(options, submission, attempt);
     if (handoffId !== null) await options.handoffs.recordCaptured(handoffId, options.now());
     res.json({ success: true, data });
   });

@@ -10,6 +10,7 @@ import {
   submissionAlreadyFinished,
   tooLargeDocument,
 } from '../../errors.js';
+import { invalid } from '../../request-problems.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
 import { currentAttempt } from './open-attempt.js';
 
@@ -20,20 +21,47 @@ export interface ConfirmOptions {
 }
 
 /**
- * Hands what was uploaded for the current attempt to the workflow. Repeating it with the same
- * objects gives the same answer; with others it is refused.
+ * Hands what was uploaded for an attempt to the workflow. Repeating it with the same objects gives
+ * the same answer; with others it is refused.
+ *
+ * @param asked the attempt that presign told, when the caller names it; else the open one is meant
  */
 export async function confirmCaptures(
-  { submissions, captures, workflows }: ConfirmOptions,
+  options: ConfirmOptions,
   submission: Submission,
+  asked: number | undefined,
 ): Promise<SubmissionState> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
-  const attempt = currentAttempt(submission);
-  const uploaded = await describeUploads(captures, submission, attempt);
+  const current = currentAttempt(submission);
+  const attempt = asked ?? current;
+  if (attempt > current) throw badRequest([invalid('ATTEMPT', 'attempt')]);
+  if (attempt < current) await refuseOtherCaptures(options, submission, attempt);
+  else await confirmCurrent(options, submission, attempt);
+  return { submissionId: submission.id, status: 'IN_PROGRESS' };
+}
+
+async function confirmCurrent(
+  { submissions, captures, workflows }: ConfirmOptions,
+  submission: Submission,
+  attempt: number,
+): Promise<void> {
+  const uploaded = await describeUploads(captures, submission, attempt, submission.awaiting);
   const answer = await workflows.confirm(submission.id, { attempt, captures: uploaded });
   if (!isSame(answer.sha256, uploaded)) throw attemptAlreadyConfirmed();
   await submissions.recordConfirm({ submissionId: submission.id, attempt, captures: uploaded });
-  return { submissionId: submission.id, status: 'IN_PROGRESS' };
+}
+
+/** A confirm that comes again after its attempt was judged: nothing is left to do. */
+async function refuseOtherCaptures(
+  { submissions, captures }: ConfirmOptions,
+  submission: Submission,
+  attempt: number,
+): Promise<void> {
+  const confirmed = await submissions.listConfirmed(submission.id, attempt);
+  const types = confirmed.map(({ documentType }) => documentType);
+  const uploaded = await describeUploads(captures, submission, attempt, types);
+  const digests = confirmed.map(({ sha256 }) => sha256);
+  if (!isSame(digests, uploaded)) throw attemptAlreadyConfirmed();
 }
 
 /** @throws ApiError 400 naming every capture that is missing or too large */
@@ -41,9 +69,10 @@ async function describeUploads(
   captures: ConfirmOptions['captures'],
   submission: Submission,
   attempt: number,
+  documentTypes: readonly DocumentType[],
 ): Promise<readonly CaptureRef[]> {
   const found = await Promise.all(
-    submission.awaiting.map((documentType) =>
+    documentTypes.map((documentType) =>
       describeUpload(captures, documentType, captureKey(submission.id, attempt, documentType)),
     ),
   );

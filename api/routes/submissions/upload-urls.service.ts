@@ -36,6 +36,7 @@ export async function presignUploads(
   }));
   return {
     submissionId: submission.id,
+    attempt,
     urls: await Promise.all(urls),
     expires_at: toUnixSeconds(addSeconds(now(), lifetime)),
   };

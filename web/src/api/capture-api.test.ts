@@ -39,18 +39,18 @@ describe('createCaptureApi', () => {
 
   it('puts no token into an address', async () => {
     const service = createFakeService(({ path }) =>
-      success(path.startsWith('/web/') ? LAUNCHED : { urls: [] }),
+      success(path.startsWith('/web/') ? LAUNCHED : { attempt: 1, urls: [] }),
     );
     const api = createApi(service.fetch);
     await api.exchange('once');
     await api.readUploadTargets();
-    await api.confirmCaptures();
+    await api.confirmCaptures(1);
     expect(service.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /web/v1/launch/exchange',
       'GET /coe-partner/v1/submissions/url?submissionType=KYC_LITE',
       'PUT /coe-partner/v1/submissions/url',
     ]);
-    expect(service.calls[2]?.body).toEqual({ submissionId: 'submission-1' });
+    expect(service.calls[2]?.body).toEqual({ submissionId: 'submission-1', attempt: 1 });
   });
 
   it('renews an expired user token once and repeats the call', async () => {

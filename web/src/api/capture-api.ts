@@ -6,7 +6,7 @@ import {
   readUploadTargets,
   type LaunchedSession,
   type SubmissionProgress,
-  type UploadTarget,
+  type UploadTargets,
 } from './wire-types.js';
 
 /** The calls of one session. The user token lives in here, in memory, and nowhere else. */
@@ -16,9 +16,10 @@ export interface CaptureApi {
   /** Opens the session again from the cookie, after a reload. Rejects with `ApiError` 401. */
   renew(): Promise<LaunchedSession>;
   /** Where the captures of the open attempt are put. */
-  readUploadTargets(): Promise<readonly UploadTarget[]>;
+  readUploadTargets(): Promise<UploadTargets>;
   /** Hands the uploaded captures over to be checked. */
-  confirmCaptures(): Promise<void>;
+  /** `attempt` is the one of the upload targets. */
+  confirmCaptures(attempt: number): Promise<void>;
   readProgress(): Promise<SubmissionProgress>;
 }
 
@@ -93,8 +94,8 @@ export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOp
       const path = `${SUBMISSIONS_PATH}/url?${query.toString()}`;
       return readUploadTargets(await call({ method: 'GET', path }));
     },
-    async confirmCaptures() {
-      const body = { submissionId: requireSession().submissionId };
+    async confirmCaptures(attempt) {
+      const body = { submissionId: requireSession().submissionId, attempt };
       await call({ method: 'PUT', path: `${SUBMISSIONS_PATH}/url`, body });
     },
     async readProgress() {

@@ -13,7 +13,9 @@ function targetFor(documentType: PersonCapture): UploadTarget {
 
 function setUp(documents: readonly PersonCapture[], answer?: (url: string) => UploadAnswer) {
   const confirmCaptures = vi.fn<CaptureApi['confirmCaptures']>(() => Promise.resolve());
-  const readUploadTargets = vi.fn(() => Promise.resolve(documents.map(targetFor)));
+  const readUploadTargets = vi.fn(() =>
+    Promise.resolve({ attempt: 2, targets: documents.map(targetFor) }),
+  );
   const uploads = createFakeUploads(answer);
   const shares: number[] = [];
   const work = new AbortController();
@@ -40,7 +42,7 @@ describe('sendCaptures', () => {
       'PUT https://store.example/SELFIE',
     ]);
     expect(shares).toEqual([0, 0.375, 0.75, 0.875]);
-    expect(confirmCaptures).toHaveBeenCalledOnce();
+    expect(confirmCaptures).toHaveBeenCalledExactlyOnceWith(2);
   });
 
   it('leaves out captures that the attempt does not ask for', async () => {

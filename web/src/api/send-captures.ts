@@ -3,6 +3,7 @@ import { ApiError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
 import { tryAgain } from './try-again.js';
 import { uploadCapture } from './upload-capture.js';
+import type { UploadTarget } from './wire-types.js';
 
 /** `CONFIRMED`: being checked now. `MISSING`: the attempt also asks for captures not yet taken. */
 export type SendOutcome =
@@ -32,9 +33,10 @@ const MOVED_ON: ReadonlySet<string> = new Set([
 /** Uploads the captures of the open attempt and confirms them. */
 export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
   try {
-    const missing = await uploadAll(options);
+    const { attempt, targets } = await options.api.readUploadTargets();
+    const missing = await uploadAll(targets, options);
     if (missing.length > 0) return { kind: 'MISSING', documents: missing };
-    await tryAgain(() => options.api.confirmCaptures(), options);
+    await tryAgain(() => options.api.confirmCaptures(attempt), options);
   } catch (error) {
     if (!hasMovedOn(error)) throw error;
   }
@@ -42,8 +44,10 @@ export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
 }
 
 /** Answers the documents that are asked for and have not been taken. */
-async function uploadAll(options: SendOptions): Promise<readonly PersonCapture[]> {
-  const targets = await options.api.readUploadTargets();
+async function uploadAll(
+  targets: readonly UploadTarget[],
+  options: SendOptions,
+): Promise<readonly PersonCapture[]> {
   const missing = targets
     .map((target) => target.documentType)
     .filter((document) => !options.captures.has(document));

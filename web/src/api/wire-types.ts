@@ -44,6 +44,12 @@ export interface UploadTarget {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What the open attempt asks for. */
+export interface UploadTargets {
+  readonly attempt: number;
+  readonly targets: readonly UploadTarget[];
+}
+
 export interface SubmissionProgress {
   readonly status: SubmissionStatus;
   readonly nextAction: NextAction | null;
@@ -87,8 +93,8 @@ export function readLaunchedSession(data: Record<string, unknown>): LaunchedSess
   };
 }
 
-export function readUploadTargets(data: Record<string, unknown>): readonly UploadTarget[] {
-  return readArray(data, 'urls').map((entry) => {
+export function readUploadTargets(data: Record<string, unknown>): UploadTargets {
+  const targets = readArray(data, 'urls').map((entry) => {
     if (!isRecord(entry)) throw new MalformedAnswerError('urls');
     const headers = readRecord(entry, 'headers');
     return {
@@ -100,6 +106,7 @@ export function readUploadTargets(data: Record<string, unknown>): readonly Uploa
       ),
     };
   });
+  return { attempt: readNumber(data, 'attempt'), targets };
 }
 
 export function readSubmissionProgress(data: Record<string, unknown>): SubmissionProgress {
