@@ -171,6 +171,20 @@ describe('the answer to a callback', () => {
     });
   });
 
+  it.each([400, 401, 404, 500])('%i leaves it waiting for its next try', async (status) => {
+    const { partner } = await createTestPartner({}, { status });
+    const ended = await endSession(partner);
+    const tried = await waitFor('the first try', async () => {
+      const [delivery] = await deliveriesOf(ended.status.submissionId);
+      return delivery?.lastAttempt ? delivery : null;
+    });
+    expect(tried).toMatchObject({
+      state: 'PENDING',
+      attempts: 1,
+      lastAttempt: { httpStatus: status, errorClass: 'HTTP_STATUS' },
+    });
+  });
+
   it('503 with Retry-After is tried again when it says', async () => {
     const { name, partner } = await createTestPartner(
       {},
