@@ -177,7 +177,10 @@ describe('a token of somebody else', () => {
     ['PRODUCTION', 'SANDBOX'],
   ] as const)('of the %s does not reach a submission of %s', async (mine, theirs) => {
     const began = await addPartner(api, { environment: theirs });
-    const { submissionId, headers } = await startSubmission(api, began.token, 'session-1');
+    const named = { 'x-partner-session-id': 'session-1', 'x-partner-user-id': 'SANDBOX-VALID' };
+    const { submissionId, headers } = await startSubmission(api, began.token, 'session-1', {
+      userId: 'SANDBOX-VALID',
+    });
     const { token: other } = await addPartner(api, { environment: mine });
     const answer = await readDetails(other, submissionId).expect(400);
     expect(failureEnvelope.parse(answer.body).errors[0]!.code).toBe('1552');
@@ -185,9 +188,8 @@ describe('a token of somebody else', () => {
       .get(STATUS)
       .set({ ...headers, 'x-onekyc-token': other })
       .expect(400);
-    const repeated = { 'x-partner-session-id': 'session-1' };
-    await initiate(api.app, { token: other, headers: repeated }).expect(409);
-    await initiate(api.app, { token: began.token, headers: repeated }).expect(200);
+    await initiate(api.app, { token: other, headers: named }).expect(409);
+    await initiate(api.app, { token: began.token, headers: named }).expect(200);
   });
 
   it('of another user opens no other submission, whatever the headers name', async () => {

@@ -1,25 +1,23 @@
-import {
-  parseSandboxUserId,
-  SANDBOX_USER_ID_PREFIX,
-  type PartnerEnvironment,
-} from '../contract/sandbox.js';
+import { parseSandboxUserId, type PartnerEnvironment } from '../contract/sandbox.js';
 import type { WireError } from '../contract/wire-error.js';
 import { badRequest } from './errors.js';
 import { invalid } from './request-problems.js';
 
-/** A mistyped sandbox user id would be taken for a real person's and judged in earnest. */
+/**
+ * With sandbox credentials nobody is judged in earnest: whoever holds them could else have a real
+ * person's id answered `VALID`, or have that person's reference image fetched.
+ */
 export function findSandboxProblems(
   partnerUserId: string,
   environment: PartnerEnvironment,
 ): readonly WireError[] {
-  const isMeant = environment === 'SANDBOX' && partnerUserId.startsWith(SANDBOX_USER_ID_PREFIX);
-  if (!isMeant || parseSandboxUserId(partnerUserId) !== null) return [];
-  const message = 'No such sandbox user id. The partner guide lists them.';
+  if (environment !== 'SANDBOX' || parseSandboxUserId(partnerUserId) !== null) return [];
+  const message = 'Sandbox credentials take sandbox user ids alone. The partner guide lists them.';
   return [{ ...invalid('PARTNER_USER_ID', 'x-partner-user-id'), message }];
 }
 
 /** @throws ApiError 400 */
-export function refuseMistypedSandboxUser(
+export function refuseForeignSandboxUser(
   partnerUserId: string,
   environment: PartnerEnvironment,
 ): void {

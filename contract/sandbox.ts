@@ -30,9 +30,6 @@ export interface SandboxScenario {
   readonly delaySeconds: number;
 }
 
-/** Partner user ids that begin so force an outcome under sandbox credentials. */
-export const SANDBOX_USER_ID_PREFIX = 'SANDBOX-';
-
 const MAX_DELAY_SECONDS = 3600;
 
 const USER_ID =
@@ -41,7 +38,7 @@ const USER_ID =
 /**
  * `SANDBOX-VALID`, `SANDBOX-INVALID-<verdict code>`, `SANDBOX-ERROR-<technical code>`,
  * `SANDBOX-RETRY-<quality or verdict code>`, `SANDBOX-EXHAUST-<the same>`, each with
- * `-AFTER-<seconds>` behind it, up to an hour. Null for an id that begins so and is none of them.
+ * `-AFTER-<seconds>` behind it, up to an hour. Null for every other id.
  */
 export function parseSandboxUserId(partnerUserId: string): SandboxScenario | null {
   const match = USER_ID.exec(partnerUserId);

@@ -20,6 +20,7 @@ export function composeCallbackBody(
     status: ended.status,
     result: ended.result,
     reasonCode: ended.reasonCode,
+    ...(ended.environment === 'SANDBOX' && { environment: ended.environment }),
   };
   if (payload === 'minimal') return JSON.stringify(minimal);
   const full: FullCallbackBody = {

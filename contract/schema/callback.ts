@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SubmissionResult } from '../submission.js';
 import { reasonCode } from './reason-code.js';
-import { submissionRecord } from './submission-details.js';
+import { sandboxMark, submissionRecord } from './submission-details.js';
 
 const finalStatus = z.enum(['COMPLETED', 'ERROR']);
 
@@ -11,6 +11,7 @@ const minimalCallback = z
     status: finalStatus,
     result: z.enum(SubmissionResult).nullable(),
     reasonCode,
+    environment: sandboxMark,
   })
   .meta({ id: 'MinimalCallback', description: 'With the payload `minimal`.' });
 

@@ -5,6 +5,12 @@ import { successEnvelope } from './envelope.js';
 import { reasonCode } from './reason-code.js';
 import { submissionFields } from './submission-fields.js';
 
+/** Absent in production, so that what is documented stays as it is. */
+export const sandboxMark = z.literal('SANDBOX').exactOptional().meta({
+  description:
+    'Only of sandbox submissions: the outcome was forced, nobody was verified. Refuse it in production.',
+});
+
 export const submissionRecord = z
   .strictObject({
     submissionId: z.uuid(),
@@ -18,6 +24,7 @@ export const submissionRecord = z
       .nullable()
       .meta({ description: '`null` while in progress and after an ERROR.' }),
     reasonCode,
+    environment: sandboxMark,
     processedAt: z.iso
       .datetime()
       .nullable()

@@ -33,7 +33,7 @@ let started: StartedSubmission;
 beforeEach(async () => {
   api = await createApiUnderTest();
   partnerToken = (await addPartner(api)).token;
-  started = await startSubmission(api, partnerToken, randomUUID(), 'KYC_LITE');
+  started = await startSubmission(api, partnerToken, randomUUID(), { flow: 'KYC_LITE' });
 });
 
 const errorsOf = (answer: { body: unknown }) =>
@@ -189,7 +189,7 @@ describe('the headers of presign and confirm', () => {
   });
 
   it('are refused with 403/903 for the token of another submission', async () => {
-    const other = await startSubmission(api, partnerToken, randomUUID(), 'KYC_LITE');
+    const other = await startSubmission(api, partnerToken, randomUUID(), { flow: 'KYC_LITE' });
     const headers = { ...started.headers, 'x-onekyc-token': other.userToken };
     expect(errorsOf(await presign(headers).expect(403))).toEqual(['903 FORBIDDEN']);
     expect(errorsOf(await confirm(headers).expect(403))).toEqual(['903 FORBIDDEN']);

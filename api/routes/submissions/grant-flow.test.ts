@@ -133,16 +133,18 @@ describe('a user token of the older SDK flow', () => {
   });
 
   it('does not reach a session of the other environment', async () => {
-    const { submissionId } = uploadUrlsAnswer.parse((await presign().expect(200)).body).data;
+    const mine = await getToken('SANDBOX-VALID');
+    const begun = await presign('session-8', mine).expect(200);
+    const { submissionId } = uploadUrlsAnswer.parse(begun.body).data;
     const sandbox = {
       clientId: randomUUID(),
       passKey: randomUUID(),
       environment: 'SANDBOX',
     } as const;
     await api.credentials.add({ ...sandbox, partner: createPartner() });
-    const other = await getToken('user-7', sandbox);
-    await presign('session-1', other).expect(409);
-    const headers = { ...headersOf('session-1', other), 'x-submission-id': submissionId };
+    const other = await getToken('SANDBOX-VALID', sandbox);
+    await presign('session-8', other).expect(409);
+    const headers = { ...headersOf('session-8', other), 'x-submission-id': submissionId };
     await supertest(api.app).get(STATUS).set(headers).expect(400);
   });
 

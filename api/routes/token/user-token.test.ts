@@ -25,7 +25,7 @@ describe('Generate User Token', () => {
     'client-id': clientId,
     'pass-key': passKey,
     'x-onboarding-partner': 'ACME-SDK-KTP_SCAN',
-    'x-partner-user-id': 'user-7',
+    'x-partner-user-id': 'SANDBOX-VALID',
     'x-partner-user-id-type': 'ACME_USER_ID',
   };
   const ask = (changed: Record<string, string> = {}) =>
@@ -45,14 +45,14 @@ describe('Generate User Token', () => {
     const { data } = partnerTokenAnswer.parse((await ask().expect(200)).body);
     const [grant] = api.userGrants.all();
     expect(decodeJwt(data.token)).toMatchObject({ scope: 'grant', sub: grant!.id });
-    expect(JSON.stringify(decodeJwt(data.token))).not.toMatch(/user-7|ACME/);
+    expect(JSON.stringify(decodeJwt(data.token))).not.toMatch(/SANDBOX-VALID|ACME/);
     expect(grant).toMatchObject({
       partnerCode: 'ACME',
       environment: 'SANDBOX',
-      partnerUserId: 'user-7',
+      partnerUserId: 'SANDBOX-VALID',
       partnerUserIdType: 'ACME_USER_ID',
     });
-    expect(api.lines.join('')).not.toContain('user-7');
+    expect(api.lines.join('')).not.toContain('SANDBOX-VALID');
   });
 
   it.each([
