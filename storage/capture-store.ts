@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
 import { Client, S3Error } from 'minio';
 import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
+import { toStorageError } from './storage-error.js';
+import { createUploadSigner } from './upload-signer.js';
 
 export interface StoredCapture {
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** The captures' bytes. Keys come from `captureKey` and hold nothing personal. */
+/**
+ * The captures' bytes. Keys come from `captureKey` and hold nothing personal. Every call throws a
+ * StorageError when the object store refuses or is away.
+ */
 export interface CaptureStore {
-  /** An address that accepts one PUT of the object until it expires. */
+  /** An address that accepts a PUT of the object, and nothing else, until it expires. */
   presignUpload(key: string, expiresInSeconds: number): Promise<string>;
-  /** Digest and size of an uploaded object; null when nothing was uploaded. */
+  /**
+   * Digest and size of an uploaded object; null when nothing was uploaded.
+   *
+   * @throws CaptureTooLargeError
+   */
   describe(key: string): Promise<StoredCapture | null>;
   /** @throws CaptureMissingError, CaptureTooLargeError */
   fetch(key: string): Promise<Uint8Array>;
@@ -35,45 +44,63 @@ export interface CaptureStoreOptions {
   readonly bucket: string;
 }
 
-/** Named, so that presigning needs no round trip to ask the server for it. */
+/** Named, so that no call needs a round trip to ask the server for it. */
 const REGION = 'us-east-1';
 
 export function createCaptureStore(options: CaptureStoreOptions): CaptureStore {
   const { bucket } = options;
   const inner = createClient(options, options.url);
-  const outer = createClient(options, options.publicUrl);
-
-  async function fetch(key: string): Promise<Uint8Array> {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of await openObject(inner, bucket, key)) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
-      chunks.push(chunk as Buffer);
-    }
-    return Buffer.concat(chunks);
-  }
+  const uploads = createUploadSigner({ ...options, region: REGION });
 
   return {
     presignUpload: (key, expiresInSeconds) =>
-      outer.presignedPutObject(bucket, key, expiresInSeconds),
-    fetch,
-    async put(key, bytes, contentType) {
-      const content = Buffer.from(bytes);
-      await inner.putObject(bucket, key, content, content.length, { 'content-type': contentType });
-    },
-    async describe(key) {
-      try {
-        const { size } = await inner.statObject(bucket, key);
-        if (size > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
-        const bytes = await fetch(key);
-        return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-      } catch (error) {
-        if (error instanceof CaptureMissingError || isMissing(error)) return null;
-        throw error;
-      }
-    },
+      guardStorage('presigning an upload', () => uploads.presign(key, expiresInSeconds)),
+    fetch: (key) => guardStorage('fetching a capture', () => readObject(inner, bucket, key)),
+    put: (key, bytes, contentType) =>
+      guardStorage('storing a capture', async () => {
+        const content = Buffer.from(bytes);
+        const headers = { 'content-type': contentType };
+        await inner.putObject(bucket, key, content, content.length, headers);
+      }),
+    describe: (key) =>
+      guardStorage('describing a capture', () => describeObject(inner, bucket, key)),
   };
+}
+
+async function describeObject(
+  client: Client,
+  bucket: string,
+  key: string,
+): Promise<StoredCapture | null> {
+  try {
+    const { size } = await client.statObject(bucket, key);
+    if (size > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
+    const bytes = await readObject(client, bucket, key);
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  } catch (error) {
+    if (error instanceof CaptureMissingError || isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function readObject(client: Client, bucket: string, key: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of await openObject(client, bucket, key)) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MAX_CAPTURE_BYTES) throw new CaptureTooLargeError(`${key} is too large`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function guardStorage<T>(operation: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const isKnown = error instanceof CaptureMissingError || error instanceof CaptureTooLargeError;
+    throw isKnown ? error : toStorageError(operation, error);
+  }
 }
 
 /** Creates the bucket on a new object store. Safe to repeat. */

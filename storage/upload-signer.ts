@@ -1,0 +1,97 @@
+import { Client } from 'minio';
+import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
+import { z } from 'zod';
+
+export interface UploadSignerOptions {
+  /** Where this process reaches the object store: credentials are asked for there. */
+  readonly url: string;
+  /** Where a phone reaches it: presigned addresses begin with this. */
+  readonly publicUrl: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+  readonly region: string;
+  /** Milliseconds since the epoch, for tests. */
+  readonly now?: () => number;
+}
+
+/** Signs addresses that a phone puts one object to. */
+export interface UploadSigner {
+  presign(key: string, expiresInSeconds: number): Promise<string>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The session credentials' own lifetime; a presigned address ends with them at the latest. */
+const CREDENTIAL_LIFETIME_MS = 12 * HOUR_MS;
+
+/** Longer than the longest presigned address, see `lifetimes.uploadUrl` of partner settings. */
+const CREDENTIAL_RESERVE_MS = 2 * HOUR_MS;
+
+const credentials = z.object({
+  accessKey: z.string().min(1),
+  secretKey: z.string().min(1),
+  sessionToken: z.string().min(1),
+});
+
+/**
+ * A presigned address is good for whatever its key may do: whoever has one can add
+ * `x-amz-copy-source`, which no signature covers, and copy any object that the key can read onto
+ * their own. So uploads are signed by session credentials that may put captures and do nothing else
+ * (STS AssumeRole with a session policy).
+ */
+export function createUploadSigner(options: UploadSignerOptions): UploadSigner {
+  const now = options.now ?? Date.now;
+  let held: { readonly client: Promise<Client>; readonly expiresAtMs: number } | null = null;
+
+  function getClient(): Promise<Client> {
+    if (held !== null && now() < held.expiresAtMs - CREDENTIAL_RESERVE_MS) return held.client;
+    const asked = { client: connect(options), expiresAtMs: now() + CREDENTIAL_LIFETIME_MS };
+    held = asked;
+    // Asked anew the next time, whether the store was away or refused.
+    asked.client.catch(() => {
+      if (held === asked) held = null;
+    });
+    return asked.client;
+  }
+
+  return {
+    async presign(key, expiresInSeconds) {
+      const client = await getClient();
+      return client.presignedPutObject(options.bucket, key, expiresInSeconds);
+    },
+  };
+}
+
+async function connect(options: UploadSignerOptions): Promise<Client> {
+  const provider = new AssumeRoleProvider({
+    stsEndpoint: options.url,
+    accessKey: options.accessKey,
+    secretKey: options.secretKey,
+    region: options.region,
+    durationSeconds: CREDENTIAL_LIFETIME_MS / 1000,
+    policy: JSON.stringify(putOnlyPolicy(options.bucket)),
+  });
+  const url = new URL(options.publicUrl);
+  const isHttps = url.protocol === 'https:';
+  return new Client({
+    endPoint: url.hostname,
+    port: Number(url.port || (isHttps ? 443 : 80)),
+    useSSL: isHttps,
+    region: options.region,
+    ...credentials.parse(await provider.refreshCredentials()),
+  });
+}
+
+function putOnlyPolicy(bucket: string) {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['s3:PutObject'],
+        Resource: [`arn:aws:s3:::${bucket}/captures/*`],
+      },
+    ],
+  };
+}
