@@ -10,6 +10,7 @@ export const FailureType = {
   ObjectMissing: 'ObjectMissing',
   PartnerMisconfigured: 'PartnerMisconfigured',
   ReferenceImageUnavailable: 'ReferenceImageUnavailable',
+  SealBroken: 'SealBroken',
   StorageUnavailable: 'StorageUnavailable',
   SubmissionMissing: 'SubmissionMissing',
   Unexpected: 'Unexpected',

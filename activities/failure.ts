@@ -2,6 +2,7 @@ import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { StoreError } from '../db/store-error.js';
 import { SubmissionRowMissingError } from '../db/submission-projection-store.js';
+import { SealBrokenError } from '../keys/seal.js';
 import { describeError } from '../logging/describe-error.js';
 import { FailureType } from './failure-type.js';
 
@@ -43,6 +44,12 @@ function toFailure(error: unknown): ApplicationFailure {
   }
   if (error instanceof SubmissionRowMissingError) {
     return finalFailure(FailureType.SubmissionMissing, error.message);
+  }
+  if (error instanceof SealBrokenError) {
+    log.error('what is stored cannot be opened: a sealing key is missing', {
+      ...describeError(error),
+    });
+    return finalFailure(FailureType.SealBroken, error.message);
   }
   const place = describeError(error);
   log.error('an activity met an error it does not know', { ...place });

@@ -171,10 +171,10 @@ describe('callbacks', () => {
   it('are enabled again after a 410, by enable or by set', async () => {
     await set();
     const { callbacks } = memory.administration;
-    await memory.stores.endpoints.disableEndpoint('SHOP');
+    await memory.stores.endpoints.disableEndpoint('SHOP', url);
     await expect(callbacks.show('SHOP')).resolves.toMatchObject({ isDisabled: true });
     await expect(callbacks.enable(ACTOR, 'SHOP')).resolves.toMatchObject({ isDisabled: false });
-    await memory.stores.endpoints.disableEndpoint('SHOP');
+    await memory.stores.endpoints.disableEndpoint('SHOP', url);
     await expect(set()).resolves.toMatchObject({ isDisabled: false });
   });
 
@@ -257,6 +257,23 @@ describe('replays', () => {
       memory.administration.deliveries.replay(ACTOR, { submissionId }),
     ).rejects.toMatchObject({ refusal: 'CONFLICT' });
     expect(memory.replayed).toEqual([]);
+  });
+
+  it('by filter go on under the next number, as many as the limit allows', async () => {
+    const { deliveries } = memory.administration;
+    const rows = Array.from({ length: 3 }, () => ({ ...delivery, submissionId: randomUUID() }));
+    memory.deliveries.push(...rows.map((row) => ({ ...row, state: 'DEAD' as const })));
+    memory.deliveries.push({ ...delivery, state: 'DELIVERED' });
+    const filter = { state: 'DEAD' as const };
+    const some = await deliveries.replay(ACTOR, { filter, limit: 2 });
+    expect(some).toEqual({
+      replays: rows.slice(0, 2).map(({ submissionId }) => ({ submissionId, delivery: 2 })),
+      hasMore: true,
+    });
+    await expect(deliveries.replay(ACTOR, { filter, limit: 3 })).resolves.toMatchObject({
+      replays: { length: 3 },
+      hasMore: false,
+    });
   });
 
   it('know only submissions that were told of', async () => {

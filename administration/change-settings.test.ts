@@ -90,6 +90,32 @@ describe('a change of settings', () => {
     );
   });
 
+  it.each(['10.0.0.0/8', '127.0.0.1/32', '::1/128', 'fd00:1::/32', '::ffff:10.0.0.1/128'])(
+    'opens a private network: %s',
+    (range) => {
+      expect(problemsOf({ privateNetworks: [range] })).toEqual([]);
+    },
+  );
+
+  it.each([
+    '0.0.0.0/0',
+    '10.0.0.0/7',
+    '::/0',
+    '::/32',
+    'fd00::/8',
+    '2001:d00::/31',
+    '::ffff:0:0/96',
+    '0:0:0:0:0:ffff:a00:0/104',
+  ])('does not open what may be every network: %s', (range) => {
+    expect(problemsOf({ privateNetworks: [range] })).toEqual([
+      {
+        field: 'settings.privateNetworks.0',
+        message:
+          'Give a network of /8 or narrower, of /32 or narrower for IPv6, and IPv4 ranges as IPv4.',
+      },
+    ]);
+  });
+
   it('survives a change that is nested deeper than any setting', () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 20_000; depth += 1) deep = { lifetimes: deep };

@@ -13,8 +13,7 @@ import {
   recordChange,
   type AdministrationOptions,
 } from './audited-change.js';
-import { chooseReplays, type ReplayFilter } from './choose-replays.js';
-import { toDeliveryFilter } from './delivery-filter.js';
+import { toDeliveryFilter, type GivenDeliveryFilter } from './delivery-filter.js';
 import type { DeliveryRuns, TestedDelivery } from './delivery-runs.js';
 
 export interface DeliveryPage {
@@ -46,7 +45,7 @@ export function createDeliveries(
       transact('listing deliveries', async ({ deliveries }) => {
         const found = await deliveries.listDeliveries({
           ...toDeliveryFilter(filter),
-          ...(cursor !== undefined && { after: parseCursor(cursor) }),
+          after: cursor === undefined ? undefined : parseCursor(cursor),
           limit: limit + 1,
         });
         const shown = found.slice(0, limit);
@@ -105,13 +104,21 @@ function choose(stores: AdministrationStores, asked: Replay): Promise<ChosenRepl
   return chooseByFilter(stores, asked.filter, asked.limit);
 }
 
+/** What was replayed before, and has got through or is still tried, is not sent again. */
 async function chooseByFilter(
   { deliveries }: AdministrationStores,
-  filter: ReplayFilter,
+  filter: GivenDeliveryFilter,
   limit: number,
 ): Promise<ChosenReplays> {
-  const chosen = await chooseReplays(deliveries, filter, limit);
-  return { ...chosen, partnerCode: filter.partnerCode };
+  const found = await deliveries.listDeliveries({
+    ...toDeliveryFilter(filter),
+    isNewest: true,
+    limit: limit + 1,
+  });
+  const replays = found
+    .slice(0, limit)
+    .map(({ submissionId, delivery }) => ({ submissionId, delivery: delivery + 1 }));
+  return { partnerCode: filter.partnerCode, replays, hasMore: found.length > limit };
 }
 
 /** @throws AdministrationError NOT_FOUND; CONFLICT while the newest delivery is still tried */

@@ -1,21 +1,22 @@
-import type { DeliveryFilter, DeliveryState } from '../db/list-deliveries.js';
+import type { DeliveryFilter } from '../db/list-deliveries.js';
 
 /** Times as ISO 8601. */
-export interface GivenDeliveryFilter {
-  readonly partnerCode?: string | undefined;
-  readonly submissionId?: string | undefined;
-  readonly state?: DeliveryState | undefined;
+export interface GivenDeliveryFilter extends Pick<
+  DeliveryFilter,
+  'partnerCode' | 'submissionId' | 'state'
+> {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
 
-export function toDeliveryFilter(given: GivenDeliveryFilter): Omit<DeliveryFilter, 'limit'> {
-  const { partnerCode, submissionId, state, from, until } = given;
+export function toDeliveryFilter({
+  from,
+  until,
+  ...plain
+}: GivenDeliveryFilter): Omit<DeliveryFilter, 'limit'> {
   return {
-    ...(partnerCode !== undefined && { partnerCode }),
-    ...(submissionId !== undefined && { submissionId }),
-    ...(state !== undefined && { state }),
-    ...(from !== undefined && { from: new Date(from) }),
-    ...(until !== undefined && { to: new Date(until) }),
+    ...plain,
+    from: from === undefined ? undefined : new Date(from),
+    until: until === undefined ? undefined : new Date(until),
   };
 }

@@ -9,6 +9,10 @@ export interface TestedDelivery extends TestDeliveryReport {
 export interface DeliveryRuns {
   /** Starts a delivery under this number. One that was started under it before is that one. */
   replay(submissionId: string, delivery: number): Promise<void>;
-  /** Sends one test message and waits for what becomes of it. */
+  /**
+   * Sends one test message and waits for what becomes of it.
+   *
+   * @throws AdministrationError CONFLICT when the callback cannot be used as it is set
+   */
   test(partnerCode: string): Promise<TestedDelivery>;
 }

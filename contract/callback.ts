@@ -22,6 +22,15 @@ export const CALLBACK_RETRY_DELAYS_MS: readonly number[] = [
 /** How long a partner may take to answer a callback. */
 export const CALLBACK_TIMEOUT_MS = 15_000;
 
+/** `SKIPPED`: the partner has no callback, or a disabled one. `DEAD`: given up. */
+export const DeliveryState = {
+  PENDING: 'PENDING',
+  DELIVERED: 'DELIVERED',
+  DEAD: 'DEAD',
+  SKIPPED: 'SKIPPED',
+} as const;
+export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState];
+
 /** Why a try did not deliver. */
 export type DeliveryErrorClass = 'TIMEOUT' | 'CONNECTION' | 'ADDRESS_REFUSED' | 'HTTP_STATUS';
 
@@ -34,6 +43,8 @@ export interface MinimalCallbackBody {
   readonly status: Exclude<SubmissionStatus, 'IN_PROGRESS'>;
   readonly result: SubmissionResult | null;
   readonly reasonCode: ReasonCode | null;
+  /** Only of sandbox submissions: nobody was verified. */
+  readonly environment?: 'SANDBOX';
 }
 
 /** Not enveloped, unlike every other body of the contract. */

@@ -6,8 +6,10 @@ import type { SubmissionDetails } from '../contract/submission-details.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { Database } from './client.js';
 import { assessment } from './schema/assessment.js';
+import { submission } from './schema/submission.js';
 import { openKtp, sealKtp, type KtpRead } from './sealed-ktp.js';
 import { guardStore } from './store-error.js';
+import { SubmissionRowMissingError } from './submission-projection-store.js';
 
 /** What one check found in one attempt. */
 export interface Assessment {
@@ -25,7 +27,13 @@ export interface Assessment {
 }
 
 export interface AssessmentStore {
-  /** Replaces what an earlier run of the same check and attempt has written. */
+  /**
+   * Replaces what an earlier run of the same check and attempt has written. Changes nothing once
+   * the submission has ended: a check may go on after a cancel or beside one that has failed, and
+   * what is told of an ended submission stays the same.
+   *
+   * @throws SubmissionRowMissingError
+   */
   saveAssessment(found: Assessment): Promise<void>;
   /**
    * What the newest run of each check has found.
@@ -37,17 +45,11 @@ export interface AssessmentStore {
 
 export function createAssessmentStore(database: Database, keyRing: KeyRing): AssessmentStore {
   return {
-    saveAssessment: (found) =>
-      guardStore('saving an assessment', async () => {
-        const row = sealRow(keyRing, found);
-        await database
-          .insert(assessment)
-          .values(row)
-          .onConflictDoUpdate({
-            target: [assessment.submissionId, assessment.attempt, assessment.check],
-            set: row,
-          });
-      }),
+    saveAssessment: async (found) => {
+      const row = sealRow(keyRing, found);
+      const isFound = await guardStore('saving an assessment', () => saveInProgress(database, row));
+      if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
+    },
 
     readSubmissionDetails: async (submissionId) => {
       const rows = await guardStore('reading assessments', () =>
@@ -63,6 +65,28 @@ export function createAssessmentStore(database: Database, keyRing: KeyRing): Ass
 }
 
 type AssessmentRow = typeof assessment.$inferSelect;
+
+/** Answers whether there is such a submission. */
+function saveInProgress(database: Database, row: AssessmentRow): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ status: submission.status })
+      .from(submission)
+      .where(eq(submission.id, row.submissionId))
+      // The end waits for what is being saved; other checks of the submission do not.
+      .for('share');
+    if (found?.status === 'IN_PROGRESS') {
+      await tx
+        .insert(assessment)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [assessment.submissionId, assessment.attempt, assessment.check],
+          set: row,
+        });
+    }
+    return found !== undefined;
+  });
+}
 
 function sealRow(keyRing: KeyRing, found: Assessment): AssessmentRow {
   const { ktp, ...plain } = found;

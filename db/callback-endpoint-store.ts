@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CallbackPayload } from '../contract/callback.js';
 import type { KeyRing } from '../keys/key-ring.js';
@@ -25,7 +25,8 @@ export interface CallbackEndpointStore {
   readEndpoint(partnerCode: string): Promise<CallbackEndpoint | null>;
   /** Creates or replaces the partner's endpoint, also a disabled one. */
   saveEndpoint(endpoint: CallbackEndpoint): Promise<void>;
-  disableEndpoint(partnerCode: string): Promise<void>;
+  /** Only while it is at this address: an operator may have set another one meanwhile. */
+  disableEndpoint(partnerCode: string, url: string): Promise<void>;
   removeEndpoint(partnerCode: string): Promise<void>;
 }
 
@@ -56,12 +57,12 @@ export function createCallbackEndpointStore(
           .onConflictDoUpdate({ target: callbackEndpoint.partnerCode, set: row });
       }),
 
-    disableEndpoint: (partnerCode) =>
+    disableEndpoint: (partnerCode, url) =>
       guardStore('disabling a callback endpoint', async () => {
         await database
           .update(callbackEndpoint)
           .set({ isDisabled: true })
-          .where(eq(callbackEndpoint.partnerCode, partnerCode));
+          .where(and(eq(callbackEndpoint.partnerCode, partnerCode), eq(callbackEndpoint.url, url)));
       }),
 
     removeEndpoint: (partnerCode) =>

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { PartnerEnvironment } from '../contract/sandbox.js';
-import { partnerSettings, type PartnerSettings } from '../contract/schema/partner-settings.js';
+import type { PartnerSettings } from '../contract/schema/partner-settings.js';
 import type { Database } from './client.js';
+import { parseStoredSettings } from './parse-stored-settings.js';
 import { partner, partnerCredential } from './schema/partner.js';
 import { guardStore } from './store-error.js';
 
@@ -44,7 +45,7 @@ export function createCredentialStore(database: Database): CredentialStore {
           clientId,
           passKeyHash,
           environment,
-          partner: { code, name, settings: partnerSettings.parse(settings) },
+          partner: { code, name, settings: parseStoredSettings(settings) },
         };
       }),
   };

@@ -23,7 +23,10 @@ export type HandoffClaimOutcome =
   /** EXPIRED also where it was ended before a phone came. */
   | { readonly outcome: 'ALREADY_USED' | 'EXPIRED' | 'UNKNOWN' };
 
-/** Phones that take over from a desktop. Of a submission one hand-off at most is not ended. */
+/**
+ * Phones that take over from a desktop. Of a submission one hand-off at most is not ended, which the
+ * database holds to.
+ */
 export interface HandoffStore {
   /** Ends the one before. */
   openHandoff(opened: NewHandoff): Promise<void>;
@@ -77,11 +80,12 @@ function openHandoff(database: Database, opened: NewHandoff): Promise<void> {
   const { submissionId, createdAt } = opened;
   return database.transaction(async (tx) => {
     // Two that open at the same moment take turns: else neither would see the other's to end it.
+    // Not FOR UPDATE: a claim, which refers to the submission, would wait while this waits for it.
     await tx
       .select({ id: submission.id })
       .from(submission)
       .where(eq(submission.id, submissionId))
-      .for('update');
+      .for('no key update');
     await tx
       .update(handoff)
       .set({ endedAt: createdAt })

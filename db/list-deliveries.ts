@@ -1,23 +1,23 @@
 import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
-import type { DeliveryErrorClass } from '../contract/callback.js';
+import type { DeliveryErrorClass, DeliveryState } from '../contract/callback.js';
 import type { Database } from './client.js';
 import { delivery, deliveryAttempt } from './schema/delivery.js';
 import { submission } from './schema/submission.js';
 
-export type DeliveryState = (typeof delivery.$inferSelect)['state'];
-
 export interface DeliveryFilter {
-  readonly partnerCode?: string;
-  readonly state?: DeliveryState;
-  readonly submissionId?: string;
+  readonly partnerCode?: string | undefined;
+  readonly state?: DeliveryState | undefined;
+  readonly submissionId?: string | undefined;
   /** Created at or after. */
-  readonly from?: Date;
+  readonly from?: Date | undefined;
   /** Created before. */
-  readonly to?: Date;
+  readonly until?: Date | undefined;
+  /** Of each submission the last delivery alone, and only if it fits the rest. */
+  readonly isNewest?: true;
   /** At least 1; the caller bounds it. */
   readonly limit: number;
   /** The last delivery of the page before. */
-  readonly after?: { readonly submissionId: string; readonly delivery: number };
+  readonly after?: { readonly submissionId: string; readonly delivery: number } | undefined;
 }
 
 export interface ListedAttempt {
@@ -53,7 +53,7 @@ export async function listDeliveries(
     .select({ delivery, partnerCode: submission.partnerCode })
     .from(delivery)
     .innerJoin(submission, eq(submission.id, delivery.submissionId))
-    .where(and(...conditionsOf(filter)))
+    .where(matching(filter))
     .orderBy(desc(delivery.createdAt), desc(delivery.submissionId), desc(delivery.number))
     .limit(filter.limit);
   const attempts = await readAttempts(
@@ -75,16 +75,22 @@ export async function listDeliveries(
   });
 }
 
-function conditionsOf(filter: DeliveryFilter): SQL[] {
-  const { partnerCode, state, submissionId, from, to, after } = filter;
-  return [
-    ...(partnerCode === undefined ? [] : [eq(submission.partnerCode, partnerCode)]),
-    ...(state === undefined ? [] : [eq(delivery.state, state)]),
-    ...(submissionId === undefined ? [] : [eq(delivery.submissionId, submissionId)]),
-    ...(from === undefined ? [] : [gte(delivery.createdAt, from)]),
-    ...(to === undefined ? [] : [lt(delivery.createdAt, to)]),
-    ...(after === undefined ? [] : [isAfter(after)]),
-  ];
+function matching(filter: DeliveryFilter) {
+  const { partnerCode, state, submissionId, from, until, isNewest, after } = filter;
+  return and(
+    partnerCode === undefined ? undefined : eq(submission.partnerCode, partnerCode),
+    state === undefined ? undefined : eq(delivery.state, state),
+    submissionId === undefined ? undefined : eq(delivery.submissionId, submissionId),
+    from === undefined ? undefined : gte(delivery.createdAt, from),
+    until === undefined ? undefined : lt(delivery.createdAt, until),
+    isNewest === true ? hasNoNewer() : undefined,
+    after === undefined ? undefined : isAfter(after),
+  );
+}
+
+function hasNoNewer(): SQL {
+  return sql`not exists (select 1 from ${delivery} as newer
+    where newer.submission_id = ${delivery.submissionId} and newer.number > ${delivery.number})`;
 }
 
 /** Compared in the database: its times are finer than ours. */

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import { partnerSettings, type PartnerSettings } from '../contract/schema/partner-settings.js';
+import type { PartnerSettings } from '../contract/schema/partner-settings.js';
 import type { Database } from './client.js';
+import { parseStoredSettings } from './parse-stored-settings.js';
 import { partner } from './schema/partner.js';
 import { guardStore } from './store-error.js';
 
@@ -69,5 +70,5 @@ export function createPartnerStore(database: Database): PartnerStore {
 }
 
 function toStored(row: typeof partner.$inferSelect): StoredPartner {
-  return { ...row, settings: partnerSettings.parse(row.settings) };
+  return { ...row, settings: parseStoredSettings(row.settings) };
 }

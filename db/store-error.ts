@@ -14,6 +14,11 @@ export class StoreError extends Error {
     this.constraint = constraint;
   }
 
+  /** Text that no column takes, such as U+0000, or no value of the column's type. */
+  get isUnstorableValue(): boolean {
+    return this.sqlState === '22021' || this.sqlState === '22P02' || this.sqlState === '22P05';
+  }
+
   /**
    * Whether the database was away, as opposed to refusing: a network code of Node or postgres.js
    * (`ECONNREFUSED`, `CONNECT_TIMEOUT`), or SQLSTATE class 08, 53 or 57.

@@ -2,6 +2,7 @@ import { and, eq, lt, type SQL } from 'drizzle-orm';
 import type { Challenge } from '../contract/challenge.js';
 import type { DocumentType, FlowName } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
+import type { PartnerEnvironment } from '../contract/sandbox.js';
 import type {
   NextAction,
   SubmissionOutcome,
@@ -36,6 +37,7 @@ export interface EndedSubmission {
   readonly partnerUserId: string;
   readonly partnerUserIdType: string;
   readonly flow: FlowName;
+  readonly environment: PartnerEnvironment;
   readonly status: Exclude<SubmissionStatus, 'IN_PROGRESS'>;
   readonly result: SubmissionResult | null;
   readonly reasonCode: ReasonCode | null;
@@ -155,6 +157,7 @@ function toEnded(row: typeof submission.$inferSelect): EndedSubmission | null {
     partnerUserId: row.partnerUserId,
     partnerUserIdType: row.partnerUserIdType,
     flow: row.flow,
+    environment: row.environment,
     status,
     result: row.result,
     reasonCode: row.reasonCode,

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { partnerSettings } from '../contract/schema/partner-settings.js';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Database } from './client.js';
 import type { Partner } from './credential-store.js';
+import { parseStoredSettings } from './parse-stored-settings.js';
 import { partner } from './schema/partner.js';
 import { submission } from './schema/submission.js';
 import { userGrant } from './schema/user-grant.js';
@@ -18,6 +18,7 @@ export interface UserGrant extends UserGrantRow {
 
 /** What user tokens of the older `GET /v2/coe/authentication` stand for. */
 export interface UserGrantStore {
+  /** Deletes others that have expired without a submission: nothing else would ever. */
   add(grant: NewUserGrant): Promise<void>;
   find(grantId: string): Promise<UserGrant | null>;
   /**
@@ -34,6 +35,7 @@ export function createUserGrantStore(database: Database): UserGrantStore {
     add: (grant) =>
       guardStore('adding a user grant', async () => {
         await database.insert(userGrant).values(grant);
+        await deleteUnused(database, grant.createdAt);
       }),
 
     find: (grantId) =>
@@ -47,13 +49,28 @@ export function createUserGrantStore(database: Database): UserGrantStore {
         const { code, name, settings } = row.partner;
         return {
           ...row.user_grant,
-          partner: { code, name, settings: partnerSettings.parse(settings) },
+          partner: { code, name, settings: parseStoredSettings(settings) },
         };
       }),
 
     bindSubmission: (grantId, created) =>
       guardStore('binding a user grant', () => bindSubmission(database, grantId, created)),
   };
+}
+
+/** More than one, so that none pile up, and few enough for no call to notice. */
+const DELETED_AT_ONCE = 100;
+
+async function deleteUnused(database: Database, now: Date): Promise<void> {
+  const unused = database
+    .select({ id: userGrant.id })
+    .from(userGrant)
+    .where(and(isNull(userGrant.submissionId), lt(userGrant.expiresAt, now)))
+    .orderBy(userGrant.expiresAt)
+    .limit(DELETED_AT_ONCE)
+    // Two calls at the same moment do not wait for each other.
+    .for('update', { skipLocked: true });
+  await database.delete(userGrant).where(inArray(userGrant.id, unused));
 }
 
 function bindSubmission(

@@ -4,6 +4,7 @@ import {
   WorkflowFailedError,
   type Client,
 } from '@temporalio/client';
+import { ActivityFailure, ApplicationFailure, RetryState } from '@temporalio/common';
 import { describe, expect, it, vi } from 'vitest';
 import { createDeliveryRuns } from './delivery-runs.js';
 
@@ -20,6 +21,19 @@ function runsThat(end: () => Promise<unknown>) {
 }
 
 const failing = (error: Error) => runsThat(() => Promise.reject(error)).runs;
+/** As a client sees a workflow whose activity has failed for good. */
+function failedBy(cause: ApplicationFailure): WorkflowFailedError {
+  const activity = new ActivityFailure(
+    'failed',
+    'sendTestCallback',
+    '1',
+    RetryState.NON_RETRYABLE_FAILURE,
+    'worker',
+    cause,
+  );
+  return new WorkflowFailedError('failed', activity, RetryState.NON_RETRYABLE_FAILURE);
+}
+
 const away = new ServiceError('away', {
   cause: Object.assign(new Error('grpc'), { code: 14, details: '', metadata: {} }),
 });
@@ -60,8 +74,17 @@ describe('delivery runs on Temporal', () => {
   it.each([
     ['Temporal is away', away],
     ['no worker takes the test', new WorkflowFailedError('failed', undefined, 'TIMEOUT')],
+    ['the database is away', failedBy(ApplicationFailure.retryable('away', 'DatabaseUnavailable'))],
   ])('say that it is no use for now when %s', async (_what, error) => {
     await expect(failing(error).test('ACME')).rejects.toMatchObject({ refusal: 'UNAVAILABLE' });
+  });
+
+  it('say what is wrong with a callback that asking again does not mend', async () => {
+    const secret = ApplicationFailure.nonRetryable('a secret is short', 'PartnerMisconfigured');
+    await expect(failing(failedBy(secret)).test('ACME')).rejects.toMatchObject({
+      refusal: 'CONFLICT',
+      message: 'The callback cannot be used: a secret is short.',
+    });
   });
 
   it('pass on what nobody has foreseen', async () => {

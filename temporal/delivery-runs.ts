@@ -4,7 +4,9 @@ import {
   WorkflowFailedError,
   type Client,
 } from '@temporalio/client';
-import { AdministrationError } from '../administration/administration-error.js';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { FailureType } from '../activities/failure-type.js';
+import { AdministrationError, conflict } from '../administration/administration-error.js';
 import type { DeliveryRuns } from '../administration/delivery-runs.js';
 import {
   callbackWorkflowId,
@@ -72,10 +74,20 @@ async function startReplay(client: Client, submissionId: string, delivery: numbe
 
 function rethrow(error: unknown): never {
   if (error instanceof WorkflowFailedError) {
+    const wrong = findMisconfiguration(error);
+    if (wrong !== null) throw conflict(`The callback cannot be used: ${wrong}.`);
     throw unavailable('The test was not made: no sessions worker took it, or it failed.', error);
   }
   if (isServiceAway(error)) throw unavailable('Temporal does not answer.', error);
   throw error;
+}
+
+/** Asking again would not help: the operator has to change something first. */
+function findMisconfiguration({ cause }: WorkflowFailedError): string | null {
+  const reason = cause instanceof ActivityFailure ? cause.cause : undefined;
+  const isPartners =
+    reason instanceof ApplicationFailure && reason.type === FailureType.PartnerMisconfigured;
+  return isPartners ? reason.message : null;
 }
 
 function unavailable(message: string, cause: unknown): AdministrationError {

@@ -7,8 +7,9 @@ import type { SubmissionDetails } from '../../contract/submission-details.js';
 import type { EndedSubmission } from '../../db/submission-projection-store.js';
 
 /**
- * The text that is signed and sent. Every member comes from the database and an ended submission
- * does not change, so every try sends the same.
+ * The text that is signed and sent. Every member comes from the database, where nothing of an
+ * ended submission changes (`saveAssessment` stores only for those in progress), so every try sends
+ * the same.
  */
 export function composeCallbackBody(
   payload: CallbackPayload,

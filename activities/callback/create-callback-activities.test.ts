@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../db/store-error.js';
+import { SealBrokenError } from '../../keys/seal.js';
 import { SPECIMEN_CARD } from '../sandbox/specimen-card.js';
 import type { CallbackAnswer, CallbackRequest } from './callback-sender.js';
 import { createCallbackActivities } from './create-callback-activities.js';
@@ -12,7 +13,7 @@ import {
   TEST_NETWORKS,
   TEST_SECRET,
   type FakeCallbackStores,
-} from './fake-callback-stores.js';
+} from './testing/fake-callback-stores.js';
 
 const { submissionId } = TEST_ENDED;
 
@@ -178,6 +179,17 @@ describe('one try at a callback', () => {
     expect(stores.endpoint?.isDisabled).toBe(true);
   });
 
+  it('leaves an address enabled that was set while the old one answered 410', async () => {
+    const stores = createFakeCallbackStores();
+    const { addAttempt } = stores.deliveries;
+    stores.deliveries.addAttempt = (...told) => {
+      stores.endpoint = { ...stores.endpoint!, url: 'https://partner.example/new' };
+      return addAttempt(...told);
+    };
+    await deliver(stores, status(410));
+    expect(stores.endpoint?.isDisabled).toBe(false);
+  });
+
   it.each([
     ['has no endpoint', null],
     ['has a disabled one', { isDisabled: true }],
@@ -249,6 +261,13 @@ describe('one try at a callback', () => {
       Promise.reject(new StoreError('reading an ended submission', 'ECONNREFUSED', null));
     const failure = failureOf((await deliver(stores, status(200))).outcome);
     expect(failure).toMatchObject({ type: 'DatabaseUnavailable', nonRetryable: false });
+  });
+
+  it('ends at once when the key that sealed the endpoint is missing', async () => {
+    const stores = createFakeCallbackStores();
+    stores.endpoints.readEndpoint = () => Promise.reject(new SealBrokenError('not in the ring'));
+    const failure = failureOf((await deliver(stores, status(200))).outcome);
+    expect(failure).toMatchObject({ type: 'SealBroken', nonRetryable: true });
   });
 
   it('ends at once for a submission that has not ended', async () => {

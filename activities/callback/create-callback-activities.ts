@@ -53,7 +53,7 @@ async function deliverOnce(
   const { answer, attempt } = await tell(dependencies, endpoint, ended);
   const tries = earlierTries + 1;
   await deliveries.addAttempt(input, tries, attempt);
-  if (isGone(answer)) await endpoints.disableEndpoint(ended.partnerCode);
+  if (isGone(answer)) await endpoints.disableEndpoint(ended.partnerCode, endpoint.url);
   if (!isDelivered(answer)) throw failureOfAnswer(answer, tries, dependencies.chance());
   if (answer.httpStatus !== 200) {
     log.info('a callback was delivered with another status than 200', {

@@ -9,7 +9,7 @@ import {
   TEST_NETWORKS,
   TEST_SECRET,
   type FakeCallbackStores,
-} from './fake-callback-stores.js';
+} from './testing/fake-callback-stores.js';
 
 /** Sends one test message to a partner that answers so. */
 async function test(stores: FakeCallbackStores, answer: CallbackAnswer) {

@@ -1,5 +1,6 @@
 import type { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
+import { referenceImageAddress } from '../../contract/schema/reference-image-address.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
 import type { SubmissionSubject } from '../../db/submission-projection-store.js';
 import type { OutboundAnswer, OutboundClient } from '../outbound/outbound-client.js';
@@ -9,13 +10,6 @@ import { failureOfSilence, unavailableForGood, unavailableNow } from './unavaila
 export const REFERENCE_TIMEOUT_MS = 5_000;
 
 const MAX_ANSWER_BYTES = 64 * 1024;
-const MAX_URL_LENGTH = 4096;
-
-/** The address is used at once, so `expires_at` is of no interest. */
-const urlAnswer = z.object({
-  success: z.literal(true),
-  data: z.object({ url: z.url({ protocol: /^https?$/ }).max(MAX_URL_LENGTH) }),
-});
 
 const errorAnswer = z.object({ errors: z.array(z.object({ code: z.string() })).min(1) });
 
@@ -55,7 +49,7 @@ export async function askForImageUrl(
     throw failureOfSilence("the partner's reference image source", answer);
   }
   const json = parseJson(answer);
-  const parsed = urlAnswer.safeParse(json);
+  const parsed = referenceImageAddress.safeParse(json);
   if (answer.httpStatus === 200 && parsed.success) return parsed.data.data.url;
   throw failureOfRefusal(answer.httpStatus, findCode(json, subject));
 }

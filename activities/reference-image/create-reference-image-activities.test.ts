@@ -142,6 +142,12 @@ describe('fetching a reference image', () => {
     expect(partner.requests[0]).toMatchObject({ method: 'POST', body: '' });
   });
 
+  it.each([7, 'tomorrow', null])('takes an address however it expires (%j)', async (at) => {
+    const data = { url: partner.url('/i.png'), expires_at: at, more: 1 };
+    answers.ask = json(200, { success: true, data, more: 1 });
+    expect(await fetchReference()).toMatchObject({ bytes: PNG.length });
+  });
+
   it.each(['127.0.0.1', 'other.example'])('takes only registered hosts (%s)', async (host) => {
     source = { ...source!, imageHosts: ['CDN.example', host] };
     const outcome = await fetchReference();

@@ -1,4 +1,5 @@
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { submission } from './submission.js';
 
 /** A one-time way into the capture app. Kept as a SHA-256 hash: the token has 256 random bits. */
@@ -15,21 +16,31 @@ export const launchToken = pgTable('launch_token', {
  * A phone that takes over from a desktop: the code in the QR picture, and what became of it. One
  * that has ended takes its phone's browser session and tokens with it.
  */
-export const handoff = pgTable('handoff', {
-  id: uuid().primaryKey(),
-  submissionId: uuid('submission_id')
-    .notNull()
-    .references(() => submission.id),
-  /** SHA-256 hex of the one-time code. */
-  codeHash: text('code_hash').notNull().unique(),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-  /** Of the code; a hand-off that was claimed lasts as long as the session. */
-  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-  claimedAt: timestamp('claimed_at', { withTimezone: true }),
-  /** The last confirm from the phone. */
-  capturedAt: timestamp('captured_at', { withTimezone: true }),
-  endedAt: timestamp('ended_at', { withTimezone: true }),
-});
+export const handoff = pgTable(
+  'handoff',
+  {
+    id: uuid().primaryKey(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    /** SHA-256 hex of the one-time code. */
+    codeHash: text('code_hash').notNull().unique(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** Of the code; a hand-off that was claimed lasts as long as the session. */
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    claimedAt: timestamp('claimed_at', { withTimezone: true }),
+    /** The last confirm from the phone. */
+    capturedAt: timestamp('captured_at', { withTimezone: true }),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+  },
+  (table) => [
+    // The newest of a submission is asked for by every status poll.
+    index('handoff_submission').on(table.submissionId, table.createdAt),
+    uniqueIndex('handoff_one_open')
+      .on(table.submissionId)
+      .where(sql`${table.endedAt} is null`),
+  ],
+);
 
 /**
  * A browser that exchanged a launch token or hand-off code; its cookie renews the short user

@@ -1,5 +1,5 @@
-import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { DeliveryErrorClass } from '../../contract/callback.js';
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { DeliveryErrorClass, DeliveryState } from '../../contract/callback.js';
 import { submission } from './submission.js';
 
 /** One callback message. `number` is 1 for the first and counts on with manual replays. */
@@ -12,11 +12,14 @@ export const delivery = pgTable(
     number: integer().notNull(),
     /** The `webhook-id`: the receiver's idempotency key, the same on every attempt and replay. */
     webhookId: text('webhook_id').notNull(),
-    state: text().$type<'PENDING' | 'DELIVERED' | 'DEAD' | 'SKIPPED'>().notNull(),
+    state: text().$type<DeliveryState>().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
   },
-  (table) => [primaryKey({ columns: [table.submissionId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.submissionId, table.number] }),
+    index('delivery_state').on(table.state, table.createdAt),
+  ],
 );
 
 /** One try at a delivery. */

@@ -7,7 +7,7 @@ import { sealed } from './sealed-column.js';
 export const partner = pgTable('partner', {
   code: text().primaryKey(),
   name: text().notNull(),
-  /** What differs from the defaults; parsed by `contract/schema/partner-settings.ts`. */
+  /** What differs from the defaults; read by `db/parse-stored-settings.ts`. */
   settings: jsonb().notNull().default({}),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });

@@ -1,4 +1,5 @@
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import { partner } from './partner.js';
 import { submission } from './submission.js';
@@ -8,15 +9,24 @@ import { submission } from './submission.js';
  * submission not yet. The first presign binds it to one submission for good. The token carries the
  * id alone, so that nothing personal is in it.
  */
-export const userGrant = pgTable('user_grant', {
-  id: uuid().primaryKey(),
-  partnerCode: text('partner_code')
-    .notNull()
-    .references(() => partner.code),
-  environment: text().$type<PartnerEnvironment>().notNull(),
-  partnerUserId: text('partner_user_id').notNull(),
-  partnerUserIdType: text('partner_user_id_type').notNull(),
-  submissionId: uuid('submission_id').references(() => submission.id),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-});
+export const userGrant = pgTable(
+  'user_grant',
+  {
+    id: uuid().primaryKey(),
+    partnerCode: text('partner_code')
+      .notNull()
+      .references(() => partner.code),
+    environment: text().$type<PartnerEnvironment>().notNull(),
+    partnerUserId: text('partner_user_id').notNull(),
+    partnerUserIdType: text('partner_user_id_type').notNull(),
+    submissionId: uuid('submission_id').references(() => submission.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    // Those that expire without a submission are deleted.
+    index('user_grant_unused')
+      .on(table.expiresAt)
+      .where(sql`${table.submissionId} is null`),
+  ],
+);

@@ -1,8 +1,8 @@
-import { partnerSettings } from '../../contract/schema/partner-settings.js';
-import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
-import type { DeliveryAttempt, DeliveryKey } from '../../db/delivery-store.js';
-import type { EndedSubmission } from '../../db/submission-projection-store.js';
-import type { CallbackDependencies } from './create-callback-activities.js';
+import { partnerSettings } from '../../../contract/schema/partner-settings.js';
+import type { CallbackEndpoint } from '../../../db/callback-endpoint-store.js';
+import type { DeliveryAttempt, DeliveryKey } from '../../../db/delivery-store.js';
+import type { EndedSubmission } from '../../../db/submission-projection-store.js';
+import type { CallbackDependencies } from '../create-callback-activities.js';
 
 /** 24 bytes, for tests only. */
 export const TEST_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
@@ -17,6 +17,7 @@ export const TEST_ENDED: EndedSubmission = {
   partnerUserId: 'user-1',
   partnerUserIdType: 'CONTOH_USER_ID',
   flow: 'KYC_LITE',
+  environment: 'PRODUCTION',
   status: 'COMPLETED',
   result: 'VALID',
   reasonCode: null,
@@ -67,8 +68,8 @@ export function createFakeCallbackStores(
     },
     endpoints: {
       readEndpoint: () => Promise.resolve(fake.endpoint),
-      disableEndpoint: () => {
-        if (fake.endpoint !== null) fake.endpoint = { ...fake.endpoint, isDisabled: true };
+      disableEndpoint: (_partnerCode, url) => {
+        if (fake.endpoint?.url === url) fake.endpoint = { ...fake.endpoint, isDisabled: true };
         return Promise.resolve();
       },
     },
