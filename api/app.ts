@@ -20,7 +20,7 @@ import { createLaunchRoute } from './routes/launch/launch.route.js';
 import { createOperatorRoute } from './routes/operator/operator.route.js';
 import { createReferenceRoute } from './routes/reference/reference.route.js';
 import { createCaptureRoute } from './routes/submissions/capture.route.js';
-import { createSubmissionAccess } from './routes/submissions/submission-access.js';
+import { createSubmissionAccess } from './submission/submission-access.js';
 import { createSubmissionRoute } from './routes/submissions/submission.route.js';
 import { createTokenRoute } from './routes/token/token.route.js';
 

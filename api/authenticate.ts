@@ -89,7 +89,7 @@ async function authenticateClient(
   if (credential === null) throw unauthorized();
   refuseForeignAddress(credential, address);
   const { partner, environment } = credential;
-  await limits.countPartner(partner);
+  await limits.countPartner(partner, environment);
   return { scope: 'partner', partner, environment };
 }
 

@@ -1,5 +1,6 @@
 import { StoreError } from '../db/store-error.js';
 import { describeError, type ErrorPlace } from '../logging/describe-error.js';
+import { StorageError } from '../storage/storage-error.js';
 
 /** Something that an operator has to put right. Its message quotes no request. */
 export class OperatorError extends Error {
@@ -14,6 +15,7 @@ export interface FailurePlace extends ErrorPlace {
 /** What the log tells of an unexpected error: its message only where that cannot quote a request. */
 export function describeFailure(error: unknown): FailurePlace {
   const place = describeError(error);
-  const isSafe = error instanceof StoreError || error instanceof OperatorError;
+  const isSafe =
+    error instanceof StoreError || error instanceof StorageError || error instanceof OperatorError;
   return isSafe ? { ...place, message: error.message } : place;
 }

@@ -169,14 +169,17 @@ export function submissionAlreadyFinished(): ApiError {
 const RETRY_AFTER_SECONDS = 2;
 
 /** Something behind the API is away or too slow; `cause` is for the log. Asking again is safe. */
-export function serviceUnavailable(cause: unknown): ApiError {
+export function serviceUnavailable(
+  cause: unknown,
+  message = 'The service is not available at the moment. Ask again.',
+): ApiError {
   return new ApiError(
     503,
     [
       {
         code: WireCode.SERVICE_ERROR,
         cause: 'GENERIC_SERVICE_ERROR',
-        message: 'The service is not available at the moment. Ask again.',
+        message,
       },
     ],
     RETRY_AFTER_SECONDS,

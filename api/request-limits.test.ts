@@ -42,10 +42,11 @@ describe('calls of one partner', () => {
   it('are refused above what it is set to', async () => {
     const acme = createPartner({ settings: { requestsPerMinute: 2 } });
     const shop = createPartner({ code: 'SHOP', settings: { requestsPerMinute: 5 } });
-    await repeat(2, () => limits.countPartner(acme));
-    await expect(limits.countPartner(acme)).rejects.toMatchObject(tooMany(60));
-    await repeat(5, () => limits.countPartner(shop));
-    await expect(limits.countPartner(shop)).rejects.toMatchObject(tooMany(60));
+    await repeat(2, () => limits.countPartner(acme, 'PRODUCTION'));
+    await expect(limits.countPartner(acme, 'PRODUCTION')).rejects.toMatchObject(tooMany(60));
+    await expect(limits.countPartner(acme, 'SANDBOX')).resolves.toBeUndefined();
+    await repeat(5, () => limits.countPartner(shop, 'PRODUCTION'));
+    await expect(limits.countPartner(shop, 'PRODUCTION')).rejects.toMatchObject(tooMany(60));
   });
 });
 

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { PartnerEnvironment } from '../contract/sandbox.js';
 import type { Partner } from '../db/credential-store.js';
 import { toNetwork } from './client-address.js';
 import { tooManyRequests } from './errors.js';
@@ -10,8 +11,8 @@ import { tooManyRequests } from './errors.js';
 export interface RequestLimits {
   /** Every call, before anything is known about the caller. */
   countAddress(address: string | undefined): Promise<void>;
-  /** Every call with a token of the partner. */
-  countPartner(partner: Partner): Promise<void>;
+  /** Every call with a token of the partner; those of the sandbox use up nothing of production. */
+  countPartner(partner: Partner, environment: PartnerEnvironment): Promise<void>;
   /** Before credentials are looked at: after many wrong ones not even right ones are. */
   refuseGuessing(address: string | undefined, clientId: string): Promise<void>;
   /** Wrong credentials. Does not throw. */
@@ -23,7 +24,7 @@ const WINDOW_SECONDS = 60;
 /** Enough for a partner that rolls out a wrong pass-key, far too little to guess one. */
 const FAILURES_PER_CLIENT = 20;
 
-/** Each refusal costs 30 ms of a core: this is at most 5 % of one for an address. */
+/** Each refusal costs about 0.25 s of a core, at most two at a time, see `hash-queue.ts`. */
 const FAILURES_PER_ADDRESS = 100;
 
 export function createRequestLimits(settings: {
@@ -45,8 +46,8 @@ export function createRequestLimits(settings: {
       refuseAbove(await addresses.penalty(toNetwork(address)), settings.requestsPerMinutePerIp);
     },
 
-    async countPartner({ code, settings: { requestsPerMinute } }) {
-      refuseAbove(await partners.penalty(code), requestsPerMinute);
+    async countPartner({ code, settings: { requestsPerMinute } }, environment) {
+      refuseAbove(await partners.penalty(`${code} ${environment}`), requestsPerMinute);
     },
 
     async refuseGuessing(address, clientId) {

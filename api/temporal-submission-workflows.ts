@@ -112,7 +112,8 @@ async function awaitEnd(
 
 function rethrow(error: unknown): never {
   if (error instanceof WorkflowUpdateFailedError) throw toConfirmError(error);
-  // The row was there, so the workflow was: it has ended and the projection is a moment behind.
+  // All callers have started it or hold what a start gave out, so it has ended: the row, which is
+  // written before a start, tells so a moment later.
   if (error instanceof WorkflowNotFoundError) throw submissionAlreadyFinished();
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceAway(error)) {
     throw serviceUnavailable(error);

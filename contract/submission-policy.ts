@@ -4,7 +4,7 @@ export interface CheckThresholds {
   readonly faceMatchScore: number | null;
 }
 
-/** In seconds; none outlives the session. */
+/** In seconds. None outlives the session, but for the user token by a while (ADR 0016). */
 export interface SubmissionLifetimes {
   readonly userToken: number;
   readonly launchToken: number;

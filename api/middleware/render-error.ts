@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { WireCode, type FailureEnvelope } from '../../contract/wire-error.js';
 import { StoreError } from '../../db/store-error.js';
 import type { Logger } from '../../logging/logger.js';
+import { StorageError } from '../../storage/storage-error.js';
 import { describeFailure } from '../describe-failure.js';
 import {
   ApiError,
@@ -45,7 +46,9 @@ export function renderError(logger: Logger): ErrorRequestHandler {
 
 function toApiError(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
-  if (error instanceof StoreError && error.isUnavailable) return serviceUnavailable(error);
+  const isOfStore = error instanceof StoreError || error instanceof StorageError;
+  if (isOfStore && error.isUnavailable) return serviceUnavailable(error);
+  if (error instanceof StoreError && error.isUnstorableValue) return invalidRequest();
   switch (clientErrorStatus(error)) {
     case null:
       return null;
@@ -56,8 +59,12 @@ function toApiError(error: unknown): ApiError | null {
     case 415:
       return unsupportedMediaType();
     default:
-      return badRequest([{ code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY' }]);
+      return invalidRequest();
   }
+}
+
+function invalidRequest(): ApiError {
+  return badRequest([{ code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY' }]);
 }
 
 /** Express and its body parser mark what the caller did wrong with a status from 400 to 499. */

@@ -1,6 +1,6 @@
 import type { IssuedToken } from '../../contract/schema/issued-token.js';
 import type { Submission } from '../../db/submission-store.js';
-import { withinSession } from '../lifetimes.js';
+import { endOfLooking, withinSession } from '../lifetimes.js';
 import type { TokenIssuer } from './token-issuer.js';
 
 export interface UserTokenRequest {
@@ -10,16 +10,19 @@ export interface UserTokenRequest {
   readonly handoffId?: string | null;
 }
 
-/** A token that opens this one submission, never past the session. */
+/**
+ * A token that opens this one submission. It may outlive the session by a while in which it can
+ * only look: what captures or begins something refuses by the submission's own `expiresAt`.
+ */
 export function issueUserToken(
   tokens: TokenIssuer,
   { submission, now, handoffId = null }: UserTokenRequest,
 ): Promise<IssuedToken> {
-  const { policy, expiresAt } = submission;
+  const { userToken } = submission.policy.lifetimes;
   return tokens.issue({
     scope: 'user',
     subject: submission.id,
-    lifetimeSeconds: withinSession(policy.lifetimes.userToken, expiresAt, now),
+    lifetimeSeconds: withinSession(userToken, endOfLooking(submission.expiresAt), now),
     ...(handoffId !== null && { handoffId }),
   });
 }

@@ -3,6 +3,7 @@ import { AttendedFlowName } from '../flow.js';
 import { SubmissionSource } from '../submission.js';
 import { successEnvelope } from './envelope.js';
 import { issuedToken, unixSeconds } from './issued-token.js';
+import { hasNoUserInfo } from './web-url.js';
 
 /** Partners send `null` and `''` for "not given" as well as leaving a member out. */
 const blankAsAbsent = (value: unknown) => (value === null || value === '' ? undefined : value);
@@ -15,8 +16,9 @@ const MAX_URL_LENGTH = 2048;
 
 /** http or https only: the browser follows it, so `javascript:` and the like must not pass. */
 const redirectionUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .max(MAX_URL_LENGTH)
+  .refine(hasNoUserInfo)
   .meta({
     description:
       'Where the browser goes at the end; of an origin that is registered for you. Needed for `WEB_SDK` unless the operator has set a default.',

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { FlowName } from '../flow.js';
 import { DEFAULT_POLICY } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
+import { hasNoUserInfo } from './web-url.js';
 
 const MAX_URL_LENGTH = 2048;
 
 const webUrl = z
   .url({ protocol: /^https?$/, error: 'Give an http or https address.', abort: true })
-  .max(MAX_URL_LENGTH);
+  .max(MAX_URL_LENGTH)
+  .refine(hasNoUserInfo, 'Give an address without user name and password.');
 
 /** `https://host[:port]` and nothing behind it. */
 const origin = webUrl.refine(
@@ -16,6 +18,23 @@ const origin = webUrl.refine(
 );
 
 const cidr = z.union([z.cidrv4(), z.cidrv6()], 'Give a range such as 203.0.113.0/24.');
+
+/** The shortest prefixes: a typing error must not open every network. */
+const MIN_PREFIX_IPV4 = 8;
+const MIN_PREFIX_IPV6 = 32;
+
+const network = cidr.refine(
+  isNarrow,
+  'Give a network of /8 or narrower, of /32 or narrower for IPv6, and IPv4 ranges as IPv4.',
+);
+
+function isNarrow(range: string): boolean {
+  const [address = '', prefix] = range.split('/');
+  if (!address.includes(':')) return Number(prefix) >= MIN_PREFIX_IPV4;
+  // Below ::/16 there are loopback, one address, and IPv4 inside IPv6: all of it, in a /96.
+  const isLowest = /^\[(?:::|0:)/.test(new URL(`http://[${address}]`).host);
+  return Number(prefix) >= (isLowest ? 128 : MIN_PREFIX_IPV6);
+}
 
 /** 0 to 1; null leaves the model's own operating point. */
 const score = z.number().min(0).max(1).nullable().default(null);
@@ -56,7 +75,7 @@ export const partnerSettings = z
     /** Where production calls may come from; empty for anywhere. */
     ipAllowList: z.array(cidr).max(200).default([]),
     /** Private networks of this partner that callbacks and reference images may reach. */
-    privateNetworks: z.array(cidr).max(50).default([]),
+    privateNetworks: z.array(network).max(50).default([]),
     /** How often each capture may be taken. */
     maxAttempts: z.int().min(1).max(10).default(DEFAULT_POLICY.maxAttempts),
     thresholds: z.strictObject({ livenessScore: score, faceMatchScore: score }).prefault({}),
@@ -65,8 +84,10 @@ export const partnerSettings = z
     requestsPerMinute: z.int().min(1).max(100_000).default(1200),
     /** Details by the session alone, as the CoE page shows it (contract §14.2). */
     lenientDetailsHeaders: z.boolean().default(false),
-    /** Days that captures and fields are meant to be kept after the end. */
-    retentionDays: z.int().min(1).max(3650).default(90),
+    retentionDays: z.int().min(1).max(3650).default(90).meta({
+      description:
+        'Days after the end that captures and fields may be kept. Kept for the erasure by retention, which is not applied yet: nothing is erased by itself.',
+    }),
   })
   .meta({ id: 'PartnerSettings' });
 export type PartnerSettings = z.infer<typeof partnerSettings>;

@@ -131,6 +131,39 @@ describe('Session', () => {
     );
   });
 
+  it('learns from the status that its time was over, with a token renewed for it', async () => {
+    const timeOut = { status: 'ERROR', nextAction: 'STATUS', reasonCode: 'SESSION_TIMEOUT' };
+    const STATUS = 'GET /coe-partner/v1/submissions/status';
+    const answers: Partial<Record<string, Answer | null>> = {
+      'GET /coe-partner/v1/submissions/url?submissionType=KYC_LITE': failure(
+        409,
+        'SUBMISSION_ALREADY_FINISHED',
+      ),
+      get 'POST /web/v1/launch/renew'() {
+        delete this['GET /coe-partner/v1/submissions/status'];
+        return success(LAUNCHED);
+      },
+    };
+    const { session, service, goTo } = setUp(
+      [
+        { ...OPEN, captures: ['KTP'] },
+        { ...OPEN, ...timeOut, captures: [] },
+      ],
+      answers,
+    );
+    await session.open();
+    answers[STATUS] = failure(401, 'UNAUTHORIZED');
+    session.dispatch({ type: 'CONSENTED' });
+    session.keepCapture('KTP', JPEG, 'FILE');
+    session.dispatch({ type: 'KEPT' });
+    await isAt(session, 'RESULT');
+    expect(service.calls.map(({ path }) => path)).toContain('/web/v1/launch/renew');
+    session.dispatch({ type: 'RESULT_SEEN' });
+    expect(goTo).toHaveBeenCalledWith(
+      'https://partner.example/no?status=ERROR&partner_session_id=session-1&error_code=SESSION_TIMEOUT',
+    );
+  });
+
   it('ends on its own page where the partner gave no address', async () => {
     const { session, goTo } = setUp([{ ...OPEN, captures: ['KTP'] }], {
       'POST /web/v1/launch/exchange': success({

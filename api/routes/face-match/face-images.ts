@@ -24,13 +24,18 @@ const receive = multer({
   limits: { fileSize: MAX_CAPTURE_BYTES, files: FACE_FILES.length, fields: 0 },
 }).fields(FACE_FILES.map((name) => ({ name, maxCount: 1 })));
 
+/** Whether the images themselves are sent, or were to be. */
+export function isUpload(req: Request): boolean {
+  return req.is('multipart/form-data') !== false;
+}
+
 /**
  * Call after the caller is known: this reads up to two whole images into memory.
  *
  * @throws ApiError 400
  */
 export async function readFaceImages(req: Request, res: Response): Promise<FaceImages> {
-  if (req.is('multipart/form-data') === false) return readAddresses(req.body);
+  if (!isUpload(req)) return readAddresses(req.body);
   await receiveFiles(req, res);
   const { files } = req;
   const given = files === undefined || Array.isArray(files) ? {} : files;

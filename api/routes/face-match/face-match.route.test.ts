@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
 import supertest from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { faceMatchAnswer, pendingFaceMatchAnswer } from '../../../contract/schema/face-match.js';
@@ -12,6 +14,8 @@ import {
 const PATH = '/coe-partner/v1/face-match';
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 9]);
+/** Of a wait in a test: as many calls at once take a while on a busy machine. */
+const PATIENCE = { timeout: 4_000 };
 const URLS = {
   selfieUrl: 'https://acme.example/a.jpg',
   referenceUrl: 'https://acme.example/b.jpg',
@@ -76,6 +80,100 @@ describe('Face Match', () => {
     const answers = await Promise.all([sendFiles().expect(200), sendFiles().expect(200)]);
     const ids = answers.map(({ body }) => faceMatchAnswer.parse(body).data.submissionId);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('answers a repetition with the result also after the session’s lifetime', async () => {
+    endWith(VALID);
+    const first = await sendFiles().expect(200);
+    api.clock.advance(86_400);
+    ({ token } = await addPartner(api));
+    const second = await sendFiles().expect(200);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('waits for what is left of ten seconds after starting and submitting', async () => {
+    const workflows = { ...api.workflows };
+    vi.spyOn(api.workflows, 'start').mockImplementation((submission) => {
+      api.clock.advance(4);
+      return workflows.start(submission);
+    });
+    vi.spyOn(api.workflows, 'confirm').mockImplementation((id, input) => {
+      api.clock.advance(3);
+      return workflows.confirm(id, input);
+    });
+    const awaitEnd = vi.spyOn(api.workflows, 'awaitEnd');
+    await sendFiles().expect(202);
+    expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 3000);
+    api.workflows.confirm = (id, input) => {
+      api.clock.advance(30);
+      return workflows.confirm(id, input);
+    };
+    await sendFiles().expect(202);
+    expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 0);
+  });
+
+  it('holds the images of eight calls at most; the ninth is asked to come again', async () => {
+    let release: (hasEnded: boolean) => void = () => undefined;
+    const held = new Promise<boolean>((resolve) => {
+      release = resolve;
+    });
+    let waiting = 0;
+    api.workflows.onAwaitEnd(() => {
+      waiting += 1;
+      return held;
+    });
+    const as = (session: string) => call({ 'x-partner-session-id': session });
+    const send = (session: string) =>
+      as(session).attach('selfie', JPEG, 'a.jpg').attach('reference', PNG, 'b.png');
+    const eight = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => send(`s-${String(n)}`)));
+    await vi.waitFor(() => {
+      expect(waiting).toBe(8);
+    }, PATIENCE);
+    const ninth = await send('s-9').expect(503);
+    expect(causesOf(ninth)).toEqual(['900 GENERIC_SERVICE_ERROR']);
+    expect(ninth.headers['retry-after']).toBe('2');
+    expect(api.submissions.all()).toHaveLength(8);
+    const addressed = as('s-10').send(URLS).then();
+    await vi.waitFor(() => {
+      expect(waiting).toBe(9);
+    }, PATIENCE);
+    release(false);
+    expect((await eight).map(({ status }) => status)).toEqual(Array(8).fill(202));
+    expect((await addressed).status).toBe(202);
+    await send('s-9').expect(202);
+  });
+
+  it('gives the place of a caller back who breaks off', async () => {
+    const server = api.app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const breakOff = async () => {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      const head = {
+        'x-onekyc-token': token,
+        'x-onboarding-partner': 'ACME-BE-FACE_MATCH',
+        'x-partner-user-id': 'user-7',
+        'x-partner-user-id-type': 'ACME_USER_ID',
+        'x-partner-session-id': 'session-1',
+        host: 'x',
+        'content-length': '5000',
+        'content-type': 'multipart/form-data; boundary=b',
+      };
+      const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+      const part = '--b\r\ncontent-disposition: form-data; name="selfie"; filename="a"\r\n\r\nhalf';
+      socket.write(`POST ${PATH} HTTP/1.1\r\n${lines.join('')}\r\n${part}`);
+      return socket;
+    };
+    const sockets = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(breakOff));
+    await vi.waitFor(async () => {
+      await sendFiles().expect(503);
+    }, PATIENCE);
+    for (const socket of sockets) socket.destroy();
+    await vi.waitFor(async () => {
+      await sendFiles().expect(202);
+    }, PATIENCE);
+    server.close();
   });
 
   it('hands addresses to the workflow: the API itself fetches nothing', async () => {

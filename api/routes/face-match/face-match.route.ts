@@ -5,13 +5,14 @@ import type { Authenticator, PartnerCaller } from '../../authenticate.js';
 import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
 import { addLogContext } from '../../middleware/log-context.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
-import type { OpenSubmissionRequest } from '../../open-submission.js';
+import type { OpenSubmissionRequest } from '../../submission/open-submission.js';
 import { parseHeaders, readHeader } from '../../request-headers.js';
 import { invalid } from '../../request-problems.js';
-import { refuseMistypedSandboxUser } from '../../sandbox-user-id.js';
-import { digestRequest } from '../initiate-flow/request-digest.js';
-import { readFaceImages, type FaceImages } from './face-images.js';
+import { refuseForeignSandboxUser } from '../../sandbox-user-id.js';
+import { digestRequest } from '../../submission/request-digest.js';
+import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
 import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
+import { createUploadSlots } from './upload-slots.js';
 
 export interface FaceMatchRouteOptions extends FaceMatchOptions {
   readonly authenticator: Authenticator;
@@ -28,6 +29,7 @@ const REQUIRED_HEADERS = [
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   const router = Router();
+  const slots = createUploadSlots();
 
   router.post('/coe-partner/v1/face-match', async (req, res) => {
     const token = readHeader(req.headers, 'x-onekyc-token');
@@ -35,8 +37,11 @@ export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
       token === undefined ? null : await options.authenticator.authenticatePartner(token, req.ip);
     if (caller !== null) addLogContext(res, { partnerCode: caller.partner.code });
     const { known, headers } = parseCall(req, caller);
-    const images = await readFaceImages(req, res);
-    const data = await matchFaces(options, { opening: toOpening(known, headers, images), images });
+    const answer = async () => {
+      const images = await readFaceImages(req, res);
+      return matchFaces(options, { opening: toOpening(known, headers, images), images });
+    };
+    const data = isUpload(req) ? await slots.run(answer) : await answer();
     addLogContext(res, { submissionId: data.submissionId });
     res.status(data.status === 'IN_PROGRESS' ? 202 : 200).json({ success: true, data });
   });
@@ -56,7 +61,7 @@ function parseCall(req: Request, caller: PartnerCaller | null) {
   ];
   if (!headers.isValid || problems.length > 0 || caller === null) throw badRequest(problems);
   const { value } = headers;
-  refuseMistypedSandboxUser(value['x-partner-user-id'], caller.environment);
+  refuseForeignSandboxUser(value['x-partner-user-id'], caller.environment);
   if (!isOwnOnboardingPartner(value['x-onboarding-partner'], caller.partner)) {
     throw onboardingPartnerNotOwned();
   }

@@ -57,6 +57,28 @@ describe('opening a hand-off', () => {
   });
 });
 
+describe('a hand-off after the session’s lifetime', () => {
+  it('is not begun, though the desktop may still look', async () => {
+    const { desktop, publicId } = await devices.openLaunch();
+    const opened = await devices.openHandoff(desktop);
+    api.clock.advance(86_400);
+    const renewed = await devices.renew(desktop, publicId).expect(200);
+    const fresh = { ...desktop, session: launchedSessionAnswer.parse(renewed.body).data };
+    await devices.readStatus(fresh).expect(200);
+    const late = await devices.post('/web/v1/handoff', {}, headersOf(fresh)).expect(409);
+    expect(causesOf(late)).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
+    expect(causesOf(await devices.claim(opened).expect(401))).toEqual(['110 HANDOFF_CODE_EXPIRED']);
+  });
+
+  it('lets the phone look for an hour, as the desktop', async () => {
+    const { phone, publicId } = await devices.handOver();
+    api.clock.advance(86_400 + 3599);
+    await devices.renew(phone, publicId).expect(200);
+    api.clock.advance(1);
+    await devices.renew(phone, publicId).expect(401);
+  });
+});
+
 describe('claiming a hand-off', () => {
   it('opens the submission on the phone, which never redirects', async () => {
     const { phone, desktop } = await devices.handOver();

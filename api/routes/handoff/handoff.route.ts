@@ -2,8 +2,8 @@ import { Router } from 'express';
 import { claimHandoffBody } from '../../../contract/schema/handoff.js';
 import { launchRefused } from '../../errors.js';
 import { addLogContext, logSubmission } from '../../middleware/log-context.js';
-import { setBrowserCookie } from '../launch/browser-cookie.js';
-import type { SubmissionAccess } from '../submissions/submission-access.js';
+import { setBrowserCookie } from '../../browser-session/browser-cookie.js';
+import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { claimHandoff, endHandoff, openHandoff, type HandoffOptions } from './handoff.service.js';
 
 export interface HandoffRouteOptions extends HandoffOptions {

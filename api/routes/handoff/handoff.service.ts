@@ -4,11 +4,11 @@ import { smartQrOf } from '../../../contract/smart-qr.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
 import { handoffNotAllowed, launchRefused, submissionAlreadyFinished } from '../../errors.js';
-import { addSeconds, withinSession } from '../../lifetimes.js';
+import { addSeconds, endOfLooking, withinSession } from '../../lifetimes.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
 import type { TokenIssuer } from '../../tokens/token-issuer.js';
-import { describeSession, type OpenedBrowser } from '../launch/describe-session.js';
-import type { UserVisit } from '../submissions/submission-access.js';
+import { describeSession, type OpenedBrowser } from '../../browser-session/describe-session.js';
+import type { UserVisit } from '../../submission/submission-access.js';
 
 export interface HandoffOptions {
   readonly submissions: Pick<SubmissionStore, 'findByPublicId'>;
@@ -58,7 +58,8 @@ export async function claimHandoff(
   const submission = await options.submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('HANDOFF_CODE_INVALID');
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
-  const { id: submissionId, expiresAt } = submission;
+  const { id: submissionId } = submission;
+  const expiresAt = endOfLooking(submission.expiresAt);
   const secret = createOpaqueToken();
   const claim = await options.handoffs.claimHandoff({
     submissionId,

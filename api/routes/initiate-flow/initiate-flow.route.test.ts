@@ -158,23 +158,29 @@ describe('Initiate Flow', () => {
       await call().expect(200);
     });
 
-    it('is refused with 409/1557 once the session’s lifetime is over', async () => {
-      await call().expect(200);
-      api.clock.advance(86_400);
-      const { token: fresh } = await addPartner(api);
-      const answer = await call({ token: fresh }).expect(409);
-      expect(failureEnvelope.parse(answer.body).errors).toEqual([
-        { code: '1557', cause: 'SUBMISSION_ALREADY_FINISHED' },
-      ]);
-    });
+    it.each([{}, { status: 'COMPLETED', result: 'VALID' }] as const)(
+      'is refused with 409/1557 once the session’s lifetime is over: %o',
+      async (changed) => {
+        await call().expect(200);
+        api.submissions.change(api.submissions.all()[0]!.id, changed);
+        api.clock.advance(86_400);
+        const { token: fresh } = await addPartner(api);
+        const answer = await call({ token: fresh }).expect(409);
+        expect(failureEnvelope.parse(answer.body).errors).toEqual([
+          { code: '1557', cause: 'SUBMISSION_ALREADY_FINISHED' },
+        ]);
+      },
+    );
   });
 
-  it('gives a user token that never outlives the session', async () => {
-    await call().expect(200);
-    api.clock.advance(86_400 - 60);
-    const { token: fresh } = await addPartner(api);
-    expect(dataOf(await call({ token: fresh }).expect(200))).toMatchObject({
-      expiry_seconds: '60',
+  it('gives a user token that outlives the session by an hour at most', async () => {
+    const { token: other } = await addPartner(api, {
+      code: 'OTHER',
+      settings: { lifetimes: { session: 60, userToken: 7200 } },
+    });
+    const headers = { 'x-onboarding-partner': 'OTHER-SDK-KTP_SCAN' };
+    expect(dataOf(await call({ token: other, headers }).expect(200))).toMatchObject({
+      expiry_seconds: String(60 + 3600),
     });
   });
 });

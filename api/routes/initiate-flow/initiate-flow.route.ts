@@ -11,7 +11,7 @@ import { invalid, parseRequest } from '../../request-problems.js';
 import { findSandboxProblems } from '../../sandbox-user-id.js';
 import { createInitiateFlow, type InitiateFlowOptions } from './initiate-flow.service.js';
 import { findForeignRedirectionUrls, findMissingRedirectionUrls } from './redirection-urls.js';
-import { digestRequest } from './request-digest.js';
+import { digestRequest } from '../../submission/request-digest.js';
 
 export interface InitiateFlowRouteOptions extends InitiateFlowOptions {
   readonly authenticator: Authenticator;

@@ -1,19 +1,18 @@
 import type { IssuedLaunch } from '../../../contract/schema/initiate-flow.js';
 import type { IssuedToken } from '../../../contract/schema/issued-token.js';
 import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
-import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
+import type { Submission } from '../../../db/submission-store.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
 import {
   openSubmission,
   type OpenSubmissionOptions,
   type OpenSubmissionRequest,
-} from '../../open-submission.js';
+} from '../../submission/open-submission.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
 import type { TokenIssuer } from '../../tokens/token-issuer.js';
 import { issueUserToken } from '../../tokens/user-token.js';
 
 export interface InitiateFlowOptions extends OpenSubmissionOptions {
-  readonly submissions: Pick<SubmissionStore, 'createOrFind'>;
   readonly browserEntries: Pick<BrowserEntryStore, 'addLaunchToken'>;
   readonly tokens: TokenIssuer;
   readonly publicUrl: string;

@@ -60,6 +60,10 @@ describe('what Initiate Flow refuses', () => {
   const failure = 'https://acme.example/f';
   it.each([
     [{ flow: 'FACE_MATCH' }, ['1540 INVALID_FLOW']],
+    [
+      { successRedirectionUrl: 'https://bank.example@acme.example/' },
+      ['1540 INVALID_SUCCESS_REDIRECTION_URL'],
+    ],
     [{ flow: 'FACE_VERIFICATION' }, ['1540 REFERENCE_IMAGE_NOT_CONFIGURED']],
     [{ flow: 7 }, ['1540 INVALID_FLOW']],
     [{ flow: null, source: '' }, ['1539 FLOW_CAN_NOT_BE_EMPTY', '1539 SOURCE_CAN_NOT_BE_EMPTY']],

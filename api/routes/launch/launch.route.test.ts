@@ -177,9 +177,35 @@ describe('launch renew', () => {
     }
   });
 
-  it('is refused once the session’s lifetime is over', async () => {
+  it('lets a browser look for an hour after the session’s lifetime, and do nothing else', async () => {
     const cookie = cookieOf(await exchange().expect(200));
-    api.clock.advance(86_400);
+    api.clock.advance(86_400 + 1800);
+    const { data } = launchedSessionAnswer.parse((await renew(cookie).expect(200)).body);
+    expect(data.expiresAt).toBe(new Date(api.clock.now().getTime() + 1_800_000).toISOString());
+    const headers = {
+      'x-onekyc-token': data.userToken,
+      'x-partner-session-id': data.partnerSessionId,
+      'x-sdk-session-id': 'web-1',
+    };
+    const outcome = {
+      status: 'ERROR',
+      reasonCode: 'SESSION_TIMEOUT',
+      nextAction: 'STATUS',
+    } as const;
+    api.submissions.change(data.submissionId, outcome);
+    const status = () => supertest(api.app).get('/coe-partner/v1/submissions/status').set(headers);
+    expect((await status().expect(200)).body).toMatchObject({ data: outcome });
+    api.clock.advance(1800);
+    await status().expect(401);
+  });
+
+  it('is refused an hour after the session’s lifetime is over', async () => {
+    const answer = await exchange().expect(200);
+    const [set] = answer.headers['set-cookie'] as unknown as string[];
+    const end = new Date(api.clock.now().getTime() + (86_400 + 3600) * 1000);
+    expect(parseSetCookie(set!).expires).toEqual(end);
+    const cookie = cookieOf(answer);
+    api.clock.advance(86_400 + 3600);
     expect(causesOf(await renew(cookie).expect(401))).toEqual(['LAUNCH_SESSION_INVALID']);
   });
 });

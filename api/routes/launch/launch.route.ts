@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { exchangeLaunchBody, renewLaunchBody } from '../../../contract/schema/launch.js';
 import { launchRefused } from '../../errors.js';
 import { addLogContext } from '../../middleware/log-context.js';
-import { readBrowserCookie, setBrowserCookie } from './browser-cookie.js';
+import { readBrowserCookie, setBrowserCookie } from '../../browser-session/browser-cookie.js';
 import { exchangeLaunch, renewLaunch, type LaunchOptions } from './launch.service.js';
 
 export interface LaunchRouteOptions extends LaunchOptions {

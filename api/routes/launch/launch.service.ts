@@ -3,12 +3,13 @@ import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
 import { launchRefused } from '../../errors.js';
+import { endOfLooking } from '../../lifetimes.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
 import {
   describeSession,
   type DescribeSessionOptions,
   type OpenedBrowser,
-} from './describe-session.js';
+} from '../../browser-session/describe-session.js';
 
 export interface LaunchOptions extends DescribeSessionOptions {
   readonly submissions: Pick<SubmissionStore, 'find' | 'findByPublicId'>;
@@ -25,7 +26,8 @@ export async function exchangeLaunch(
   const { submissions, browserEntries, now } = options;
   const submission = await submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('LAUNCH_TOKEN_INVALID');
-  const { id: submissionId, expiresAt } = submission;
+  const { id: submissionId } = submission;
+  const expiresAt = endOfLooking(submission.expiresAt);
   const secret = createOpaqueToken();
   const outcome = await browserEntries.exchangeLaunchToken({
     tokenHash: hashOpaqueToken(token),

@@ -73,6 +73,15 @@ describe('the operator API', () => {
     }
   });
 
+  it('is at its exact path alone: a proxy that guards it goes by the letters', async () => {
+    for (const path of ['/Operator/v1/partners', '/operator/V1/partners']) {
+      await supertest(api.app)
+        .get(path)
+        .set({ authorization: `Bearer ${key}` })
+        .expect(404);
+    }
+  });
+
   it('takes no partner token, and partners take no operator key', async () => {
     const { token } = await addPartner(api);
     await supertest(api.app)

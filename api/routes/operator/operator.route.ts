@@ -12,7 +12,8 @@ import { toApiError } from './to-api-error.js';
 /** The operator API. Every path of it needs an operator key, also one that does not exist. */
 export function createOperatorRoute(administration: Administration): Router {
   const { partners, keys, callbacks, deliveries, referenceImages, audit } = administration;
-  const router = Router();
+  // Proxies tell paths by their exact letters: a rule for /operator must not be passed by /Operator.
+  const router = Router({ caseSensitive: true });
   router.use(
     '/operator/v1',
     requireOperator(administration.operatorKeys),

@@ -17,7 +17,7 @@ export function toApiError(error: unknown): unknown {
     case 'CONFLICT':
       return new ApiError(409, error.problems.map(within(WireCode.CONFLICT, 'CONFLICT')));
     case 'UNAVAILABLE':
-      return serviceUnavailable(error.cause);
+      return serviceUnavailable(error.cause, error.message);
   }
 }
 

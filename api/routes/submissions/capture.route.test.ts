@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureKey, MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { submissionStateAnswer } from '../../../contract/schema/confirm-captures.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
@@ -13,6 +13,7 @@ import {
   type ApiUnderTest,
   type StartedSubmission,
 } from '../../../test/support/api-under-test.js';
+import { StorageError } from '../../../storage/storage-error.js';
 import { serviceUnavailable } from '../../errors.js';
 
 const PATH = '/coe-partner/v1/submissions/url';
@@ -109,47 +110,6 @@ describe('presigned upload addresses', () => {
     for (const type of ['KTP_SCAN', 'CERT_REG', 'KYC_LITE&submissionType=KYC_LITE']) {
       const answer = await presign(started.headers, type).expect(400);
       expect(errorsOf(answer)).toEqual(['1540 INVALID_SUBMISSION_TYPE']);
-    }
-  });
-});
-
-describe('a confirm that names its attempt', () => {
-  const confirmAttempt = (attempt: number) =>
-    supertest(api.app)
-      .put(PATH)
-      .set({ ...started.headers })
-      .send({ submissionId: started.submissionId, attempt });
-
-  async function judgeFirst(): Promise<void> {
-    const { data } = uploadUrlsAnswer.parse((await presign().expect(200)).body);
-    expect(data.attempt).toBe(1);
-    uploadBoth();
-    await confirmAttempt(1).expect(200);
-    api.submissions.change(started.submissionId, {
-      awaiting: ['KTP'],
-      nextAction: 'RETRY',
-      judgedAttempt: 1,
-    });
-  }
-
-  it('has the same answer when it comes again after the attempt was judged', async () => {
-    await judgeFirst();
-    const again = await confirmAttempt(1).expect(200);
-    expect(again.body).toMatchObject({ data: { status: 'IN_PROGRESS' } });
-    expect(errorsOf(await confirm().expect(400))).toEqual(['1555 DOCUMENT_NOT_UPLOADED']);
-  });
-
-  it('is refused when it comes again with another picture', async () => {
-    await judgeFirst();
-    upload('KTP', 'another card');
-    const again = await confirmAttempt(1).expect(409);
-    expect(errorsOf(again)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
-  });
-
-  it('is refused for an attempt that nobody was asked for', async () => {
-    for (const attempt of [2, 0, -1, 1.5]) {
-      const answer = await confirmAttempt(attempt).expect(400);
-      expect(errorsOf(answer)).toEqual(['1540 INVALID_ATTEMPT']);
     }
   });
 });
@@ -271,6 +231,22 @@ describe('confirm', () => {
     expect(errorsOf(await confirm().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
     api.submissions.change(started.submissionId, { status: 'ERROR' });
     expect(errorsOf(await confirm().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
+  });
+
+  it('is 503/900 with Retry-After while the object store is away', async () => {
+    uploadBoth();
+    const isAway = new StorageError('describing a capture', 'ECONNREFUSED', true);
+    const describeCapture = vi.spyOn(api.captures, 'describe').mockRejectedValue(isAway);
+    const answer = await confirm().expect(503);
+    expect(errorsOf(answer)).toEqual(['900 GENERIC_SERVICE_ERROR']);
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(api.lines.join('')).toContain('ECONNREFUSED');
+    expect(api.lines.join('')).not.toContain('"level":"error"');
+    const refused = new StorageError('describing a capture', 'AccessDenied', false);
+    describeCapture.mockRejectedValue(refused);
+    await confirm().expect(500);
+    describeCapture.mockRestore();
+    await confirm().expect(200);
   });
 
   it('is 503/900 while workflows cannot be reached, and succeeds afterwards', async () => {

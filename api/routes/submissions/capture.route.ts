@@ -6,16 +6,20 @@ import type { HandoffStore } from '../../../db/handoff-store.js';
 import { badRequest, forbidden } from '../../errors.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import { invalid, parseRequest } from '../../request-problems.js';
-import { refuseWhileHandedOver } from '../handoff/follow-handoff.js';
-import { beginByGrant, type BeginByGrantOptions } from './begin-by-grant.js';
+import { refuseWhileHandedOver } from '../../submission/follow-handoff.js';
+import { beginByGrant, type BeginByGrantOptions } from '../../submission/begin-by-grant.js';
 import { CAPTURE_PATHS } from './capture-addresses.js';
-import { confirmCaptures, type ConfirmOptions } from './confirm.service.js';
-import type { SubmissionAccess } from './submission-access.js';
+import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
+import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { presignUploads, type UploadUrlsOptions } from './upload-urls.service.js';
 
 export interface CaptureRouteOptions
-  extends Omit<UploadUrlsOptions & ConfirmOptions, 'captures'>, BeginByGrantOptions {
+  extends
+    Omit<UploadUrlsOptions, 'captures'>,
+    Omit<ConfirmOptions, 'captures'>,
+    BeginByGrantOptions {
   readonly access: SubmissionAccess;
+  readonly submissions: ConfirmOptions['submissions'];
   readonly handoffs: Pick<HandoffStore, 'findLatest' | 'recordCaptured'>;
   readonly captures: UploadUrlsOptions['captures'] & ConfirmOptions['captures'];
 }

@@ -1,7 +1,7 @@
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
 import type { Submission, TakenCaptures } from '../../../db/submission-store.js';
-import { handoffStateOf, type HandoffRow } from '../handoff/follow-handoff.js';
-import { isInFlight, openCaptures } from './open-attempt.js';
+import { handoffStateOf, type HandoffRow } from '../../submission/follow-handoff.js';
+import { isInFlight, openCaptures } from '../../submission/open-attempt.js';
 
 /** Judging takes about a second: asking more often gains nothing, less often is felt. */
 const POLL_AFTER_MS = 1000;

@@ -1,7 +1,7 @@
 import type { SubmissionRecord } from '../../../contract/schema/submission-details.js';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { Submission } from '../../../db/submission-store.js';
-import { isInFlight } from './open-attempt.js';
+import { isInFlight } from '../../submission/open-attempt.js';
 
 /** The whole record for the partner's backend. What was read is told once it is decided about. */
 export async function readDetails(
@@ -18,6 +18,7 @@ export async function readDetails(
     status: submission.status,
     result: submission.result,
     reasonCode: isInFlight(submission) ? null : submission.reasonCode,
+    ...(submission.environment === 'SANDBOX' && { environment: submission.environment }),
     processedAt: submission.processedAt?.toISOString() ?? null,
     submissionDetails: hasEnded ? await assessments.readSubmissionDetails(submission.id) : {},
   };

@@ -8,10 +8,12 @@ import { submissionStatusAnswer } from '../../../contract/schema/submission-stat
 import {
   addPartner,
   createApiUnderTest,
+  initiate,
   startSubmission,
   type ApiUnderTest,
   type StartedSubmission,
 } from '../../../test/support/api-under-test.js';
+import { serviceUnavailable } from '../../errors.js';
 
 const STATUS = '/coe-partner/v1/submissions/status';
 const DETAILS = '/coe/v1/submissions';
@@ -194,6 +196,17 @@ describe('cancel', () => {
       status: 'IN_PROGRESS',
     });
     expect(api.workflows.cancelled).toEqual([started.submissionId]);
+  });
+
+  it('starts the workflow that initiate could not, so that there is one to end', async () => {
+    const headers = { 'x-partner-session-id': 'session-of-8' };
+    api.workflows.failWith(serviceUnavailable(new Error('away')));
+    await initiate(api.app, { token: partnerToken, headers }).expect(503);
+    api.workflows.failWith(null);
+    await cancel({ ...named, ...headers }).expect(200);
+    const [, { id }] = api.submissions.all() as [unknown, { id: string }];
+    expect(api.workflows.started.map(({ submissionId }) => submissionId)).toContain(id);
+    expect(api.workflows.cancelled).toEqual([id]);
   });
 
   it('of a cancelled submission is no error', async () => {

@@ -7,7 +7,7 @@ import type { SubmissionWorkflows } from '../../submission-workflows.js';
 import { cancelSubmission } from './cancel.service.js';
 import { describeStatus } from './describe-status.js';
 import { readDetails } from './details.service.js';
-import type { SubmissionAccess } from './submission-access.js';
+import type { SubmissionAccess } from '../../submission/submission-access.js';
 
 export interface SubmissionRouteOptions {
   readonly access: SubmissionAccess;

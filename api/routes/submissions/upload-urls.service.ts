@@ -4,7 +4,7 @@ import type { Submission } from '../../../db/submission-store.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
-import { currentAttempt, isInFlight, openCaptures } from './open-attempt.js';
+import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-attempt.js';
 
 export interface UploadUrlsOptions {
   readonly captures: Pick<CaptureStore, 'presignUpload'>;

@@ -53,6 +53,18 @@ describe('Get Partner Token', () => {
     expect(JSON.stringify(published.body)).not.toContain('"d"');
   });
 
+  it('counts guesses that come at once like those that come one by one', async () => {
+    const guesses = Array.from({ length: 60 }, () =>
+      ask({ 'client-id': clientId, 'pass-key': randomUUID() }),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    // Two are compared at a time: one may be under way while the last one is counted.
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(21);
+    expect(statuses.filter((status) => status === 429 || status === 503).length).toBeGreaterThan(
+      38,
+    );
+  });
+
   it.each([
     [{}, ['CLIENT_ID_CAN_NOT_BE_EMPTY', 'PASS_KEY_CAN_NOT_BE_EMPTY']],
     [{ 'client-id': 'x' }, ['PASS_KEY_CAN_NOT_BE_EMPTY']],

@@ -8,8 +8,9 @@ import { onboardingPartnerNotOwned, unauthorized } from '../../errors.js';
 import { addSeconds } from '../../lifetimes.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
 import type { RequestLimits } from '../../request-limits.js';
-import { refuseMistypedSandboxUser } from '../../sandbox-user-id.js';
+import { refuseForeignSandboxUser } from '../../sandbox-user-id.js';
 import type { TokenIssuer } from '../../tokens/token-issuer.js';
+import { createHashQueue } from './hash-queue.js';
 
 export interface TokenOptions {
   readonly credentials: CredentialStore;
@@ -34,16 +35,23 @@ export function createCheckCredential(options: TokenOptions): CheckCredential {
   // Compared with for an unknown client, so that it takes as long as a known one.
   const nobodysHash = createUnmatchedHash();
 
-  return async ({ clientId, passKey, address }) => {
+  const queue = createHashQueue();
+
+  async function compare({ clientId, passKey, address }: PresentedCredential): Promise<Credential> {
     await limits.refuseGuessing(address, clientId);
     const credential = await credentials.findCredential(clientId, now());
     const isRight = await isPassKey(passKey, credential?.passKeyHash ?? nobodysHash);
-    if (credential === null || !isRight) {
-      await limits.recordFailure(address, clientId);
-      throw unauthorized();
-    }
+    if (credential !== null && isRight) return credential;
+    await limits.recordFailure(address, clientId);
+    throw unauthorized();
+  }
+
+  return async (presented) => {
+    // Refused before it waits; and in its turn again, when those before it have been counted.
+    await limits.refuseGuessing(presented.address, presented.clientId);
+    const credential = await queue.run(() => compare(presented));
     // After the pass-key: who does not know it learns nothing about the list.
-    refuseForeignAddress(credential, address);
+    refuseForeignAddress(credential, presented.address);
     return credential;
   };
 }
@@ -77,7 +85,7 @@ export async function issueGrantToken(
   { onboardingPartner, partnerUserId, partnerUserIdType }: UserTokenRequest,
 ): Promise<IssuedToken> {
   if (!isOwnOnboardingPartner(onboardingPartner, partner)) throw onboardingPartnerNotOwned();
-  refuseMistypedSandboxUser(partnerUserId, environment);
+  refuseForeignSandboxUser(partnerUserId, environment);
   const lifetimeSeconds = partner.settings.lifetimes.userToken;
   const id = uuidv7();
   await userGrants.add({

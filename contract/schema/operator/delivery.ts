@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { DeliveryState } from '../../callback.js';
 import { successEnvelope } from '../envelope.js';
 import { nextCursor, pageCursor, pageLimit, timestamp } from './page.js';
 
-const STATES = ['PENDING', 'DELIVERED', 'DEAD', 'SKIPPED'] as const;
+/** What can be sent again. */
+export const settledState = z.enum(DeliveryState).exclude(['PENDING']);
 
 const MAX_REPLAYS = 200;
 
@@ -17,7 +19,7 @@ const period = {
 export const deliveriesQuery = z.strictObject({
   partnerCode: z.string().max(40).optional(),
   submissionId: z.uuid().optional(),
-  state: z.enum(STATES).optional(),
+  state: z.enum(DeliveryState).optional(),
   ...period,
   limit: pageLimit,
   cursor: pageCursor.pipe(
@@ -39,7 +41,7 @@ export const replayBody = z.union(
     z.strictObject({
       filter: z.strictObject({
         partnerCode: z.string().max(40).optional(),
-        state: z.enum(['DEAD', 'SKIPPED', 'DELIVERED']).default('DEAD'),
+        state: settledState.default('DEAD'),
         ...period,
       }),
       limit: z.int().min(1).max(MAX_REPLAYS).default(MAX_REPLAYS),
@@ -66,7 +68,7 @@ const deliveryView = z.strictObject({
   delivery: z.int(),
   partnerCode: z.string(),
   webhookId: z.string(),
-  state: z.enum(STATES),
+  state: z.enum(DeliveryState),
   createdAt: timestamp,
   settledAt: timestamp.nullable(),
   attempts: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasNoUserInfo } from '../web-url.js';
 
 /** RFC 9110 token, in lower case. */
 const HEADER_NAME = /^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
@@ -51,7 +52,4 @@ const MAX_URL_LENGTH = 2048;
 export const partnerEndpointUrl = z
   .url({ protocol: /^https?$/, error: 'Give an http or https address.', abort: true })
   .max(MAX_URL_LENGTH)
-  .refine((url) => {
-    const { username, password } = new URL(url);
-    return username === '' && password === '';
-  }, 'Give user name and password as authorization, not in the address.');
+  .refine(hasNoUserInfo, 'Give user name and password as authorization, not in the address.');

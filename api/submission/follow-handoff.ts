@@ -1,8 +1,8 @@
-import type { HandoffState } from '../../../contract/handoff.js';
-import type { Handoff, HandoffStore } from '../../../db/handoff-store.js';
-import { handoffInProgress } from '../../errors.js';
-import { openCaptures, type AttemptView } from '../submissions/open-attempt.js';
-import type { UserVisit } from '../submissions/submission-access.js';
+import type { HandoffState } from '../../contract/handoff.js';
+import type { Handoff, HandoffStore } from '../../db/handoff-store.js';
+import { handoffInProgress } from '../errors.js';
+import { openCaptures, type AttemptView } from './open-attempt.js';
+import type { UserVisit } from './submission-access.js';
 
 export type HandoffRow = Pick<Handoff, 'expiresAt' | 'claimedAt' | 'capturedAt' | 'endedAt'>;
 

@@ -1,5 +1,5 @@
-import type { DocumentType } from '../../../contract/flow.js';
-import type { Submission } from '../../../db/submission-store.js';
+import type { DocumentType } from '../../contract/flow.js';
+import type { Submission } from '../../db/submission-store.js';
 
 export type AttemptView = Pick<
   Submission,

@@ -1,11 +1,11 @@
-import { FLOWS, type FlowName } from '../../../contract/flow.js';
-import type { Submission } from '../../../db/submission-store.js';
-import type { UserGrantStore } from '../../../db/user-grant-store.js';
-import type { GrantCaller } from '../../authenticate.js';
-import { badRequest, forbidden } from '../../errors.js';
-import { openSubmission, type OpenSubmissionOptions } from '../../open-submission.js';
-import { invalid } from '../../request-problems.js';
-import { digestRequest } from '../initiate-flow/request-digest.js';
+import { FLOWS, type FlowName } from '../../contract/flow.js';
+import type { Submission } from '../../db/submission-store.js';
+import type { UserGrantStore } from '../../db/user-grant-store.js';
+import type { GrantCaller } from '../authenticate.js';
+import { badRequest, forbidden } from '../errors.js';
+import { invalid } from '../request-problems.js';
+import { openSubmission, type OpenSubmissionOptions } from './open-submission.js';
+import { digestRequest } from './request-digest.js';
 
 export interface BeginByGrantOptions extends OpenSubmissionOptions {
   readonly userGrants: Pick<UserGrantStore, 'bindSubmission'>;

@@ -1,16 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
-import { WireCode, type WireError } from '../../../contract/wire-error.js';
-import type { Partner } from '../../../db/credential-store.js';
-import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
-import type { Authenticator, GrantCaller, PartnerCaller, UserCaller } from '../../authenticate.js';
-import {
-  badRequest,
-  forbidden,
-  sessionOfAnotherUser,
-  submissionDoesNotExist,
-} from '../../errors.js';
-import { findHeaderProblems, readHeader, type ContractHeader } from '../../request-headers.js';
+import { WireCode, type WireError } from '../../contract/wire-error.js';
+import type { Partner } from '../../db/credential-store.js';
+import type { Submission, SubmissionStore } from '../../db/submission-store.js';
+import type { Authenticator, GrantCaller, PartnerCaller, UserCaller } from '../authenticate.js';
+import { badRequest, forbidden, sessionOfAnotherUser, submissionDoesNotExist } from '../errors.js';
+import { findHeaderProblems, readHeader, type ContractHeader } from '../request-headers.js';
 
 /** What of a request tells who asks for which submission. */
 export interface AccessRequest {

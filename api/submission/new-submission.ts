@@ -1,12 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { FLOWS, type FlowName } from '../../../contract/flow.js';
-import type { InitiateFlowBody } from '../../../contract/schema/initiate-flow.js';
-import type { PartnerSettings } from '../../../contract/schema/partner-settings.js';
-import type { SubmissionPolicy } from '../../../contract/submission-policy.js';
-import type { NewSubmission } from '../../../db/submission-store.js';
-import type { PartnerCaller } from '../../authenticate.js';
-import { addSeconds } from '../../lifetimes.js';
-import { createPublicId } from '../../tokens/opaque-token.js';
+import { FLOWS, type FlowName } from '../../contract/flow.js';
+import type { InitiateFlowBody } from '../../contract/schema/initiate-flow.js';
+import type { PartnerSettings } from '../../contract/schema/partner-settings.js';
+import type { SubmissionPolicy } from '../../contract/submission-policy.js';
+import type { NewSubmission } from '../../db/submission-store.js';
+import type { PartnerCaller } from '../authenticate.js';
+import { addSeconds } from '../lifetimes.js';
+import { createPublicId } from '../tokens/opaque-token.js';
 
 export interface SubmissionRequest {
   readonly caller: PartnerCaller;

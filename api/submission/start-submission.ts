@@ -1,6 +1,6 @@
-import { parseSandboxUserId } from '../contract/sandbox.js';
-import type { Submission } from '../db/submission-store.js';
-import type { StartSubmission } from './submission-workflows.js';
+import { parseSandboxUserId } from '../../contract/sandbox.js';
+import type { Submission } from '../../db/submission-store.js';
+import type { StartSubmission } from '../submission-workflows.js';
 
 /** What the workflow of a submission begins with. All of it follows from the row. */
 export function toStartSubmission(submission: Submission): StartSubmission {

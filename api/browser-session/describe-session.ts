@@ -1,9 +1,9 @@
-import { FLOWS } from '../../../contract/flow.js';
-import type { LaunchedSession } from '../../../contract/schema/launch.js';
-import { smartQrOf } from '../../../contract/smart-qr.js';
-import type { Submission } from '../../../db/submission-store.js';
-import type { TokenIssuer } from '../../tokens/token-issuer.js';
-import { issueUserToken } from '../../tokens/user-token.js';
+import { FLOWS } from '../../contract/flow.js';
+import type { LaunchedSession } from '../../contract/schema/launch.js';
+import { smartQrOf } from '../../contract/smart-qr.js';
+import type { Submission } from '../../db/submission-store.js';
+import type { TokenIssuer } from '../tokens/token-issuer.js';
+import { issueUserToken } from '../tokens/user-token.js';
 
 export interface OpenedBrowser {
   readonly session: LaunchedSession;

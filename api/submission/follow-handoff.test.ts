@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptView } from '../submissions/open-attempt.js';
 import { handoffStateOf, type HandoffRow } from './follow-handoff.js';
+import type { AttemptView } from './open-attempt.js';
 
 const now = new Date('2026-11-22T08:00:00Z');
 const earlier = new Date('2026-11-22T07:59:00Z');

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { captureKey } from '../../../contract/capture.js';
+import { failureEnvelope } from '../../../contract/schema/envelope.js';
+import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
+import { StoreError } from '../../../db/store-error.js';
+import {
+  addPartner,
+  createApiUnderTest,
+  startSubmission,
+  type ApiUnderTest,
+  type StartedSubmission,
+} from '../../../test/support/api-under-test.js';
+import { issueUserToken } from '../../tokens/user-token.js';
+
+const PATH = '/coe-partner/v1/submissions/url';
+
+let api: ApiUnderTest;
+let started: StartedSubmission;
+
+beforeEach(async () => {
+  api = await createApiUnderTest();
+  const { token } = await addPartner(api);
+  started = await startSubmission(api, token, randomUUID(), { flow: 'KYC_LITE' });
+});
+
+const errorsOf = (answer: { body: unknown }) =>
+  failureEnvelope.parse(answer.body).errors.map(({ code, cause }) => `${code} ${cause}`);
+
+const presign = (headers: object = started.headers) =>
+  supertest(api.app)
+    .get(`${PATH}?submissionType=KYC_LITE`)
+    .set({ ...headers });
+
+const confirm = (headers: object = started.headers, body: object = {}) =>
+  supertest(api.app)
+    .put(PATH)
+    .set({ ...headers })
+    .send({ submissionId: started.submissionId, ...body });
+
+const away = () => new StoreError('recording a confirm', 'ECONNREFUSED', null);
+
+/** Of a token that was issued while the device may only look. */
+async function headersAfterTheSession() {
+  api.clock.advance(86_400);
+  const submission = (await api.submissions.find(started.submissionId))!;
+  const { token } = await issueUserToken(api.tokens, { submission, now: api.clock.now() });
+  return { ...started.headers, 'x-onekyc-token': token };
+}
+
+function upload(documentType: 'KTP' | 'SELFIE', content: string): void {
+  void api.captures.put(captureKey(started.submissionId, 1, documentType), Buffer.from(content));
+}
+
+function uploadBoth(): void {
+  upload('KTP', 'card');
+  upload('SELFIE', 'face');
+}
+
+describe('a confirm that names its attempt', () => {
+  const confirmAttempt = (attempt: number) => confirm(started.headers, { attempt });
+
+  async function judgeFirst(): Promise<void> {
+    const { data } = uploadUrlsAnswer.parse((await presign().expect(200)).body);
+    expect(data.attempt).toBe(1);
+    uploadBoth();
+    await confirmAttempt(1).expect(200);
+    api.submissions.change(started.submissionId, {
+      awaiting: ['KTP'],
+      nextAction: 'RETRY',
+      judgedAttempt: 1,
+    });
+  }
+
+  it('has the same answer when it comes again after the attempt was judged', async () => {
+    await judgeFirst();
+    const again = await confirmAttempt(1).expect(200);
+    expect(again.body).toMatchObject({ data: { status: 'IN_PROGRESS' } });
+    expect(errorsOf(await confirm().expect(400))).toEqual(['1555 DOCUMENT_NOT_UPLOADED']);
+  });
+
+  it('is refused when it comes again with another picture', async () => {
+    await judgeFirst();
+    upload('KTP', 'another card');
+    const again = await confirmAttempt(1).expect(409);
+    expect(errorsOf(again)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
+  });
+
+  it('is compared with what the workflow took where that could not be recorded', async () => {
+    uploadBoth();
+    vi.spyOn(api.submissions, 'recordConfirm').mockRejectedValueOnce(away());
+    await confirmAttempt(1).expect(503);
+    api.submissions.change(started.submissionId, {
+      awaiting: ['SELFIE'],
+      nextAction: 'RETRY',
+      judgedAttempt: 1,
+    });
+    upload('KTP', 'another card');
+    const other = await confirmAttempt(1).expect(409);
+    expect(errorsOf(other)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
+    upload('KTP', 'card');
+    await confirmAttempt(1).expect(200);
+    const confirmed = await api.submissions.listConfirmed(started.submissionId, 1);
+    expect(confirmed.map(({ documentType }) => documentType)).toEqual(['KTP', 'SELFIE']);
+    await confirmAttempt(1).expect(200);
+  });
+
+  it('is refused for an attempt that nobody was asked for', async () => {
+    for (const attempt of [2, 0, -1, 1.5]) {
+      const answer = await confirmAttempt(attempt).expect(400);
+      expect(errorsOf(answer)).toEqual(['1540 INVALID_ATTEMPT']);
+    }
+  });
+});
+
+describe('a confirm after the session’s lifetime', () => {
+  it('is refused, as are upload addresses', async () => {
+    uploadBoth();
+    const headers = await headersAfterTheSession();
+    for (const answer of [await presign(headers), await confirm(headers)]) {
+      expect(answer.status).toBe(409);
+      expect(errorsOf(answer)).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
+    }
+    expect((await api.submissions.find(started.submissionId))?.confirmedAttempt).toBe(0);
+  });
+
+  it('has the same answer as one that came in time', async () => {
+    uploadBoth();
+    const first = await confirm().expect(200);
+    const headers = await headersAfterTheSession();
+    expect((await confirm(headers).expect(200)).body).toEqual(first.body);
+    upload('SELFIE', 'another face');
+    expect(errorsOf(await confirm(headers).expect(409))).toEqual([
+      '1556 ATTEMPT_ALREADY_CONFIRMED',
+    ]);
+  });
+});

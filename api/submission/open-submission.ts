@@ -1,0 +1,66 @@
+import { FLOWS } from '../../contract/flow.js';
+import type { ReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
+import type { NewSubmission, Submission, SubmissionStore } from '../../db/submission-store.js';
+import {
+  referenceImageNotConfigured,
+  sessionAlreadyUsed,
+  submissionAlreadyFinished,
+} from '../errors.js';
+import type { SubmissionWorkflows } from '../submission-workflows.js';
+import { toNewSubmission, type SubmissionRequest } from './new-submission.js';
+import { toStartSubmission } from './start-submission.js';
+
+export interface OpenSubmissionOptions {
+  readonly submissions: Pick<SubmissionStore, 'createOrFind' | 'findByPartnerSession'>;
+  readonly workflows: SubmissionWorkflows;
+  readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
+  readonly now: () => Date;
+}
+
+export type OpenSubmissionRequest = Omit<SubmissionRequest, 'hasReferenceImage'>;
+
+/**
+ * The submission of a session, new or as it was before. The row comes first, then its workflow by
+ * an id that follows from it: when the second fails, the repetition of the call finds the row and
+ * starts what is missing.
+ *
+ * @param createOrFind gives back the row that was there before, if there was one
+ * @throws ApiError 400 without a needed reference image, 409 when the session was used for
+ *   something else or is over
+ */
+export async function openSubmission(
+  options: OpenSubmissionOptions,
+  request: OpenSubmissionRequest,
+  createOrFind: (created: NewSubmission) => Promise<Submission>,
+): Promise<Submission> {
+  const { workflows, referenceImages, now } = options;
+  const hasReferenceImage = await referenceImages.hasSource(request.caller.partner.code);
+  if (!hasReferenceImage) await refuseWithoutReference(options, request);
+  const submission = await createOrFind(toNewSubmission({ ...request, hasReferenceImage }, now()));
+  const { requestDigest, caller } = request;
+  const isSame =
+    submission.requestDigest === requestDigest && submission.environment === caller.environment;
+  if (!isSame) throw sessionAlreadyUsed();
+  if (isOver(submission, now())) throw submissionAlreadyFinished();
+  if (submission.status === 'IN_PROGRESS') await workflows.start(toStartSubmission(submission));
+  return submission;
+}
+
+/**
+ * Only what is new needs a source: a session that was begun before goes on as it was begun. Refused
+ * before the row is made, which would use the session up.
+ */
+async function refuseWithoutReference(
+  { submissions }: OpenSubmissionOptions,
+  { body, caller, partnerSessionId }: OpenSubmissionRequest,
+): Promise<void> {
+  if (FLOWS[body.flow].referenceImage !== 'ALWAYS') return;
+  const begun = await submissions.findByPartnerSession(caller.partner.code, partnerSessionId);
+  if (begun === null) throw referenceImageNotConfigured();
+}
+
+/** Past its lifetime a session lets nobody in; without a person its result is still the answer. */
+function isOver({ flow, status, expiresAt }: Submission, now: Date): boolean {
+  const isStillAnswered = !FLOWS[flow].isAttended && status !== 'IN_PROGRESS';
+  return expiresAt <= now && !isStillAnswered;
+}
