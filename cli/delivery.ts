@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { StartedReplays } from '../administration/deliveries.js';
 import { parseInput } from '../administration/parse-input.js';
+import { DeliveryState } from '../contract/callback.js';
 import {
   deliveriesQuery,
   replayBody,
+  settledState,
   type DeliveryView,
 } from '../contract/schema/operator/delivery.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
@@ -44,7 +46,7 @@ function addFilter(command: Command, states: readonly string[]): Command {
 }
 
 function addList(delivery: Command, run: RunAdministration): void {
-  addFilter(delivery.command('list'), ['PENDING', 'DELIVERED', 'DEAD', 'SKIPPED'])
+  addFilter(delivery.command('list'), Object.values(DeliveryState))
     .description('Lists deliveries, newest first. --state DEAD lists the dead letters.')
     .option('--submission <id>', 'of one submission')
     .option('--cursor <cursor>', 'goes on where the page before ended')
@@ -71,7 +73,7 @@ function addList(delivery: Command, run: RunAdministration): void {
 }
 
 function addReplay(delivery: Command, run: RunAdministration): void {
-  addFilter(delivery.command('replay'), ['DEAD', 'SKIPPED', 'DELIVERED'])
+  addFilter(delivery.command('replay'), settledState.options)
     .argument('[submission-id]', 'one submission; without it, all that the filter finds')
     .description(
       'Sends callbacks again, under the same webhook-id: of one submission, or of every one whose newest delivery is in the state (DEAD unless given).',

@@ -137,4 +137,11 @@ describe('the kenali command', { timeout: 30_000 }, () => {
       expect(stdout).toContain(name);
     }
   });
+
+  it('says of a setting that it has no effect yet', async () => {
+    const { code, stdout } = await run(['partner', 'set', '--help'], folder, {});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/retentionDays +90\n/);
+    expect(stdout).toMatch(/retentionDays: .* not applied yet/);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { FLOWS, FlowName } from '../contract/flow.js';
+import { AttendedFlowName, FLOWS, PersonCapture } from '../contract/flow.js';
 import { createPartnerClient } from './partner-client.js';
 import { readPlatformSettings, type PlatformFlags } from './platform-settings.js';
 import { driveSession, type SessionRun } from './session-driver.js';
@@ -9,9 +9,10 @@ import type { SessionEvent } from './session-timeline.js';
 import { describeRun, describeRunJson, formatEvent } from './session-report.js';
 
 interface RunSessionFlags extends PlatformFlags {
-  readonly flow: FlowName;
-  readonly ktp: readonly string[];
+  readonly flow: AttendedFlowName;
+  readonly ktp?: readonly string[];
   readonly selfie?: readonly string[];
+  readonly userId?: string;
   readonly json?: true;
 }
 
@@ -29,11 +30,15 @@ export function addRunSessionCommand(
     )
     .addOption(
       new Option('--flow <flow>', 'what to verify')
-        .choices(Object.values(FlowName))
+        .choices(Object.values(AttendedFlowName))
         .makeOptionMandatory(),
     )
-    .requiredOption('--ktp <image...>', 'the card; further images are sent when asked for again')
-    .option('--selfie <image...>', 'the person, for KYC_LITE; further images likewise')
+    .option(
+      '--ktp <image...>',
+      'the card, where the flow has one; further images are sent when asked for again',
+    )
+    .option('--selfie <image...>', 'the person, where the flow has one; further images likewise')
+    .option('--user-id <id>', 'x-partner-user-id, such as SANDBOX-VALID with a sandbox key')
     .option('--base-url <url>', 'where the platform is (KENALI_BASE_URL)')
     .option('--partner-code <code>', 'who asks (KENALI_PARTNER_CODE)')
     .option('--client-id <id>', 'client id of the partner (KENALI_CLIENT_ID)')
@@ -55,12 +60,8 @@ async function runSession(
   flags: RunSessionFlags,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const isSelfieNeeded = FLOWS[flags.flow].captures.includes('SELFIE');
-  if (isSelfieNeeded && flags.selfie === undefined) {
-    throw new Error(`The flow ${flags.flow} needs --selfie.`);
-  }
-  const ktp = await readImages(flags.ktp);
-  const selfie = await readImages(isSelfieNeeded ? (flags.selfie ?? []) : []);
+  const ktp = await readImages(findImages(flags, PersonCapture.KTP));
+  const selfie = await readImages(findImages(flags, PersonCapture.SELFIE));
   const settings = await readPlatformSettings(flags, environment, CLONE_FOLDER);
   const isJson = flags.json === true;
   if (!isJson) console.log(`${flags.flow} against ${settings.baseUrl}\n`);
@@ -69,10 +70,20 @@ async function runSession(
     flow: flags.flow,
     ktp,
     selfie,
+    ...(flags.userId !== undefined && { userId: flags.userId }),
     ...(isJson ? {} : { onEvent: printEvent }),
   });
   console.log(isJson ? JSON.stringify(describeRunJson(run), null, 2) : describeRun(run));
   assertEnded(run);
+}
+
+/** The files for a capture; none where the flow does not ask for it. */
+function findImages(flags: RunSessionFlags, capture: PersonCapture): readonly string[] {
+  if (!FLOWS[flags.flow].captures.includes(capture)) return [];
+  const option = capture === PersonCapture.KTP ? 'ktp' : 'selfie';
+  const files = flags[option];
+  if (files === undefined) throw new Error(`The flow ${flags.flow} needs --${option}.`);
+  return files;
 }
 
 function printEvent(event: SessionEvent): void {

@@ -18,6 +18,8 @@ export interface SessionDrive {
   readonly selfie?: CaptureImages;
   /** The partner's names; random ones unless given. */
   readonly session?: PartnerSession;
+  /** With random names otherwise. */
+  readonly userId?: string;
   /** Called as it happens; the run carries the same list. */
   readonly onEvent?: (event: SessionEvent) => void;
   /** How long one attempt may take from confirm to verdict. Default two minutes. */
@@ -68,7 +70,7 @@ export async function driveSession(drive: SessionDrive): Promise<SessionRun> {
   const missing = FLOWS[drive.flow].captures.find((type) => queues[type].length === 0);
   if (missing !== undefined) throw new MissingImage(missing);
 
-  const session = drive.session ?? randomSession();
+  const session = drive.session ?? randomSession(drive.userId);
   const { partnerSessionId } = session;
   const { timeline, record } = createTimeline(drive.onEvent);
   const sdk = await openSession(drive, session, record);
@@ -131,10 +133,10 @@ function imageQueue(images: CaptureImages): Uint8Array[] {
   return images instanceof Uint8Array ? [images] : [...images];
 }
 
-function randomSession(): PartnerSession {
+function randomSession(userId = `cli-${randomUUID()}`): PartnerSession {
   return {
     partnerSessionId: randomUUID(),
-    userId: `cli-${randomUUID()}`,
+    userId,
     userIdType: 'KENALI_CLI',
   };
 }

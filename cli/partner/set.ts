@@ -21,7 +21,8 @@ export function addSetCommand(partner: Command, run: RunAdministration): void {
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
-      () => `\nSettings and their defaults:\n${describeMembers(partnerSettings.parse({}))}`,
+      () =>
+        `\nSettings and their defaults:\n${describeMembers(partnerSettings.parse({}))}\n${describeNotes()}`,
     )
     .action((code: string, assignments: readonly string[], flags: SetFlags) =>
       run(async ({ administration, actor }) => {
@@ -31,4 +32,14 @@ export function addSetCommand(partner: Command, run: RunAdministration): void {
         printAnswer(changed, flags, describePartner);
       }),
     );
+}
+
+/** What the schema says of single settings. */
+function describeNotes(): string {
+  return Object.entries(partnerSettings.shape)
+    .flatMap(([name, schema]) => {
+      const { description } = schema.meta() ?? {};
+      return description === undefined ? [] : [`\n${name}: ${description}`];
+    })
+    .join('');
 }
