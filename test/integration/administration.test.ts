@@ -59,6 +59,21 @@ describe('administration on Postgres', () => {
     });
   });
 
+  it('knows a partner whose settings a later version has stored', async () => {
+    const code = newCode();
+    const { clientId } = await administration.partners.create(ACTOR, { code });
+    const stored = JSON.stringify({ allowQr: true, ofLater: 1, lifetimes: { ofLater: 1 } });
+    await scratch.database.execute(
+      `update partner set settings = '${stored}' where code = '${code}'`,
+    );
+    const known = { settings: { allowQr: true, maxAttempts: 3 } };
+    await expect(administration.partners.show(code)).resolves.toMatchObject(known);
+    const credentials = createCredentialStore(scratch.database);
+    await expect(credentials.findCredential(clientId, new Date())).resolves.toMatchObject({
+      partner: known,
+    });
+  });
+
   it('keeps an earlier key good for the overlap, and not longer', async () => {
     const code = newCode();
     const first = await administration.partners.create(ACTOR, { code });

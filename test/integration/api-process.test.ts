@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { apiSettings, findFreePort, startApi } from '../support/api-process.js';
 import type {} from '../support/platform-context.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const platform = inject('platform');
 let folder: string;
 let port: number;
@@ -19,38 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function settings(changed: Record<string, string> = {}): Record<string, string> {
-  const { storage } = platform;
-  return {
-    PATH: process.env.PATH ?? '',
-    KENALI_DATABASE_URL: platform.databaseUrl,
-    KENALI_TEMPORAL_ADDRESS: platform.temporalAddress,
-    KENALI_SEALING_KEYS_PATH: platform.sealingKeysPath,
-    KENALI_SIGNING_KEYS_PATH: platform.signingKeysPath,
-    KENALI_STORAGE_URL: storage.url,
-    KENALI_STORAGE_PUBLIC_URL: storage.publicUrl,
-    KENALI_STORAGE_ACCESS_KEY: storage.accessKey,
-    KENALI_STORAGE_SECRET_KEY: storage.secretKey,
-    KENALI_STORAGE_BUCKET: storage.bucket,
-    KENALI_API_PORT: String(port),
-    KENALI_PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
-    ...changed,
-  };
-}
-
-function startApi(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
-    cwd: ROOT,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  let printed = '';
-  child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  return { child, exited: once(child, 'exit'), printed: () => printed };
-}
-
 async function failureWith(changed: Record<string, string>) {
-  const { exited, printed } = startApi(settings(changed));
+  const { exited, printed } = startApi({ ...apiSettings(platform, port), ...changed });
   const [code] = (await exited) as [number];
   expect(code).toBe(1);
   expect(printed().trim().split('\n')).toHaveLength(1);
@@ -59,7 +26,7 @@ async function failureWith(changed: Record<string, string>) {
 
 describe('the API process', () => {
   it('says when it listens and ends in good order on SIGTERM', async () => {
-    const { child, exited } = startApi(settings());
+    const { child, exited } = startApi(apiSettings(platform, port));
     const [message] = (await once(child, 'message')) as [unknown];
     expect(message).toEqual({ ready: true });
     const answer = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
@@ -90,12 +57,3 @@ describe('the API process', () => {
     expect(await failureWith({ KENALI_SIGNING_KEYS_PATH: path })).toContain(`${path} is damaged`);
   });
 });
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
 import { createDeliveryStore, type DeliveryStore } from '../../db/delivery-store.js';
 import type { DeliveryFilter } from '../../db/list-deliveries.js';
 import { createPartnerStore } from '../../db/partner-store.js';
@@ -143,12 +144,27 @@ describe('the list of deliveries', () => {
     ['a state', () => ({ state: 'DEAD' }), ['dead', 'foreign']],
     ['a submission', () => ({ submissionId: ids.foreign }), ['foreign']],
     ['a beginning, itself included', () => ({ from: DAY_2 }), ['foreign', 'pending']],
-    ['an end, itself excluded', () => ({ to: DAY_2 }), ['dead']],
+    ['an end, itself excluded', () => ({ until: DAY_2 }), ['dead']],
     ['all of it', () => ({ partnerCode: 'LAIN', state: 'PENDING', from: DAY_1 }), []],
   ])('is filtered by %s', async (_case, filter, expected) => {
     const rows = await store.listDeliveries({ ...filter(), limit: 10 });
     const found = rows.map(({ submissionId }) => submissionId).sort();
     expect(found).toEqual(expected.map((name) => ids[name]).sort());
+  });
+
+  it('takes of each submission the last delivery alone, if that fits', async () => {
+    const row = { number: 2, webhookId: 'msg_1', createdAt: DAY_2 };
+    const again = await addSubmission();
+    await scratch.database.insert(delivery).values([
+      { ...row, submissionId: ids.dead, state: 'DELIVERED' },
+      { ...row, submissionId: ids.foreign, state: 'PENDING' },
+      { ...row, submissionId: again, number: 1, state: 'DEAD' },
+      { ...row, submissionId: again, number: 2, state: 'DEAD' },
+    ]);
+    const dead = { state: 'DEAD', isNewest: true } as const;
+    const rows = await store.listDeliveries({ ...dead, limit: 10 });
+    expect(rows).toMatchObject([{ submissionId: again, delivery: 2 }]);
+    expect(await store.listDeliveries({ ...dead, until: DAY_2, limit: 10 })).toEqual([]);
   });
 
   it('goes from page to page, the newest first, without repeating or skipping any', async () => {
@@ -177,6 +193,26 @@ describe('the list of deliveries', () => {
     expect(new Set(seen).size).toBe(15);
     expect(seen.slice(0, 5)).toEqual([12, 11, 10, 9, 8].map((n) => `${submissionId} ${String(n)}`));
     expect(seen.at(-1)).toBe(`${ids.dead} 1`);
+  });
+});
+
+describe('the endpoint of a callback', () => {
+  it('is disabled only at the address that is gone', async () => {
+    const endpoints = createCallbackEndpointStore(scratch.database, keyRing);
+    const endpoint = {
+      partnerCode: 'CONTOH',
+      url: 'https://partner.example/new',
+      method: 'POST',
+      payload: 'full',
+      headers: {},
+      secrets: ['whsec_'],
+      isDisabled: false,
+    } as const;
+    await endpoints.saveEndpoint(endpoint);
+    await endpoints.disableEndpoint('CONTOH', 'https://partner.example/old');
+    expect(await endpoints.readEndpoint('CONTOH')).toEqual(endpoint);
+    await endpoints.disableEndpoint('CONTOH', endpoint.url);
+    expect(await endpoints.readEndpoint('CONTOH')).toEqual({ ...endpoint, isDisabled: true });
   });
 });
 

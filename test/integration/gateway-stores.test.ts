@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PartnerCaller } from '../../api/authenticate.js';
 import { createInitiateFlow } from '../../api/routes/initiate-flow/initiate-flow.service.js';
@@ -7,6 +8,7 @@ import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
 import { createHandoffStore } from '../../db/handoff-store.js';
 import { createPartnerStore } from '../../db/partner-store.js';
+import { handoff } from '../../db/schema/browser-entry.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import { createUserGrantStore } from '../../db/user-grant-store.js';
 import { createPartner } from '../support/api-under-test.js';
@@ -153,6 +155,30 @@ describe('hand-offs', () => {
     await expect(handoffs.findLatest(submissionId)).resolves.toMatchObject({ id: open[0]!.id });
   });
 
+  it('are refused by the database itself as the second that is open', async () => {
+    const submissionId = await addSubmission();
+    await addHandoff(submissionId);
+    const row = () => ({ id: randomUUID(), codeHash: hash(), createdAt: now, expiresAt: later });
+    const second = scratch.database.insert(handoff).values({ ...row(), submissionId });
+    await expect(second).rejects.toMatchObject({ cause: { constraint_name: 'handoff_one_open' } });
+    await scratch.database.insert(handoff).values({ ...row(), submissionId, endedAt: now });
+  });
+
+  it('are one however opens, claims and ends meet', async () => {
+    const submissionId = await addSubmission();
+    const { handoffs, opened, claim } = await addHandoff(submissionId);
+    const more = Array.from({ length: 10 }, (_, index) => {
+      if (index % 3 === 0) return claim();
+      if (index % 3 === 1) return handoffs.endHandoff(opened.id, now);
+      return addHandoff(submissionId);
+    });
+    await Promise.all(more);
+    const isOpen = and(eq(handoff.submissionId, submissionId), isNull(handoff.endedAt));
+    const open = await scratch.database.select().from(handoff).where(isOpen);
+    expect(open).toHaveLength(1);
+    await expect(handoffs.findLatest(submissionId)).resolves.toMatchObject({ id: open[0]!.id });
+  });
+
   it('tell the newest when all have ended, and none of another submission', async () => {
     const submissionId = await addSubmission();
     await addHandoff(submissionId);
@@ -176,7 +202,7 @@ describe('hand-offs', () => {
 });
 
 describe('user grants', () => {
-  async function addGrant() {
+  async function addGrant(createdAt = now) {
     const grants = createUserGrantStore(scratch.database);
     const id = randomUUID();
     await grants.add({
@@ -185,8 +211,8 @@ describe('user grants', () => {
       environment: 'SANDBOX',
       partnerUserId: 'user-7',
       partnerUserIdType: 'ACME_USER_ID',
-      createdAt: now,
-      expiresAt: later,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + 600_000),
     });
     return { grants, id };
   }
@@ -201,6 +227,18 @@ describe('user grants', () => {
       partner: { code: 'ACME', settings: { resultScreen: 'KENALI' } },
     });
     await expect(grants.find(randomUUID())).resolves.toBeNull();
+  });
+
+  it('are deleted when they expire without a submission, as soon as others are added', async () => {
+    const unused = await addGrant();
+    const bound = await addGrant();
+    await bound.grants.bindSubmission(bound.id, newSubmission());
+    const inTime = await addGrant(later);
+    await expect(unused.grants.find(unused.id)).resolves.not.toBeNull();
+    await five(() => addGrant(new Date(later.getTime() + 1)));
+    await expect(unused.grants.find(unused.id)).resolves.toBeNull();
+    await expect(bound.grants.find(bound.id)).resolves.not.toBeNull();
+    await expect(inTime.grants.find(inTime.id)).resolves.not.toBeNull();
   });
 
   it('are bound to one of several sessions at the same moment, and leave no other', async () => {

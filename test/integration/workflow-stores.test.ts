@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { KtpDetails } from '../../contract/ktp-details.js';
 import { createAssessmentStore, type Assessment } from '../../db/assessment-store.js';
+import type { Database } from '../../db/client.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { assessment } from '../../db/schema/assessment.js';
 import { submission } from '../../db/schema/submission.js';
-import { StoreError } from '../../db/store-error.js';
 import {
   createSubmissionProjectionStore,
   SubmissionRowMissingError,
@@ -76,6 +76,18 @@ const readRow = async () => {
     .where(eq(submission.id, submissionId));
   return row!;
 };
+
+/** Until a statement on this database waits for a lock of another. */
+const untilBlocked = (database: Database) =>
+  vi.waitFor(
+    async () => {
+      const waiting = await database.execute(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect([...waiting]).toHaveLength(1);
+    },
+    { timeout: 10_000 },
+  );
 
 describe('the projection of a submission', () => {
   const valid = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;
@@ -191,8 +203,41 @@ describe('the assessments of a submission', () => {
     const ktp = { ktpDetails, ktpConfidence: {} };
     const failing = store.saveAssessment(found({ submissionId: randomUUID(), ktp }));
     const error: unknown = await failing.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(StoreError);
-    expect(error).toMatchObject({ sqlState: '23503' });
+    expect(error).toBeInstanceOf(SubmissionRowMissingError);
     expect(String(error)).not.toContain(NIK);
+  });
+
+  const endNow = (database = scratch.database) =>
+    createSubmissionProjectionStore(database).recordOutcome({
+      submissionId,
+      attempt: 1,
+      outcome: { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' },
+      nextAction: 'EXIT',
+      processedAt: new Date(),
+    });
+
+  it('change no more once it has ended', async () => {
+    const store = createAssessmentStore(scratch.database, keyRing);
+    await store.saveAssessment(found({ check: 'LIVENESS', score: 0.5 }));
+    await endNow();
+    const told = await store.readSubmissionDetails(submissionId);
+    await store.saveAssessment(found({ check: 'LIVENESS', score: 0.9 }));
+    await store.saveAssessment(found({ ktp: { ktpDetails, ktpConfidence: {} } }));
+    expect(await store.readSubmissionDetails(submissionId)).toEqual(told);
+    expect(told).toMatchObject({ livenessScore: 0.5 });
+  });
+
+  it('are stored before an end that comes meanwhile: what it tells is all there is', async () => {
+    let end: Promise<void> | undefined;
+    await scratch.database.transaction(async (tx) => {
+      await createAssessmentStore(tx, keyRing).saveAssessment(found({ check: 'LIVENESS' }));
+      end = endNow();
+      await untilBlocked(scratch.database);
+    });
+    await end;
+    const store = createAssessmentStore(scratch.database, keyRing);
+    await expect(store.readSubmissionDetails(submissionId)).resolves.toMatchObject({
+      verificationResult: { liveness: 'PASS' },
+    });
   });
 });

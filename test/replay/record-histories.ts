@@ -6,7 +6,7 @@ import { format } from 'prettier';
 import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
 import { createCallbackActivities } from '../../activities/callback/create-callback-activities.js';
 import { createTestDeliveryActivities } from '../../activities/callback/create-test-delivery-activities.js';
-import { createFakeCallbackStores } from '../../activities/callback/fake-callback-stores.js';
+import { createFakeCallbackStores } from '../../activities/callback/testing/fake-callback-stores.js';
 import { FailureType } from '../../activities/failure-type.js';
 import type { FlowName } from '../../contract/flow.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';

@@ -144,11 +144,11 @@ export async function startSubmission(
   api: ApiUnderTest,
   partnerToken: string,
   sessionId: string = randomUUID(),
-  flow = 'KTP_SCAN',
+  { flow = 'KTP_SCAN', userId = 'user-7' } = {},
 ): Promise<StartedSubmission> {
   const answer = await initiate(api.app, {
     token: partnerToken,
-    headers: { 'x-partner-session-id': sessionId },
+    headers: { 'x-partner-session-id': sessionId, 'x-partner-user-id': userId },
     body: { flow },
   }).expect(200);
   const userToken = tokenBody.parse(answer.body).data.token;

@@ -120,9 +120,9 @@ function createMemoryEndpoints(): AdministrationStores['endpoints'] {
       rows.set(endpoint.partnerCode, endpoint);
       return Promise.resolve();
     },
-    disableEndpoint: (code) => {
+    disableEndpoint: (code, url) => {
       const row = rows.get(code);
-      if (row !== undefined) rows.set(code, { ...row, isDisabled: true });
+      if (row?.url === url) rows.set(code, { ...row, isDisabled: true });
       return Promise.resolve();
     },
     removeEndpoint: (code) => {
@@ -176,11 +176,16 @@ function createMemoryOperatorKeys(): AdministrationStores['operatorKeys'] {
   };
 }
 
+function isNewer(other: ListedDelivery, row: ListedDelivery): boolean {
+  return other.submissionId === row.submissionId && other.delivery > row.delivery;
+}
+
 function createMemoryDeliveries(
   rows: readonly ListedDelivery[],
 ): AdministrationStores['deliveries'] {
   return {
-    listDeliveries: ({ partnerCode, state, submissionId, from, to, limit, after }) => {
+    listDeliveries: (filter) => {
+      const { partnerCode, state, submissionId, from, until, isNewest, limit, after } = filter;
       const start = after
         ? rows.findIndex(
             (row) => row.submissionId === after.submissionId && row.delivery === after.delivery,
@@ -195,7 +200,8 @@ function createMemoryDeliveries(
               (state === undefined || row.state === state) &&
               (submissionId === undefined || row.submissionId === submissionId) &&
               (from === undefined || row.createdAt >= from) &&
-              (to === undefined || row.createdAt < to),
+              (until === undefined || row.createdAt < until) &&
+              (isNewest !== true || !rows.some((other) => isNewer(other, row))),
           )
           .slice(0, limit),
       );

@@ -10,7 +10,7 @@ export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
   /** Ends a submission's workflow without telling the row, as in the moment before it does. */
   end(submissionId: string): void;
   /** What a wait for the end answers, and does meanwhile. */
-  onAwaitEnd(answer: (submissionId: string) => boolean): void;
+  onAwaitEnd(answer: (submissionId: string) => boolean | Promise<boolean>): void;
   readonly fetched: ReadonlyMap<string, FetchImagesInput['images']>;
 }
 
@@ -22,7 +22,7 @@ export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
   const answers = new Map<string, ConfirmCapturesAnswer>();
   const fetched = new Map<string, FetchImagesInput['images']>();
   let failure: Error | null = null;
-  let answerEnd: (submissionId: string) => boolean = () => false;
+  let answerEnd: (submissionId: string) => boolean | Promise<boolean> = () => false;
 
   function refuseIfEnded(submissionId: string): void {
     if (failure !== null) throw failure;
@@ -43,7 +43,7 @@ export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
       refuseIfEnded(submissionId);
       if (!fetched.has(submissionId)) fetched.set(submissionId, images);
     },
-    awaitEnd: (submissionId) => Promise.resolve(answerEnd(submissionId)),
+    awaitEnd: async (submissionId) => answerEnd(submissionId),
     failWith(error) {
       failure = error;
     },

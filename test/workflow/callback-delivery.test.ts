@@ -6,10 +6,11 @@ import {
   createFakeCallbackStores,
   TEST_ENDED,
   type FakeCallbackStores,
-} from '../../activities/callback/fake-callback-stores.js';
+} from '../../activities/callback/testing/fake-callback-stores.js';
 import { CALLBACK_RETRY_DELAYS_MS } from '../../contract/callback.js';
 import { callbackWorkflowId, TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
 import { StoreError } from '../../db/store-error.js';
+import { SealBrokenError } from '../../keys/seal.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
@@ -96,6 +97,14 @@ describe('the delivery of a callback', () => {
     expect(stores.endpoint?.isDisabled).toBe(true);
     expect(await deliver(stores, [answered(200)])).toMatchObject({ result: 'skipped', tries: 0 });
     expect(stores.states).toEqual(['DEAD', 'SKIPPED']);
+  });
+
+  it('is dead at once when what is stored cannot be opened', async () => {
+    const stores = createFakeCallbackStores();
+    stores.endpoints.readEndpoint = () => Promise.reject(new SealBrokenError('not in the ring'));
+    expect(await deliver(stores, [answered(200)])).toMatchObject({ result: 'dead', tries: 0 });
+    expect(stores.states).toEqual(['DEAD']);
+    expect(stores.webhookIds).toHaveLength(1);
   });
 
   it('is replayed under the next number when an operator says so', async () => {

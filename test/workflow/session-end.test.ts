@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FailureType } from '../../activities/failure-type.js';
 import { MessageName } from '../../contract/workflow-names.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from './environment.js';
@@ -157,14 +158,17 @@ describe('confirming captures', () => {
 });
 
 describe('activities that fail', () => {
-  it('ends with GENERIC_SERVICE_ERROR at once when repeating is of no use', async () => {
-    const gone = ApplicationFailure.nonRetryable('gone', 'ObjectMissing');
-    const fakes = createFakeActivities({ DOCUMENT: [gone] });
-    await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
-      await running.confirm(1, 'KTP');
-      expect(await running.result()).toEqual(endedBy('GENERIC_SERVICE_ERROR'));
-    });
-    expect(fakes.seen.checks).toHaveLength(1);
-  });
+  it.each([FailureType.ObjectMissing, FailureType.SealBroken])(
+    'ends with GENERIC_SERVICE_ERROR at once when repeating is of no use: %s',
+    async (type) => {
+      const gone = ApplicationFailure.nonRetryable('gone', type);
+      const fakes = createFakeActivities({ DOCUMENT: [gone] });
+      await run(fakes, async () => {
+        const running = await startSubmission(environment, 'KTP_SCAN');
+        await running.confirm(1, 'KTP');
+        expect(await running.result()).toEqual(endedBy('GENERIC_SERVICE_ERROR'));
+      });
+      expect(fakes.seen.checks).toHaveLength(1);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
 import { createTestDeliveryActivities } from '../../activities/callback/create-test-delivery-activities.js';
-import { createFakeCallbackStores } from '../../activities/callback/fake-callback-stores.js';
+import { createFakeCallbackStores } from '../../activities/callback/testing/fake-callback-stores.js';
 import { TaskQueue, testDeliveryWorkflowId, WorkflowType } from '../../contract/workflow-names.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from './environment.js';

@@ -17,12 +17,35 @@ afterAll(() => stage.close());
 
 /** Contract §15.4: every code, with the effect of its class, through the whole platform. */
 describe('every reason code', () => {
-  const retried = [...QUALITY_CODES, 'NOT_EKTP', 'KTP_PHOTOCOPY', 'KTP_SCREEN_CAPTURE'] as const;
-  it.each(retried)('%s asks again', async (reasonCode) => {
+  const cardVerdicts = ['NOT_EKTP', 'KTP_PHOTOCOPY', 'KTP_SCREEN_CAPTURE'] as const;
+  it.each([...QUALITY_CODES, ...cardVerdicts])('%s asks again', async (reasonCode) => {
     const { status } = await stage.run(`SANDBOX-RETRY-${reasonCode}`, 'KYC_LITE');
     expect(status).toMatchObject({ status: 'IN_PROGRESS', nextAction: 'RETRY', reasonCode });
     const isOfCard = reasonCode.includes('KTP');
     expect(status.captures).toEqual([isOfCard ? 'KTP' : 'SELFIE']);
+  });
+
+  it('FACE_MATCH_FAILED in doubt asks for both pictures again', async () => {
+    const { session, status } = await stage.run('SANDBOX-RETRY-FACE_MATCH_FAILED', 'KYC_LITE');
+    expect(status).toMatchObject({
+      status: 'IN_PROGRESS',
+      nextAction: 'RETRY',
+      reasonCode: 'FACE_MATCH_FAILED',
+      captures: ['KTP', 'SELFIE'],
+    });
+    await session.sendCaptures();
+    expect(await session.untilJudged()).toMatchObject({ result: 'VALID' });
+  });
+
+  it('FACE_MATCH_FAILED in doubt every time is INVALID by its own name', async () => {
+    const session = stage.begin('SANDBOX-EXHAUST-FACE_MATCH_FAILED', 'KYC_LITE');
+    await session.openInApp();
+    for (const nextAction of ['RETRY', 'RETRY', 'STATUS'] as const) {
+      await session.sendCaptures();
+      expect((await session.untilJudged()).nextAction).toBe(nextAction);
+    }
+    const reasonCode = 'FACE_MATCH_FAILED';
+    expect(await session.readStatus()).toMatchObject({ result: 'INVALID', reasonCode });
   });
 
   it.each(VERDICT_CODES)('%s rejects', async (reasonCode) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FLOWS } from '../../../contract/flow.js';
-import { CANCEL, STATUS, UPLOADS } from '../../support/contract/contract-session.js';
+import { STATUS, UPLOADS } from '../../support/contract/contract-device.js';
+import { CANCEL } from '../../support/contract/contract-session.js';
 import { openStage, type ContractStage } from '../../support/contract/contract-stage.js';
 import { call, refusalsOf } from '../../support/contract/wire.js';
 import type {} from '../../support/platform-context.js';
@@ -180,15 +181,48 @@ describe('every event of a session', () => {
     expect(await stage.callbacksOf(session)).toMatchObject([{ result: 'INVALID', reasonCode }]);
   });
 
-  it('session lifetime over, by the clock: ERROR and told', async () => {
+  it('session lifetime over, by the clock: ERROR, told, and seen by the device', async () => {
     const hasty = await stage.createPartner({ lifetimes: { session: 10 } });
     const session = stage.begin('SANDBOX-VALID', 'KTP_SCAN', hasty);
     await session.openInApp();
+    const { submissionId } = await session.presign();
+    expect(await session.untilJudged()).toMatchObject({
+      status: 'ERROR',
+      result: null,
+      reasonCode: 'SESSION_TIMEOUT',
+      nextAction: 'STATUS',
+      captures: [],
+    });
+    const device = session.deviceHeaders();
+    const late = [
+      await call(platform.apiUrl, `GET ${UPLOADS}?submissionType=KTP_SCAN`, device),
+      await call(platform.apiUrl, `PUT ${UPLOADS}`, device, { submissionId }),
+    ];
+    expect(late.map(refusalsOf)).toEqual([
+      ['409 1557 SUBMISSION_ALREADY_FINISHED'],
+      ['409 1557 SUBMISSION_ALREADY_FINISHED'],
+    ]);
     expect(await stage.callbacksOf(session)).toMatchObject([
       { status: 'ERROR', result: null, reasonCode: 'SESSION_TIMEOUT' },
     ]);
     const again = await session.initiate();
     expect(refusalsOf(again)).toEqual(['409 1557 SUBMISSION_ALREADY_FINISHED']);
+  });
+
+  it('confirmed in time, judged after the session’s lifetime: the result, seen by the device', async () => {
+    const hasty = await stage.createPartner({ lifetimes: { session: 10 } });
+    const session = stage.begin('SANDBOX-VALID-AFTER-12', 'KTP_SCAN', hasty);
+    const begun = Date.now();
+    await session.openInApp();
+    await session.sendCaptures();
+    expect(await session.untilJudged()).toMatchObject({
+      status: 'COMPLETED',
+      result: 'VALID',
+      nextAction: 'STATUS',
+    });
+    const { processedAt } = await session.readDetails();
+    expect(Date.parse(processedAt ?? '') - begun).toBeGreaterThan(10_000);
+    expect(await stage.callbacksOf(session)).toMatchObject([{ result: 'VALID' }]);
   });
 
   it('the partner cancels: ERROR, EXIT, told; a second cancel is no error', async () => {

@@ -1,19 +1,23 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { waitFor } from '../wait-for.js';
+import { waitPatiently } from './wait-patiently.js';
 
 export interface ReceivedCallback {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly raw: string;
+  /** In milliseconds of a clock that nobody sets, from its own beginning. */
   readonly receivedAt: number;
 }
 
-export interface PartnerAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+export type PartnerAnswer =
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    }
+  /** Takes the call and keeps its caller waiting. */
+  | 'NONE';
 
 export interface CallbackReceiver {
   /** An address of its own for each `name`. */
@@ -39,9 +43,9 @@ export async function startCallbackReceiver(): Promise<CallbackReceiver> {
     req.on('end', () => {
       const { method = '', headers } = req;
       const raw = Buffer.concat(chunks).toString('utf8');
-      calls.set(name, [...received(name), { method, headers, raw, receivedAt: Date.now() }]);
+      calls.set(name, [...received(name), { method, headers, raw, receivedAt: performance.now() }]);
       const answer = answers.get(name)?.shift() ?? { status: 200 };
-      res.writeHead(answer.status, answer.headers).end(answer.body);
+      if (answer !== 'NONE') res.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -54,7 +58,7 @@ export async function startCallbackReceiver(): Promise<CallbackReceiver> {
     },
     received,
     receive: (name, count = 1) =>
-      waitFor(`${String(count)} calls at ${name}`, () =>
+      waitPatiently(`${String(count)} calls at ${name}`, () =>
         Promise.resolve(received(name).length >= count ? received(name) : null),
       ),
     close: () =>

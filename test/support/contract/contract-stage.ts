@@ -1,10 +1,10 @@
 import { createSession, type ContractSession } from './contract-session.js';
 import type { AttendedFlowName } from '../../../contract/flow.js';
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
-import { waitFor } from '../wait-for.js';
 import type { PlatformContext } from '../platform-context.js';
 import { startCallbackReceiver, type CallbackReceiver } from './callback-receiver.js';
 import { createOperator, type ContractPartner, type Operator } from './contract-partner.js';
+import { waitPatiently } from './wait-patiently.js';
 
 export const PARTNER_ORIGIN = 'https://partner.example';
 
@@ -58,7 +58,7 @@ export async function openStage(platform: PlatformContext): Promise<ContractStag
       return { session, status: await session.untilJudged() };
     },
     callbacksOf: ({ sessionId }) =>
-      waitFor('a callback', () => {
+      waitPatiently('a callback', () => {
         const bodies = receiver
           .received('callbacks')
           .map(({ raw }) => JSON.parse(raw) as Record<string, unknown>)
