@@ -37,11 +37,12 @@ export const deliveryRecord =
 
 /**
  * Two calls of 5 s each. A partner that does not answer is no reason for Temporal to try again:
- * `ask-partner.ts` counts those tries. Our own outages are waited out.
+ * `ask-partner.ts` counts those tries. Our own outages are waited out, for a while.
  */
 export const partnerCall = proxyActivities<ReferenceImageActivities>({
   taskQueue: TaskQueue.SESSIONS,
   startToCloseTimeout: '20 seconds',
+  scheduleToCloseTimeout: '15 minutes',
   retry: {
     initialInterval: '1 second',
     backoffCoefficient: 2,

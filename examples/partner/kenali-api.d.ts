@@ -679,6 +679,11 @@ export interface components {
       result: ('VALID' | 'INVALID') | null;
       /** @description Why, for everything but VALID. An open list: codes are added without notice, so treat one that you do not know like the others of its `status` and `result`. */
       reasonCode: string | null;
+      /**
+       * @description Only of sandbox submissions: the outcome was forced, nobody was verified. Refuse it in production.
+       * @constant
+       */
+      environment?: 'SANDBOX';
       /** Format: date-time */
       processedAt: string;
       submissionDetails: components['schemas']['SubmissionDetails'];
@@ -755,6 +760,11 @@ export interface components {
       result: ('VALID' | 'INVALID') | null;
       /** @description Why, for everything but VALID. An open list: codes are added without notice, so treat one that you do not know like the others of its `status` and `result`. */
       reasonCode: string | null;
+      /**
+       * @description Only of sandbox submissions: the outcome was forced, nobody was verified. Refuse it in production.
+       * @constant
+       */
+      environment?: 'SANDBOX';
     };
     /** @description Sent by hand; its submission does not exist. */
     TestCallback: {
@@ -765,6 +775,11 @@ export interface components {
       result: ('VALID' | 'INVALID') | null;
       /** @description Why, for everything but VALID. An open list: codes are added without notice, so treat one that you do not know like the others of its `status` and `result`. */
       reasonCode: string | null;
+      /**
+       * @description Only of sandbox submissions: the outcome was forced, nobody was verified. Refuse it in production.
+       * @constant
+       */
+      environment?: 'SANDBOX';
       /** @constant */
       test: true;
     };
@@ -827,6 +842,11 @@ export interface components {
       result: ('VALID' | 'INVALID') | null;
       /** @description Why, for everything but VALID. An open list: codes are added without notice, so treat one that you do not know like the others of its `status` and `result`. */
       reasonCode: string | null;
+      /**
+       * @description Only of sandbox submissions: the outcome was forced, nobody was verified. Refuse it in production.
+       * @constant
+       */
+      environment?: 'SANDBOX';
       /** @description ISO 8601 in UTC; `null` while in progress. */
       processedAt: string | null;
       submissionDetails: components['schemas']['SubmissionDetails'];
@@ -963,7 +983,10 @@ export interface components {
       requestsPerMinute: number;
       /** @default false */
       lenientDetailsHeaders: boolean;
-      /** @default 90 */
+      /**
+       * @description Days after the end that captures and fields may be kept. Kept for the erasure by retention, which is not applied yet: nothing is erased by itself.
+       * @default 90
+       */
       retentionDays: number;
     };
   };
@@ -3690,7 +3713,7 @@ export interface operations {
                  * @default DEAD
                  * @enum {string}
                  */
-                state?: 'DEAD' | 'SKIPPED' | 'DELIVERED';
+                state?: 'DELIVERED' | 'DEAD' | 'SKIPPED';
                 /** Format: date-time */
                 from?: string;
                 /** Format: date-time */
@@ -3915,12 +3938,16 @@ export interface operations {
             data: {
               /**
                * Format: uri
-               * @description Of a JPEG or PNG of up to 10 MB, that needs no credentials.
+               * @description Of a JPEG or PNG of up to 10 MB, that needs no credentials. `https`; `http` only in networks that the operator allows.
                */
               url: string;
               /** @description Unix seconds as a string. */
               expires_at?: string;
+            } & {
+              [key: string]: unknown;
             };
+          } & {
+            [key: string]: unknown;
           };
         };
       };
