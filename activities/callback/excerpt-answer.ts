@@ -7,8 +7,8 @@ const REDACTED = '[…]';
 /** Known values shorter than this stay: they name nobody, and would blot out every other word. */
 const MIN_VALUE_LENGTH = 3;
 
-/** Four digits or more, also when grouped as in a NIK, a telephone number or a date. */
-const DIGITS = /\p{Nd}(?:[\s./-]?\p{Nd}){3,}/gu;
+/** Four digits or more, however they are grouped or kept apart. */
+const DIGITS = /\p{N}(?:[^\p{L}\p{N}]{0,3}\p{N}){3,}/gu;
 
 /** The local part has 64 characters at most (RFC 5321 §4.5.3.1.1), which also bounds the search. */
 const EMAIL = /[^\s@<>"']{1,64}@[^\s@<>"']+/gu;
@@ -31,9 +31,25 @@ export function excerptAnswer(text: string, knownValues: readonly string[]): str
   return Array.from(redacted).slice(0, MAX_EXCERPT_LENGTH).join('');
 }
 
-/** Before anything is sought: an invisible character must not hide what is around it. */
+/** Before anything is sought: neither what cannot be seen nor a way of writing may hide a value. */
 function keepVisible(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+  return decodeEscapes(text).normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+}
+
+/** ASCII as JSON, a URL or HTML escapes it; other letters stay as they are written. */
+function decodeEscapes(text: string): string {
+  return text
+    .replace(/\\u00([2-7][0-9a-f])/giu, (_escape, hex: string) => fromHex(hex))
+    .replace(/&#x([2-7][0-9a-f]);/giu, (_escape, hex: string) => fromHex(hex))
+    .replace(/&#(\d{2,3});/gu, (escape, code: string) =>
+      Number(code) >= 32 && Number(code) < 127 ? String.fromCharCode(Number(code)) : escape,
+    )
+    .replace(/%([2-7][0-9a-f])/giu, (_escape, hex: string) => fromHex(hex))
+    .replaceAll('\\/', '/');
+}
+
+function fromHex(hex: string): string {
+  return String.fromCharCode(Number.parseInt(hex, 16));
 }
 
 function redactKnown(text: string, knownValues: readonly string[]): string {
