@@ -141,10 +141,6 @@ export function referenceImageNotConfigured(): ApiError {
 }
 
 /** `field` names the capture or file that is too large. */
-export function documentTooLarge(field: string): ApiError {
-  return badRequest([tooLargeDocument(field)]);
-}
-
 export function tooLargeDocument(field: string): WireError {
   return {
     code: WireCode.DOCUMENT_TOO_LARGE,

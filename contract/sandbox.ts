@@ -1,10 +1,8 @@
-import { CHECK_INPUTS, type CheckName, type DocumentType } from './flow.js';
 import {
   QUALITY_CODES,
   TECHNICAL_CODES,
   VERDICT_CODES,
   type QualityCode,
-  type ReasonCode,
   type TechnicalCode,
   type VerdictCode,
 } from './reason-code.js';
@@ -64,32 +62,4 @@ function toOutcome(kind: string | undefined, code: string | undefined): SandboxO
     return reasonCode === undefined ? null : { kind, reasonCode };
   }
   return null;
-}
-
-/** The check that a forced reason is told by: the one it is about, else the flow's first. */
-export function sandboxCheckOf(reasonCode: ReasonCode, checks: readonly CheckName[]): CheckName {
-  const fitting = checks.find((check) => isAbout(reasonCode, check));
-  const [first] = checks;
-  if (first === undefined) throw new Error('a flow makes at least one check');
-  return fitting ?? first;
-}
-
-/** The captures of the flow that the check looks at, to be taken again. */
-export function sandboxCaptures(
-  check: CheckName,
-  captures: readonly DocumentType[],
-): readonly DocumentType[] {
-  return captures.filter((capture) => CHECK_INPUTS[check].includes(capture));
-}
-
-function isAbout(reasonCode: ReasonCode, check: CheckName): boolean {
-  switch (check) {
-    case 'DOCUMENT':
-      return /KTP|NIK|UNDERAGE/.test(reasonCode);
-    case 'LIVENESS':
-      return /^(FACE_(?!MATCH)|MULTIPLE_FACES|LIVENESS|CHALLENGE|FRAUD)/.test(reasonCode);
-    case 'FACE_MATCH':
-    case 'REFERENCE_MATCH':
-      return reasonCode === 'FACE_MATCH_FAILED';
-  }
 }

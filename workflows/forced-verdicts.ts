@@ -1,6 +1,7 @@
 import type { CheckVerdict } from '../contract/check-verdict.js';
-import type { CheckName, Flow } from '../contract/flow.js';
-import { sandboxCaptures, sandboxCheckOf, type SandboxOutcome } from '../contract/sandbox.js';
+import { CHECK_INPUTS, type CheckName, type Flow } from '../contract/flow.js';
+import type { ReasonCode } from '../contract/reason-code.js';
+import type { SandboxOutcome } from '../contract/sandbox.js';
 
 /**
  * The verdicts that make a sandbox attempt go as its user id says. All checks pass but the one that
@@ -26,9 +27,29 @@ function findForced(
 ): CheckVerdict | null {
   if (outcome.kind === 'VALID') return null;
   const { reasonCode } = outcome;
-  const check = sandboxCheckOf(reasonCode, checks);
+  const check = checkOf(reasonCode, checks);
   if (outcome.kind === 'INVALID') return { check, verdict: 'REJECT', reasonCode };
   const isOver = outcome.kind === 'RETRY' && attempt > 1;
-  const captures = sandboxCaptures(check, flow.captures);
+  const captures = flow.captures.filter((capture) => CHECK_INPUTS[check].includes(capture));
   return isOver ? null : { check, verdict: 'RETRY', reasonCode, captures };
+}
+
+/** The check that a forced reason is told by: the one it is about, else the flow's first. */
+function checkOf(reasonCode: ReasonCode, checks: readonly CheckName[]): CheckName {
+  const fitting = checks.find((check) => isAbout(reasonCode, check));
+  const [first] = checks;
+  if (first === undefined) throw new Error('a flow makes at least one check');
+  return fitting ?? first;
+}
+
+function isAbout(reasonCode: ReasonCode, check: CheckName): boolean {
+  switch (check) {
+    case 'DOCUMENT':
+      return /KTP|NIK|UNDERAGE/.test(reasonCode);
+    case 'LIVENESS':
+      return /^(FACE_(?!MATCH)|MULTIPLE_FACES|LIVENESS|CHALLENGE|FRAUD)/.test(reasonCode);
+    case 'FACE_MATCH':
+    case 'REFERENCE_MATCH':
+      return reasonCode === 'FACE_MATCH_FAILED';
+  }
 }

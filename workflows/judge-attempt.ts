@@ -4,7 +4,7 @@ import { listChecks, needsReferenceImage } from '../contract/flow.js';
 import type { SandboxScenario } from '../contract/sandbox.js';
 import { partnerCall, sandbox } from './activity-proxies.js';
 import { askPartner } from './ask-partner.js';
-import { decideAttempt, type AttemptDecision, type AttemptRules } from './attempt-outcome.js';
+import { decideAttempt, type AttemptDecision } from './attempt-outcome.js';
 import { addCapture, addVerdicts, listOpenChecks } from './capture-gate.js';
 import { isExpired } from './draw-challenge.js';
 import { forceVerdicts } from './forced-verdicts.js';
@@ -22,8 +22,7 @@ export async function judgeAttempt(session: Session): Promise<AttemptDecision> {
     thresholds: policy.thresholds,
     reference,
   });
-  session.gate = addVerdicts(session.gate, verdicts);
-  return decideAttempt(session.gate, rulesOf(session));
+  return decideWith(session, verdicts);
 }
 
 function askForFreshAnswer(session: Session): AttemptDecision {
@@ -33,12 +32,13 @@ function askForFreshAnswer(session: Session): AttemptDecision {
     reasonCode: 'CHALLENGE_FAILED',
     captures: ['SELFIE'],
   };
-  session.gate = addVerdicts(session.gate, [late]);
-  return decideAttempt(session.gate, rulesOf(session));
+  return decideWith(session, [late]);
 }
 
-function rulesOf({ flow, policy }: Session): AttemptRules {
-  return { flow, maxAttempts: policy.maxAttempts };
+function decideWith(session: Session, verdicts: readonly CheckVerdict[]): AttemptDecision {
+  const { flow, policy } = session;
+  session.gate = addVerdicts(session.gate, verdicts);
+  return decideAttempt(session.gate, { flow, maxAttempts: policy.maxAttempts });
 }
 
 /**
@@ -70,6 +70,5 @@ async function judgeInSandbox(
   const checks = listChecks(flow, policy.hasReferenceImage);
   const verdicts = forceVerdicts(outcome, attempt, { flow, checks });
   await sandbox.recordForcedVerdicts({ submissionId: input.submissionId, attempt, verdicts });
-  session.gate = addVerdicts(session.gate, verdicts);
-  return decideAttempt(session.gate, rulesOf(session));
+  return decideWith(session, verdicts);
 }

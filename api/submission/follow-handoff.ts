@@ -1,5 +1,7 @@
 import type { HandoffState } from '../../contract/handoff.js';
+import { smartQrOf } from '../../contract/smart-qr.js';
 import type { Handoff, HandoffStore } from '../../db/handoff-store.js';
+import type { Submission } from '../../db/submission-store.js';
 import { handoffInProgress } from '../errors.js';
 import { openCaptures, type AttemptView } from './open-attempt.js';
 import type { UserVisit } from './submission-access.js';
@@ -19,6 +21,17 @@ export function handoffStateOf(
 }
 
 /**
+ * The latest hand-off of a submission. Without Smart QR nobody can have begun one, so that status,
+ * which devices ask for every second, asks nobody either.
+ */
+export async function findHandoff(
+  handoffs: Pick<HandoffStore, 'findLatest'>,
+  submission: Pick<Submission, 'id' | 'allowQr' | 'forceQr'>,
+): Promise<Handoff | null> {
+  return smartQrOf(submission) === 'OFF' ? null : handoffs.findLatest(submission.id);
+}
+
+/**
  * While a phone has taken over, it alone may send captures: those of two devices would replace
  * each other.
  *
@@ -28,7 +41,7 @@ export async function refuseWhileHandedOver(
   handoffs: Pick<HandoffStore, 'findLatest'>,
   { submission, handoffId }: UserVisit,
 ): Promise<void> {
-  const latest = await handoffs.findLatest(submission.id);
+  const latest = await findHandoff(handoffs, submission);
   if (latest === null || latest.id === handoffId) return;
   const isTakenOver = latest.claimedAt !== null && latest.endedAt === null;
   if (isTakenOver) throw handoffInProgress();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import express from 'express';
 import type { Children } from '../../dev/children.js';
+import { closeServer } from './close-server.js';
 
 export interface ControlServer {
   readonly url: string;
@@ -32,11 +33,7 @@ export async function startControlServer(children: Children): Promise<ControlSer
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${String(port)}`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    close: () => closeServer(server),
   };
 }
 

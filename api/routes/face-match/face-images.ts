@@ -4,7 +4,7 @@ import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { recogniseImage, type ImageType } from '../../../contract/image-type.js';
 import { FACE_FILES, faceMatchBody } from '../../../contract/schema/face-match.js';
 import { WireCode } from '../../../contract/wire-error.js';
-import { badRequest, documentTooLarge } from '../../errors.js';
+import { badRequest, tooLargeDocument } from '../../errors.js';
 import { invalid, missing, parseRequest } from '../../request-problems.js';
 
 type FaceFile = (typeof FACE_FILES)[number];
@@ -76,7 +76,9 @@ function receiveFiles(req: Request, res: Response): Promise<void> {
 
 function toApiError(error: unknown) {
   if (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE') {
-    return documentTooLarge(FACE_FILES.find((name) => name === error.field) ?? 'selfie');
+    return badRequest([
+      tooLargeDocument(FACE_FILES.find((name) => name === error.field) ?? 'selfie'),
+    ]);
   }
   return badRequest([{ code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY' }]);
 }

@@ -5,11 +5,14 @@ import type { Authenticator, PartnerCaller } from '../../authenticate.js';
 import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
 import { addLogContext } from '../../middleware/log-context.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
-import type { OpenSubmissionRequest } from '../../submission/open-submission.js';
-import { parseHeaders, readHeader } from '../../request-headers.js';
+import { parseHeaders } from '../../request-headers.js';
 import { invalid } from '../../request-problems.js';
 import { refuseForeignSandboxUser } from '../../sandbox-user-id.js';
-import { digestRequest } from '../../submission/request-digest.js';
+import {
+  authenticateOpening,
+  nameOpening,
+  OPENING_HEADERS,
+} from '../../submission/opening-call.js';
 import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
 import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
 import { createUploadSlots } from './upload-slots.js';
@@ -18,28 +21,19 @@ export interface FaceMatchRouteOptions extends FaceMatchOptions {
   readonly authenticator: Authenticator;
 }
 
-const REQUIRED_HEADERS = [
-  'x-onekyc-token',
-  'x-onboarding-partner',
-  'x-partner-user-id',
-  'x-partner-user-id-type',
-  'x-partner-session-id',
-] as const;
-
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   const router = Router();
   const slots = createUploadSlots();
 
   router.post('/coe-partner/v1/face-match', async (req, res) => {
-    const token = readHeader(req.headers, 'x-onekyc-token');
-    const caller =
-      token === undefined ? null : await options.authenticator.authenticatePartner(token, req.ip);
-    if (caller !== null) addLogContext(res, { partnerCode: caller.partner.code });
+    const caller = await authenticateOpening(options.authenticator, req, res);
     const { known, headers } = parseCall(req, caller);
     const answer = async () => {
       const images = await readFaceImages(req, res);
-      return matchFaces(options, { opening: toOpening(known, headers, images), images });
+      const named = nameOpening(known, headers, describeImages(images));
+      const body = { flow: 'FACE_MATCH', source: 'SDK' } as const;
+      return matchFaces(options, { opening: { ...named, body }, images });
     };
     const data = isUpload(req) ? await slots.run(answer) : await answer();
     addLogContext(res, { submissionId: data.submissionId });
@@ -49,11 +43,9 @@ export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   return router;
 }
 
-type CallHeaders = Readonly<Record<(typeof REQUIRED_HEADERS)[number], string>>;
-
 /** All that can be told before the images are read. */
 function parseCall(req: Request, caller: PartnerCaller | null) {
-  const headers = parseHeaders(req.headers, REQUIRED_HEADERS, WireCode.MISSING_AT_START);
+  const headers = parseHeaders(req.headers, OPENING_HEADERS, WireCode.MISSING_AT_START);
   const isOffered = caller?.partner.settings.flows.includes('FACE_MATCH') ?? true;
   const problems = [
     ...(headers.isValid ? [] : headers.problems),
@@ -66,25 +58,6 @@ function parseCall(req: Request, caller: PartnerCaller | null) {
     throw onboardingPartnerNotOwned();
   }
   return { known: caller, headers: value };
-}
-
-function toOpening(
-  caller: PartnerCaller,
-  headers: CallHeaders,
-  images: FaceImages,
-): OpenSubmissionRequest {
-  const onboardingPartner = headers['x-onboarding-partner'];
-  const partnerUserId = headers['x-partner-user-id'];
-  const partnerUserIdType = headers['x-partner-user-id-type'];
-  const named = [onboardingPartner, partnerUserId, partnerUserIdType];
-  return {
-    caller,
-    partnerSessionId: headers['x-partner-session-id'],
-    partnerUserId,
-    partnerUserIdType,
-    requestDigest: digestRequest([...named, describeImages(images)]),
-    body: { flow: 'FACE_MATCH', source: 'SDK' },
-  };
 }
 
 /** Tells other images under the same session from the same again. */

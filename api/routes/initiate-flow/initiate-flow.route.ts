@@ -9,31 +9,25 @@ import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
 import { parseHeaders, readHeader } from '../../request-headers.js';
 import { invalid, parseRequest } from '../../request-problems.js';
 import { findSandboxProblems } from '../../sandbox-user-id.js';
+import {
+  authenticateOpening,
+  nameOpening,
+  OPENING_HEADERS,
+} from '../../submission/opening-call.js';
+import type { OpenSubmissionRequest } from '../../submission/open-submission.js';
 import { createInitiateFlow, type InitiateFlowOptions } from './initiate-flow.service.js';
 import { findForeignRedirectionUrls, findMissingRedirectionUrls } from './redirection-urls.js';
-import { digestRequest } from '../../submission/request-digest.js';
 
 export interface InitiateFlowRouteOptions extends InitiateFlowOptions {
   readonly authenticator: Authenticator;
 }
-
-const REQUIRED_HEADERS = [
-  'x-onekyc-token',
-  'x-onboarding-partner',
-  'x-partner-user-id',
-  'x-partner-user-id-type',
-  'x-partner-session-id',
-] as const;
 
 export function createInitiateFlowRoute(options: InitiateFlowRouteOptions): Router {
   const router = Router();
   const initiateFlow = createInitiateFlow(options);
 
   router.post('/coe-partner/v1/initiate-flow', async (req, res) => {
-    const token = readHeader(req.headers, 'x-onekyc-token');
-    const caller =
-      token === undefined ? null : await options.authenticator.authenticatePartner(token, req.ip);
-    if (caller !== null) addLogContext(res, { partnerCode: caller.partner.code });
+    const caller = await authenticateOpening(options.authenticator, req, res);
     const { submissionId, issued } = await initiateFlow(parseInitiate(req, caller));
     addLogContext(res, { submissionId });
     res.json({ success: true, data: issued });
@@ -42,11 +36,9 @@ export function createInitiateFlowRoute(options: InitiateFlowRouteOptions): Rout
   return router;
 }
 
-type ParsedInitiate = Parameters<ReturnType<typeof createInitiateFlow>>[0];
-
 /** Tells everything that is missing or wrong at once. `caller` is null without a token. */
-function parseInitiate(req: Request, caller: PartnerCaller | null): ParsedInitiate {
-  const headers = parseHeaders(req.headers, REQUIRED_HEADERS, WireCode.MISSING_AT_START);
+function parseInitiate(req: Request, caller: PartnerCaller | null): OpenSubmissionRequest {
+  const headers = parseHeaders(req.headers, OPENING_HEADERS, WireCode.MISSING_AT_START);
   const body = parseRequest(initiateFlowBody, req.body, WireCode.MISSING_AT_START);
   const problems = [
     ...(headers.isValid ? [] : headers.problems),
@@ -63,18 +55,10 @@ function parseInitiate(req: Request, caller: PartnerCaller | null): ParsedInitia
   if (!headers.isValid || !body.isValid || problems.length > 0 || caller === null) {
     throw badRequest(problems);
   }
-  const onboardingPartner = headers.value['x-onboarding-partner'];
-  if (!isOwnOnboardingPartner(onboardingPartner, caller.partner)) throw onboardingPartnerNotOwned();
-  const partnerUserId = headers.value['x-partner-user-id'];
-  const partnerUserIdType = headers.value['x-partner-user-id-type'];
-  return {
-    caller,
-    partnerSessionId: headers.value['x-partner-session-id'],
-    partnerUserId,
-    partnerUserIdType,
-    requestDigest: digestRequest([onboardingPartner, partnerUserId, partnerUserIdType, req.body]),
-    body: body.value,
-  };
+  if (!isOwnOnboardingPartner(headers.value['x-onboarding-partner'], caller.partner)) {
+    throw onboardingPartnerNotOwned();
+  }
+  return { ...nameOpening(caller, headers.value, req.body), body: body.value };
 }
 
 /** What the partner's settings do not allow. */

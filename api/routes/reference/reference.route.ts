@@ -25,7 +25,8 @@ const MAX_AGE_SECONDS = 3600;
 /** The contract for programs, `/openapi.json`, and for people, `/reference`. Open to everybody. */
 export function createReferenceRoute(): Router {
   const router = Router();
-  const document = JSON.stringify(createOpenApiDocument());
+  // Made when it is first asked for: most processes and tests never are.
+  let document: string | null = null;
 
   router.get('/openapi.json', (_req, res) => {
     res
@@ -33,7 +34,7 @@ export function createReferenceRoute(): Router {
       // Read by the tools of partners, from wherever they run.
       .set('Access-Control-Allow-Origin', '*')
       .type('application/json')
-      .send(document);
+      .send((document ??= JSON.stringify(createOpenApiDocument())));
   });
 
   router.get('/reference', (_req, res) => {

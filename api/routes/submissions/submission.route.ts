@@ -7,6 +7,7 @@ import type { SubmissionWorkflows } from '../../submission-workflows.js';
 import { cancelSubmission } from './cancel.service.js';
 import { describeStatus } from './describe-status.js';
 import { readDetails } from './details.service.js';
+import { findHandoff } from '../../submission/follow-handoff.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
 
 export interface SubmissionRouteOptions {
@@ -28,7 +29,7 @@ export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
     logSubmission(res, submission);
     const [taken, handoff] = await Promise.all([
       submissions.countTaken(submission.id),
-      handoffs.findLatest(submission.id),
+      findHandoff(handoffs, submission),
     ]);
     const data = describeStatus(submission, { taken, handoff, now: now() });
     res.json({ success: true, data });

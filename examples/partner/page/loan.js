@@ -1,33 +1,16 @@
-/* global location */
-import { call, Refusal, startSession } from './backend.js';
-import { showCalls } from './calls.js';
+import { call, Refusal } from './backend.js';
 import { createCardForm } from './card-form.js';
 import { byId, formById, inputById, runOnce, showPart } from './dom.js';
-import { followVisit } from './follow.js';
 import { outcomeWords } from './loan-outcome.js';
-import { showRefused } from './refused.js';
-import { showWaiting } from './waiting.js';
-
-/** @typedef {import('./backend.js').Session} Session */
+import { followScan } from './scanned-form.js';
 
 const form = formById('application');
 const cardForm = createCardForm(form);
 const amount = inputById('amount');
-let partnerSessionId = '';
+const { pathOf } = followScan({ showcase: 'loan', cardForm });
 
-showCalls(null);
-followVisit(show);
 amount.addEventListener('input', showAmount);
 showAmount();
-
-for (const id of ['scan', 'scan-again']) {
-  const button = byId(id);
-  button.addEventListener('click', () => {
-    void runOnce(button, byId(`${id}-problem`), async () => {
-      location.assign(await startSession({ showcase: 'loan' }));
-    });
-  });
-}
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -42,31 +25,14 @@ function showAmount() {
   byId('amount-words').textContent = `Rp ${Number(amount.value).toLocaleString('id-ID')}`;
 }
 
-/** @param {Session} session */
-function show(session) {
-  if (session.state === 'WAITING') showWaiting(session);
-  else if (session.state !== 'ACCEPTED') showRefused(session);
-  else if (session.details !== null) void showForm(session);
-}
-
-/** @param {Session} session */
-async function showForm(session) {
-  partnerSessionId = session.partnerSessionId;
-  const answer = /** @type {{fields: import('./card-form.js').Prefill | null} | null} */ (
-    await call('GET', `/api/sessions/${encodeURIComponent(partnerSessionId)}/prefill`)
-  );
-  if (!answer?.fields) return;
-  cardForm.fill(answer.fields);
-  showPart('form');
-}
-
 async function apply() {
   try {
-    const path = `/api/sessions/${encodeURIComponent(partnerSessionId)}/loan-application`;
     const values = { ...cardForm.read(), amount: Number(amount.value) };
     cardForm.showProblems({});
     showOutcome(
-      /** @type {import('./loan-outcome.js').Outcome} */ (await call('POST', path, values)),
+      /** @type {import('./loan-outcome.js').Outcome} */ (
+        await call('POST', pathOf('loan-application'), values)
+      ),
     );
   } catch (error) {
     if (error instanceof Refusal) cardForm.showProblems(error.problems);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closeServer } from '../close-server.js';
 import { waitPatiently } from './wait-patiently.js';
 
 export interface ReceivedCallback {
@@ -61,13 +62,6 @@ export async function startCallbackReceiver(): Promise<CallbackReceiver> {
       waitPatiently(`${String(count)} calls at ${name}`, () =>
         Promise.resolve(received(name).length >= count ? received(name) : null),
       ),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

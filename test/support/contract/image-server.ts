@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closeServer } from '../close-server.js';
 
 export interface ImageServer {
   url(name: string): string;
@@ -25,13 +26,6 @@ export async function startImageServer(
   return {
     url: (name) => `${origin}/image/${name}`,
     redirectUrl: (name) => `${origin}/redirect/${name}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
