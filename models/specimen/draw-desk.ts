@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { RasterImage } from '../image/raster-image.js';
-import type { Quad } from './homography.js';
+import type { Quad } from '../image/homography.js';
 import { PHOTO } from './place-card.js';
 import type { SpecimenRandom } from './specimen-random.js';
 

@@ -1,5 +1,5 @@
 import type { RasterImage } from '../image/raster-image.js';
-import { mapQuadToRectangle, type Point, type Quad } from './homography.js';
+import { mapQuadToRectangle, type Point, type Quad } from '../image/homography.js';
 import type { SpecimenRandom } from './specimen-random.js';
 
 /** A photograph as phones take it for an upload, 4:3. */

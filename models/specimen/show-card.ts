@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { RasterImage } from '../image/raster-image.js';
 import { addNoise } from './add-noise.js';
 import { drawDesk } from './draw-desk.js';
-import type { Quad } from './homography.js';
+import type { Quad } from '../image/homography.js';
 import { PHOTO, placeCard, placeCorners, type CameraPose } from './place-card.js';
 import type { SpecimenCondition } from './specimen-condition.js';
 import { createRandom, type SpecimenRandom } from './specimen-random.js';
