@@ -1,4 +1,4 @@
-import type { LineReading } from '../text/text-recogniser.js';
+import type { LineReading } from '../text/line-reading.js';
 
 /** What the same lines say when they are read one way round. */
 export interface DirectionVote {

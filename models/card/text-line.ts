@@ -1,4 +1,4 @@
-import type { LineReading } from '../text/text-recogniser.js';
+import type { LineReading } from '../text/line-reading.js';
 import type { LevelLine } from './level-lines.js';
 
 /** A line of an upright card with what was read in it. */

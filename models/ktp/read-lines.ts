@@ -2,9 +2,8 @@ import { chooseDirection, type DirectionVote } from '../card/choose-direction.js
 import { findTextAngle, levelLines, type LevelLine } from '../card/level-lines.js';
 import type { TextLine } from '../card/text-line.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { cropLine } from '../text/crop-line.js';
 import type { LineBox } from '../text/line-box.js';
-import { LINE_HEIGHT, type TextRecogniser } from '../text/text-recogniser.js';
+import type { TextRecogniser } from '../text/text-recogniser.js';
 import { hasCardWord } from './labels.js';
 
 /** Longest lines, read first to decide the direction: header, labels and long values are in them. */
@@ -55,8 +54,10 @@ export async function recogniseLines(
   lines: readonly LevelLine[],
   recogniser: TextRecogniser,
 ): Promise<TextLine[]> {
-  const crops = lines.map(({ box }) => cropLine(image, box, LINE_HEIGHT));
-  const readings = await recogniser.recognise(crops);
+  const readings = await recogniser.recognise(
+    image,
+    lines.map(({ box }) => box),
+  );
   return lines.flatMap((line, index) => {
     const reading = readings[index];
     return reading === undefined ? [] : [{ ...line, reading }];

@@ -19,8 +19,10 @@ const LISTS: Readonly<Partial<Record<Slot, readonly string[]>>> = {
   nationality: ['WNI'],
   validUntil: ['SEUMUR HIDUP'],
 };
-/** Least confidence of each character; a wrong word that is an entry as well reads less surely. */
-const SETTLED = 0.8;
+/** Least confidence of each character of an entry; a wrong word that is one as well reads less surely. */
+const SETTLED_ENTRY = 0.8;
+/** Least confidence of each character of any other value. */
+const SETTLED_TEXT = 0.95;
 
 export type SlotReadings = ReadonlyMap<Slot, readonly ReadCharacter[]>;
 
@@ -59,7 +61,11 @@ export async function rereadSlots(
 }
 
 function isSettled(slot: Slot, characters: readonly ReadCharacter[]): boolean {
+  // Two readings of the NIK are worth their time: where they differ, evidence chooses.
+  if (slot === 'nik') return false;
+  const weakest = weakestConfidence(characters);
+  if (weakest >= SETTLED_TEXT) return true;
   const list = LISTS[slot];
-  if (list === undefined || weakestConfidence(characters) < SETTLED) return false;
+  if (list === undefined || weakest < SETTLED_ENTRY) return false;
   return snapToList(foldCapitals(textOf(characters)), list)?.distance === 0;
 }

@@ -1,5 +1,5 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
-import type { LineReading } from '../text/text-recogniser.js';
+import type { LineReading } from '../text/line-reading.js';
 import type { Slot } from './card-slots.js';
 import { findBloodLabel, matchLabel } from './labels.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCtc } from './ctc-decode.js';
-import { toReading } from './text-recogniser.js';
+import { toReading } from './line-reading.js';
 
 const ALPHABET = [
   { index: 1, character: 'A' },
@@ -30,6 +30,19 @@ describe('CTC decoding', () => {
     const [read] = decode([0.01, 0.05, 0.1, 0.84]);
     expect(read!.character).toBe('B');
     expect(read!.confidence).toBeCloseTo(0.1);
+  });
+
+  it('keeps what else was seen at the surest step of a character, nothing where it was sure', () => {
+    const [first, second] = decode(
+      [0.1, 0.5, 0.4, 0],
+      [0.05, 0.7, 0.25, 0],
+      [0.001, 0.001, 0.998, 0],
+    );
+    expect(first!.alternatives).toEqual([
+      { character: 'B', confidence: expect.closeTo(0.25) as number },
+      { character: '', confidence: expect.closeTo(0.05) as number },
+    ]);
+    expect(second!.alternatives).toBeUndefined();
   });
 
   it('tells where along the line each character stands', () => {

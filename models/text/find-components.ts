@@ -33,16 +33,27 @@ export function findComponents(map: FloatMap, threshold: number): Component[] {
 }
 
 function floodComponent(map: FloatMap, isOpen: Uint8Array, seed: number): Component {
+  const { width, height, values } = map;
   const spans = new Map<number, { left: number; right: number }>();
   const stack = [seed];
   let sum = 0;
   let count = 0;
   isOpen[seed] = 0;
   for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
-    sum += map.values[index] ?? 0;
+    const y = Math.floor(index / width);
+    const x = index - y * width;
+    sum += values[index] ?? 0;
     count += 1;
-    widenSpan(spans, Math.floor(index / map.width), index % map.width);
-    pushNeighbours(map, isOpen, index, stack);
+    widenSpan(spans, y, x);
+    const [left, right] = [Math.max(x - 1, 0), Math.min(x + 1, width - 1)];
+    const last = Math.min(y + 1, height - 1) * width;
+    for (let row = Math.max(y - 1, 0) * width; row <= last; row += width) {
+      for (let neighbour = row + left; neighbour <= row + right; neighbour += 1) {
+        if (isOpen[neighbour] !== 1) continue;
+        isOpen[neighbour] = 0;
+        stack.push(neighbour);
+      }
+    }
   }
   const rows = [...spans].map(([y, span]) => ({ y, ...span })).sort((a, b) => a.y - b.y);
   return { rows, meanValue: sum / count };
@@ -51,22 +62,6 @@ function floodComponent(map: FloatMap, isOpen: Uint8Array, seed: number): Compon
 function widenSpan(spans: Map<number, { left: number; right: number }>, y: number, x: number) {
   const span = spans.get(y);
   if (span === undefined) spans.set(y, { left: x, right: x });
-  else {
-    span.left = Math.min(span.left, x);
-    span.right = Math.max(span.right, x);
-  }
-}
-
-function pushNeighbours(map: FloatMap, isOpen: Uint8Array, index: number, stack: number[]) {
-  const x = index % map.width;
-  const y = Math.floor(index / map.width);
-  for (let ny = Math.max(y - 1, 0); ny <= Math.min(y + 1, map.height - 1); ny += 1) {
-    for (let nx = Math.max(x - 1, 0); nx <= Math.min(x + 1, map.width - 1); nx += 1) {
-      const neighbour = ny * map.width + nx;
-      if (isOpen[neighbour] === 1) {
-        isOpen[neighbour] = 0;
-        stack.push(neighbour);
-      }
-    }
-  }
+  else if (x < span.left) span.left = x;
+  else if (x > span.right) span.right = x;
 }

@@ -54,11 +54,15 @@ function toTensor({ data, width, height }: RasterImage): Tensor {
   const paddedHeight = Math.ceil(height / STRIDE) * STRIDE;
   const planes = new Float32Array(3 * paddedWidth * paddedHeight);
   for (const [plane, { offset, mean, deviation }] of CHANNELS.entries()) {
+    const levels = Float32Array.from(
+      { length: 256 },
+      (_, level) => (level / 255 - mean) / deviation,
+    );
     for (let y = 0; y < height; y += 1) {
-      const row = (plane * paddedHeight + y) * paddedWidth;
-      for (let x = 0; x < width; x += 1) {
-        const value = data[(y * width + x) * 3 + offset] ?? 0;
-        planes[row + x] = (value / 255 - mean) / deviation;
+      let target = (plane * paddedHeight + y) * paddedWidth;
+      const end = (y + 1) * width * 3;
+      for (let source = y * width * 3 + offset; source < end; source += 3, target += 1) {
+        planes[target] = levels[data[source] ?? 0] ?? 0;
       }
     }
   }

@@ -1,88 +1,78 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
 import type { RasterImage } from '../image/raster-image.js';
-import { readOutput } from '../image/read-output.js';
-import { decodeCtc, type DecodableClass, type ReadCharacter } from './ctc-decode.js';
-
-export interface LineReading {
-  readonly text: string;
-  /** Mean of the characters' confidences; 0 for an empty line. */
-  readonly confidence: number;
-  readonly characters: readonly ReadCharacter[];
-}
+import type { WeightStore } from '../weights/weight-store.js';
+import type { LineBox } from './line-box.js';
+import type { LineReading } from './line-reading.js';
+import type { LineTask, LineWorkerData, RecogniserName } from './line-task.js';
 
 export interface TextRecogniser {
-  /** Reads level lines of height `LINE_HEIGHT`, each from left to right. */
-  recognise(lines: readonly RasterImage[]): Promise<LineReading[]>;
+  /**
+   * Reads lines of a picture, each along its box's angle.
+   *
+   * @param image from `shareImage`: the workers look at its bytes where they are
+   */
+  recognise(image: RasterImage, boxes: readonly LineBox[]): Promise<LineReading[]>;
 }
 
-/** Rows of the recogniser's input. */
-export const LINE_HEIGHT = 48;
-/** Widths are padded to whole steps, so that the runtime plans few shapes. */
-const WIDTH_STEP = 64;
-/** Above it a line is squeezed: no line of a card is longer, and memory stays bounded. */
-const MAX_WIDTH = 1600;
+/** One picture's lines do not gain from more, and each worker holds both networks: some 120 MB. */
+const MAX_WORKERS = 4;
 
 /**
- * Recogniser of the PP-OCRv6 family: N×3×48×W in, N×steps×classes out, probabilities.
+ * Recognisers of the PP-OCRv6 family in worker threads, one a core. The runtime's call blocks its
+ * thread, and a network this small gains little from two threads at one line: lines side by side
+ * do, and no more of them run than there are cores, however many pictures are read at once. Idle
+ * workers do not keep the process alive.
  *
- * Only printable ASCII is decoded: nothing else stands on a card, and the thousands of other glyphs
- * are what a worn letter is mistaken for. What looked like one of them comes out with the little
- * probability its best ASCII reading had.
- *
- * @param characters the class names in file order, one a line; blank precedes and space follows them
+ * @throws WeightError
  */
-export function createTextRecogniser(
-  session: InferenceSession,
-  characters: string,
-): TextRecogniser {
-  const alphabet = asciiClasses(characters);
-
-  async function recogniseLine(line: RasterImage): Promise<LineReading> {
-    const tensor = toTensor(line);
-    const outputs = await session.run({ x: tensor });
-    const [, steps = 0, classes = 0] = outputs.fetch_name_0?.dims ?? [];
-    const values = readOutput(outputs, 'fetch_name_0');
-    return toReading(decodeCtc({ values, steps, classes }, alphabet));
-  }
-
-  return {
-    async recognise(lines) {
+export async function createTextRecognisers(
+  weights: WeightStore,
+): Promise<Readonly<Record<RecogniserName, TextRecogniser>>> {
+  const workers = Math.min(availableParallelism(), MAX_WORKERS);
+  const workerData: LineWorkerData = {
+    fast: await loadNetwork(weights, 'text-recogniser-tiny'),
+    exact: await loadNetwork(weights, 'text-recogniser-small'),
+  };
+  const pool = new Piscina<LineTask, LineReading>({
+    filename: fileURLToPath(new URL('start-line-worker.js', import.meta.url)),
+    name: 'readLine',
+    minThreads: workers,
+    maxThreads: workers,
+    workerData,
+  });
+  const recogniseWith = (recogniser: RecogniserName): TextRecogniser => ({
+    async recognise(image, boxes) {
+      // The longest first: a long line begun last would leave the other cores waiting.
+      const order = [...boxes.entries()].sort(([, a], [, b]) => aspectOf(b) - aspectOf(a));
       const readings: LineReading[] = [];
-      for (const line of lines) readings.push(await recogniseLine(line));
+      await Promise.all(
+        order.map(async ([index, box]) => {
+          readings[index] = await pool.run({ image, box, recogniser });
+        }),
+      );
       return readings;
     },
-  };
+  });
+  return { fast: recogniseWith('fast'), exact: recogniseWith('exact') };
 }
 
-/** A reading from its characters. */
-export function toReading(characters: readonly ReadCharacter[]): LineReading {
-  const sum = characters.reduce((total, { confidence }) => total + confidence, 0);
-  return {
-    text: characters.map(({ character }) => character).join(''),
-    confidence: characters.length === 0 ? 0 : sum / characters.length,
-    characters,
-  };
+/** The picture with its bytes where all threads can see them. */
+export function shareImage({ width, height, data }: RasterImage): RasterImage {
+  const shared = new Uint8Array(new SharedArrayBuffer(data.length));
+  shared.set(data);
+  return { width, height, data: shared };
 }
 
-function asciiClasses(characters: string): DecodableClass[] {
-  const names = characters.replace(/\r/g, '').replace(/\n$/, '').split('\n');
-  return [...names, ' ']
-    .map((character, position) => ({ character, index: position + 1 }))
-    .filter(({ character }) => /^[ -~]$/.test(character));
+function aspectOf({ width, height }: LineBox): number {
+  return width / height;
 }
 
-function toTensor({ data, width, height }: RasterImage): Tensor {
-  const kept = Math.min(width, MAX_WIDTH);
-  const padded = Math.ceil(kept / WIDTH_STEP) * WIDTH_STEP;
-  const planes = new Float32Array(3 * height * padded);
-  for (let plane = 0; plane < 3; plane += 1) {
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < kept; x += 1) {
-        const source = Math.floor((x * width) / kept);
-        const value = data[(y * width + source) * 3 + (2 - plane)] ?? 0;
-        planes[(plane * height + y) * padded + x] = value / 127.5 - 1;
-      }
-    }
-  }
-  return new Tensor('float32', planes, [1, 3, height, padded]);
+async function loadNetwork(
+  weights: WeightStore,
+  name: 'text-recogniser-tiny' | 'text-recogniser-small',
+): Promise<LineWorkerData[RecogniserName]> {
+  const characters = new TextDecoder().decode(await weights.read(`${name}-characters`));
+  return { network: await weights.read(name), characters };
 }

@@ -16,9 +16,17 @@ export interface SessionOptions {
 export async function createSession(
   weights: WeightStore,
   name: WeightName,
+  options?: SessionOptions,
+): Promise<InferenceSession> {
+  return await openSession(await weights.read(name), options);
+}
+
+/** Loads one network from bytes that were verified before. */
+export async function openSession(
+  network: Uint8Array,
   { threads = 2 }: SessionOptions = {},
 ): Promise<InferenceSession> {
-  return await InferenceSession.create(await weights.read(name), {
+  return await InferenceSession.create(network, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // The runtime's notes about constant folding are of no use to an operator.

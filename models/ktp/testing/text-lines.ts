@@ -1,6 +1,6 @@
 import type { TextLine } from '../../card/text-line.js';
 import type { ReadCharacter } from '../../text/ctc-decode.js';
-import { toReading } from '../../text/text-recogniser.js';
+import { toReading } from '../../text/line-reading.js';
 
 export function charactersOf(text: string, confidence = 0.99): ReadCharacter[] {
   return Array.from(text).map((character, at) => ({
