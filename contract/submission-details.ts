@@ -1,4 +1,4 @@
-import type { DocumentQuality, KtpConfidence, KtpDetails } from './ktp-details.js';
+import type { CrossChecks, DocumentQuality, KtpConfidence, KtpDetails } from './ktp-details.js';
 
 type CheckOutcome = 'PASS' | 'FAIL';
 
@@ -9,6 +9,8 @@ type CheckOutcome = 'PASS' | 'FAIL';
 export interface SubmissionDetails {
   readonly ktpDetails?: KtpDetails;
   readonly ktpConfidence?: KtpConfidence;
+  /** What the card's fields say about each other; a partner may want to look at a `WARN`. */
+  readonly crossChecks?: CrossChecks;
   readonly documentQuality?: DocumentQuality;
   readonly verificationResult?: {
     readonly document?: CheckOutcome;

@@ -103,7 +103,7 @@ function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): Submi
   const faceMatch = portraitMatch ?? reference;
   const referenceMatch = portraitMatch && reference;
   return {
-    ...(document?.ktpSealed && openKtp(keyRing, document.ktpSealed, document)),
+    ...(document?.ktpSealed && toWire(openKtp(keyRing, document.ktpSealed, document))),
     ...(document?.documentQuality && { documentQuality: document.documentQuality }),
     ...(rows.length > 0 && {
       verificationResult: {
@@ -119,6 +119,11 @@ function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): Submi
       referenceMatchScore: referenceMatch.score,
     }),
   };
+}
+
+/** Without the traces: what was seen on the way to a value is nobody's but ours. */
+function toWire({ ktpDetails, ktpConfidence, crossChecks }: KtpRead): SubmissionDetails {
+  return { ktpDetails, ktpConfidence, ...(crossChecks && { crossChecks }) };
 }
 
 function outcomeOf(row: AssessmentRow): 'PASS' | 'FAIL' {

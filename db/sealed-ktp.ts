@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { KtpConfidence, KtpDetails } from '../contract/ktp-details.js';
+import {
+  CORRECTION_REASONS,
+  CROSS_CHECK_OUTCOMES,
+  CROSS_CHECKS,
+  type CrossChecks,
+  type FieldTraces,
+  type KtpConfidence,
+  type KtpDetails,
+} from '../contract/ktp-details.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { openJson, sealJson } from './sealed-json.js';
 
@@ -7,6 +15,10 @@ import { openJson, sealJson } from './sealed-json.js';
 export interface KtpRead {
   readonly ktpDetails: KtpDetails;
   readonly ktpConfidence: KtpConfidence;
+  /** Absent in what was stored before there were any. */
+  readonly crossChecks?: CrossChecks;
+  /** What each value was made of. Stays with us: partners get the values. */
+  readonly fields?: FieldTraces;
 }
 
 const text = z.string().nullable();
@@ -35,9 +47,19 @@ const fields = {
 } satisfies Record<keyof KtpDetails, z.ZodType>;
 
 const ktpDetails = z.object(fields);
+const score = z.number().min(0).max(1);
+const fieldTrace = z.object({
+  raw: z.string(),
+  value: text,
+  reason: z.enum(CORRECTION_REASONS),
+  distance: z.int().min(0),
+  readConfidence: score,
+});
 const ktpRead = z.object({
   ktpDetails,
-  ktpConfidence: z.partialRecord(ktpDetails.keyof(), z.number().min(0).max(1)),
+  ktpConfidence: z.partialRecord(ktpDetails.keyof(), score),
+  crossChecks: z.partialRecord(z.enum(CROSS_CHECKS), z.enum(CROSS_CHECK_OUTCOMES)).exactOptional(),
+  fields: z.partialRecord(ktpDetails.keyof(), fieldTrace).exactOptional(),
 });
 
 /** Where the sealed bytes belong: they do not open in another row. */

@@ -37,6 +37,14 @@ const matcherBy = (matched: Matched): VisionModels['faceMatcher'] => ({
   matchPortrait: () => Promise.resolve(matched),
 });
 
+const TRACE = {
+  raw: 'C0NTOH',
+  value: 'CONTOH',
+  reason: 'LOOK_ALIKE',
+  distance: 1,
+  readConfidence: 0.8,
+} as const;
+
 function createFakes(
   models: Partial<VisionModels> = {},
   captures?: VisionDependencies['captures'],
@@ -58,6 +66,8 @@ function createFakes(
             ...passing,
             ktpDetails: details,
             ktpConfidence: { name: 0.9 },
+            crossChecks: { nikForm: 'PASS' as const },
+            fields: { name: TRACE },
             documentQuality: { blur: 'PASS' as const },
           }),
       },
@@ -90,7 +100,12 @@ describe('reading a card', () => {
         reasonCode: null,
         score: null,
         documentQuality: { blur: 'PASS' },
-        ktp: { ktpDetails: details, ktpConfidence: { name: 0.9 } },
+        ktp: {
+          ktpDetails: details,
+          ktpConfidence: { name: 0.9 },
+          crossChecks: { nikForm: 'PASS' },
+          fields: { name: TRACE },
+        },
       },
     ]);
   });

@@ -53,12 +53,12 @@ async function findInKtp(from: VisionDependencies, { ktp }: KtpCheckInput): Prom
   const { image, unusable } = await loadCapture(from, ktp);
   if (image === null) return askAgain('DOCUMENT', unusable, DocumentType.KTP);
   const reading = await from.models.ktpReader.read(image);
-  const { ktpDetails, ktpConfidence, documentQuality } = reading;
+  const { ktpDetails, ktpConfidence, crossChecks, fields, documentQuality } = reading;
   return {
     verdict: toCheckVerdict('DOCUMENT', reading, [DocumentType.KTP]),
     score: null,
     documentQuality,
-    ktp: { ktpDetails, ktpConfidence },
+    ktp: { ktpDetails, ktpConfidence, crossChecks, fields },
   };
 }
 

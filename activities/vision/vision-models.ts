@@ -1,4 +1,10 @@
-import type { DocumentQuality, KtpConfidence, KtpDetails } from '../../contract/ktp-details.js';
+import type {
+  CrossChecks,
+  DocumentQuality,
+  FieldTraces,
+  KtpConfidence,
+  KtpDetails,
+} from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
 
@@ -17,6 +23,8 @@ export interface VisionModels {
       ModelVerdict & {
         readonly ktpDetails: KtpDetails;
         readonly ktpConfidence: KtpConfidence;
+        readonly crossChecks: CrossChecks;
+        readonly fields: FieldTraces;
         readonly documentQuality: DocumentQuality;
       }
     >;

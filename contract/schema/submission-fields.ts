@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CROSS_CHECK_OUTCOMES, CROSS_CHECKS } from '../ktp-details.js';
 import type { SubmissionDetails } from '../submission-details.js';
 
 const text = z.string().nullable();
@@ -42,6 +43,15 @@ const ktpConfidence = z.partialRecord(ktpDetails.keyof(), score).meta({
   description: '0 to 1 for every field that was read; the others are absent.',
 });
 
+const crossChecks = z.partialRecord(z.enum(CROSS_CHECKS), z.enum(CROSS_CHECK_OUTCOMES)).meta({
+  id: 'CrossChecks',
+  description:
+    'What the fields of the card say about each other. `WARN` is worth a look and no proof of ' +
+    'anything: people move, dates of birth are corrected, and a citizen’s card is valid past its ' +
+    'date. Only `nikForm` can be `FAIL`: such a NIK cannot exist. A check is absent when what it ' +
+    'compares was not read. More may be added.',
+});
+
 const documentQuality = z
   .partialRecord(
     z.enum(['blur', 'glare', 'obstruction', 'crop', 'photocopy', 'screen']),
@@ -68,6 +78,7 @@ export const submissionFields = z
   .strictObject({
     ktpDetails: ktpDetails.exactOptional(),
     ktpConfidence: ktpConfidence.exactOptional(),
+    crossChecks: crossChecks.exactOptional(),
     documentQuality: documentQuality.exactOptional(),
     verificationResult: verificationResult.exactOptional(),
     livenessScore: score

@@ -695,6 +695,7 @@ export interface components {
       ktpConfidence?: {
         [key: string]: number;
       };
+      crossChecks?: components['schemas']['CrossChecks'];
       /** @description The signs that were measured. One that is absent was not looked for. */
       documentQuality?: {
         [key: string]: 'PASS' | 'FAIL';
@@ -750,6 +751,10 @@ export interface components {
       validUntil: string | null;
       placeOfIssue: string | null;
       dateOfIssue: string | null;
+    };
+    /** @description What the fields of the card say about each other. `WARN` is worth a look and no proof of anything: people move, dates of birth are corrected, and a citizen’s card is valid past its date. Only `nikForm` can be `FAIL`: such a NIK cannot exist. A check is absent when what it compares was not read. More may be added. */
+    CrossChecks: {
+      [key: string]: 'PASS' | 'WARN' | 'FAIL';
     };
     /** @description With the payload `minimal`. */
     MinimalCallback: {

@@ -1,90 +1,118 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeImage } from '../image/decode-image.js';
-import { createKtpReader, type KtpReader } from '../ktp/ktp-reader.js';
-import { createWeightStore } from '../weights/weight-store.js';
-import { loadLabelledCards, type LabelledCard } from './ktp-cards.js';
-import {
-  fieldsOf,
-  findWrongFields,
-  percentile,
-  tallyConditions,
-  tallyFields,
-  type ScoredCard,
-  type Tally,
-} from './ktp-score.js';
+import { loadAreaDirectory } from '../ktp/areas.js';
+import { defaultCacheDir } from '../weights/default-cache-dir.js';
+import { compareSpeed } from './ktp/compare-speed.js';
+import { createEngineProcess, type EngineProcess } from './ktp/engine-process.js';
+import { formatReport } from './ktp/format-report.js';
+import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
+import { ensurePeer, PeerSetupError } from './ktp/peer-environment.js';
+import { KENALI, PEERS, type Peer } from './ktp/peers.js';
+import { runEngines, type EngineResult } from './ktp/run-engines.js';
 
 /*
- * Exact-match rates of the KTP reader on a folder of labelled pictures:
- * node --import tsx models/bench/ktp.ts --data DIR [--condition photo-easy] [--json FILE]
+ * Reads a folder of labelled pictures with Kenali and its peers, side by side:
+ * npm run bench:ktp -- --data DIR [--not-ktp DIR] [--peer NAME]… [--condition NAME] [--limit N]
+ *   [--wrong] [--skip-missing-peers] [--json FILE]
  */
+const USAGE = `Usage: --data DIR [--not-ktp DIR] [--peer NAME]... [--condition NAME] [--limit N]
+  [--wrong] [--skip-missing-peers] [--json FILE]
+Peers: ${PEERS.map(({ name }) => name).join(', ')}`;
+
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
+    'not-ktp': { type: 'string' },
+    peer: { type: 'string', multiple: true, default: [] },
     condition: { type: 'string' },
+    limit: { type: 'string', default: 'Infinity' },
+    wrong: { type: 'boolean', default: false },
+    'skip-missing-peers': { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
-if (options.data === undefined) {
-  console.error('Usage: --data DIR [--condition NAME] [--json FILE]');
-  process.exit(2);
-}
+const limit = Number(options.limit);
+const wantedPeers = options.peer.map((name) => PEERS.find((peer) => peer.name === name));
+if (options.data === undefined || !(limit >= 1) || wantedPeers.includes(undefined)) fail(USAGE);
 
-const all = await loadLabelledCards(options.data);
-const cards = all.filter(
-  ({ condition }) => options.condition === undefined || condition === options.condition,
+const folder = await loadPictures(options.data, options['not-ktp']).catch((error: unknown) =>
+  fail(error instanceof Error ? error.message : 'The folder cannot be read.'),
 );
-const [firstCard] = cards;
-if (firstCard === undefined) {
-  console.error('No picture of that condition.');
+for (const warning of folder.warnings) console.error(`Note: ${warning}`);
+const pictures = takeEvenly(
+  folder.pictures.filter(
+    ({ condition }) => options.condition === undefined || condition === options.condition,
+  ),
+  limit,
+);
+if (pictures.length === 0) fail('No picture of that condition.');
+
+const engines: EngineProcess[] = [createEngineProcess(KENALI)];
+for (const peer of wantedPeers) if (peer !== undefined) engines.push(...(await startPeer(peer)));
+try {
+  const results = await runEngines(engines, pictures, {
+    areas: await loadAreaDirectory(),
+    onPicture: showProgress,
+  });
+  report(results);
+  if (options.json !== undefined) await writeFile(options.json, JSON.stringify(results, null, 2));
+} finally {
+  for (const engine of engines) engine.stop();
+}
+
+/** A missing peer ends the run, unless the caller said that it may go on without. */
+async function startPeer(peer: Peer): Promise<EngineProcess[]> {
+  try {
+    console.error(`Preparing ${peer.name} (${peer.packages.join(', ')})`);
+    const environment = await ensurePeer(peer, join(defaultCacheDir(), 'bench'));
+    return [createEngineProcess({ name: peer.name, ...peer.start(environment) })];
+  } catch (error) {
+    if (!(error instanceof PeerSetupError)) throw error;
+    if (!options['skip-missing-peers']) fail(`${error.message} Or run with --skip-missing-peers.`);
+    console.error(`${error.message} Going on without it.`);
+    return [];
+  }
+}
+
+function report(results: readonly EngineResult[]): void {
+  const [kenali] = results;
+  for (const line of formatReport(results.map(({ summary }) => summary))) console.log(line);
+  for (const { summary, pictures: judged } of results.slice(1)) {
+    const byMedian = summary.ms.p50 / (kenali?.summary.ms.p50 ?? NaN);
+    const byPicture = compareSpeed(kenali?.pictures ?? [], judged);
+    console.log(
+      `\nKenali is ${byMedian.toFixed(1)} times as fast as ${summary.engine} by p50, ` +
+        `${byPicture.toFixed(1)} times picture by picture (median).`,
+    );
+  }
+  for (const { summary } of results) {
+    for (const { file, failure } of summary.failures) {
+      console.log(`${summary.engine} failed on ${file}: ${failure}`);
+    }
+  }
+  if (options.wrong && kenali !== undefined) showWrong(kenali);
+}
+
+function showWrong({ pictures: judged }: EngineResult): void {
+  console.log('\nWhat Kenali read otherwise than it is labelled:');
+  for (const { file, isKtp, wasReadAsKtp, fields, reasonCode } of judged) {
+    if (isKtp !== wasReadAsKtp)
+      console.log(`${file}  isKtp ${String(wasReadAsKtp)} ${reasonCode ?? ''}`);
+    if (!wasReadAsKtp) continue;
+    for (const { field, read, truth, confidence } of fields.filter(({ isExact }) => !isExact)) {
+      console.log(
+        `${file}  ${field}: ${read ?? '–'}  (${truth ?? '–'})  ${String(confidence ?? '')}`,
+      );
+    }
+  }
+}
+
+function showProgress(done: number): void {
+  if (done % 20 === 0) console.error(`${String(done)} of ${String(pictures.length)} pictures`);
+}
+
+function fail(message: string): never {
+  console.error(message);
   process.exit(2);
-}
-const reader = await createKtpReader(createWeightStore());
-// The first run plans the networks' memory and would stand for nothing.
-await reader.read(await decodeImage(await readFile(firstCard.path)));
-
-const scored: ScoredCard[] = [];
-for (const card of cards) {
-  const result = await score(reader, card);
-  for (const { field, read, truth } of result.wrong) {
-    console.log(`${result.file}  ${field}: ${String(read)}  (printed: ${String(truth)})`);
-  }
-  scored.push(result);
-}
-const fields = fieldsOf(firstCard.truth);
-const times = scored.map(({ ms }) => ms);
-const summary = {
-  conditions: tallyConditions(scored, fields.length),
-  fields: tallyFields(scored, fields),
-  passed: scored.filter(({ verdict }) => verdict === 'PASS').length,
-  ms: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
-};
-printTallies('Fields exact by condition', summary.conditions);
-printTallies('Cards exact by field', summary.fields);
-console.log(`\nPASS ${String(summary.passed)} of ${String(scored.length)}`);
-console.log(`ms a picture: p50 ${summary.ms.p50.toFixed(0)}, p95 ${summary.ms.p95.toFixed(0)}`);
-if (options.json !== undefined) {
-  await writeFile(options.json, JSON.stringify({ ...summary, cards: scored }, null, 2));
-}
-
-async function score(ktpReader: KtpReader, card: LabelledCard): Promise<ScoredCard> {
-  const image = await decodeImage(await readFile(card.path));
-  const reading = await ktpReader.read(image);
-  return {
-    file: basename(card.path),
-    condition: card.condition,
-    verdict: reading.verdict,
-    reasonCode: reading.reasonCode,
-    wrong: findWrongFields(reading.ktpDetails, card.truth),
-    ms: reading.timingsMs.total,
-  };
-}
-
-function printTallies(title: string, tallies: readonly Tally[]): void {
-  console.log(`\n${title}`);
-  for (const { name, exact, of } of tallies) {
-    const share = ((100 * exact) / of).toFixed(1);
-    console.log(`  ${name.padEnd(16)} ${String(exact).padStart(4)} of ${String(of)}  ${share} %`);
-  }
 }

@@ -24,37 +24,80 @@ export interface AreaDirectory {
    * close. Names repeat across Indonesia: 290 districts do, so only children are compared.
    */
   find(name: string, parent: string): AreaMatch | null;
+  /** The nearest of all regencies and cities, by the whole name. */
+  findRegency(name: string): AreaMatch | null;
+  /** The same by the name without KABUPATEN or KOTA, which is also the name in the answer. */
+  findPlace(name: string): AreaMatch | null;
+  /** Whether today's list has this dotted code. */
+  has(code: string): boolean;
 }
 
 /** One wrong letter in six. */
-const LETTERS_PER_ERROR = 6;
+export const LETTERS_PER_ERROR = 6;
+/** An entry this much nearer than the next stands alone. */
+export const LONELY_MARGIN = 3;
 /** How the card writes what the list spells out. */
 const PRINTED_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^KOTA ADMINISTRASI /, ''],
   [/^KABUPATEN ADMINISTRASI /, ''],
 ];
 
+/** An area with the letters it is compared by. */
+interface Entry {
+  readonly area: Area;
+  readonly letters: string;
+}
+
 export function createAreaDirectory(areas: readonly Area[]): AreaDirectory {
   const children = new Map<string, Area[]>();
+  const codes = new Set(areas.map(({ code }) => code));
   for (const area of areas) {
     const parent = area.code.split('.').slice(0, -1).join('.');
     const siblings = children.get(parent);
     if (siblings === undefined) children.set(parent, [area]);
     else siblings.push(area);
   }
+  const regencies = areas.filter(({ code }) => code.split('.').length === 2);
+  const places = new Map(regencies.map((area) => [withoutKind(area.name), area]));
+  const regencyEntries = toEntries(regencies);
+  const placeEntries = toEntries([...places].map(([name, { code }]) => ({ code, name })));
   return {
-    find(name, parent) {
-      const wanted = lettersOf(name);
-      const [best, second] = (children.get(parent) ?? [])
-        .map((area) => ({ area, distance: editDistance(wanted, lettersOf(area.name)) }))
-        .sort((a, b) => a.distance - b.distance);
-      if (best === undefined) return null;
-      const allowed = Math.floor(lettersOf(best.area.name).length / LETTERS_PER_ERROR);
-      const margin = (second?.distance ?? Infinity) - best.distance;
-      if (best.distance > allowed || (best.distance > 0 && margin === 0)) return null;
-      return { ...best, margin };
-    },
+    find: (name, parent) => findNearest(name, toEntries(children.get(parent) ?? [])),
+    findRegency: (name) => findNearest(name, regencyEntries),
+    findPlace: (name) => findNearest(name, placeEntries),
+    has: (code) => codes.has(code),
   };
+}
+
+function toEntries(areas: readonly Area[]): Entry[] {
+  return areas.map((area) => ({ area, letters: lettersOf(area.name) }));
+}
+
+/** The name of a regency or city as a place of birth or of issue has it. */
+export function withoutKind(name: string): string {
+  return name.replace(/^(KABUPATEN|KAB\.?|KOTA) (ADM(INISTRASI|\.)? )?/, '');
+}
+
+function findNearest(name: string, entries: readonly Entry[]): AreaMatch | null {
+  const wanted = lettersOf(name);
+  // A name that differs more in length alone is neither near nor a rival.
+  const maxGap = Math.ceil(wanted.length / LETTERS_PER_ERROR) + LONELY_MARGIN;
+  let best = { entry: null as Entry | null, distance: Infinity };
+  let second = Infinity;
+  for (const entry of entries) {
+    if (Math.abs(entry.letters.length - wanted.length) > maxGap) continue;
+    const distance = editDistance(wanted, entry.letters);
+    if (distance < best.distance) {
+      second = best.distance;
+      best = { entry, distance };
+    } else second = Math.min(second, distance);
+  }
+  if (best.entry === null) return null;
+  const { area, letters } = best.entry;
+  const margin = second - best.distance;
+  if (best.distance > Math.floor(letters.length / LETTERS_PER_ERROR)) return null;
+  if (best.distance > 0 && margin === 0) return null;
+  return { area, distance: best.distance, margin };
 }
 
 /** All 91,000 areas of the package; a quarter of a second, once per process. */

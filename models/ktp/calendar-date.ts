@@ -17,7 +17,7 @@ export interface PrintedDate {
 
 /** Earliest and latest years a card can name: the oldest holders, and five years' validity. */
 const YEARS = { min: 1900, max: 2099 };
-const DIGIT = '[0-9OoDQIl|ZSbBgq]';
+const DIGIT = '[0-9OoDQIil|!ZSsbGTBgq?]';
 const DATE = new RegExp(
   `(${DIGIT}{2})\\s?[-.,/:~_ ]?\\s?(${DIGIT}{2})\\s?[-.,/:~_ ]?\\s?(${DIGIT}{4})(?![0-9])`,
   'g',

@@ -36,6 +36,16 @@ export function toMaritalStatus(printed: string): string {
   return MARITAL_STATUSES[printed] ?? printed;
 }
 
+/**
+ * What foreigners' cards print, which is in English. No such card and no list of its words was at
+ * hand: these are the plain translations, and only on a card whose holder is no citizen.
+ */
+export const ENGLISH_WORDS = {
+  gender: ['MALE', 'FEMALE'],
+  religion: ['CHRISTIAN', 'PROTESTANT', 'CATHOLIC', 'BUDDHIST', 'CONFUCIAN'],
+  maritalStatus: ['SINGLE', 'NOT MARRIED', 'MARRIED', 'DIVORCED', 'WIDOWED'],
+} as const;
+
 export interface Snap {
   readonly value: string;
   /** Letters that differ from what was read; 0 for an exact reading. */
@@ -51,14 +61,17 @@ const LETTERS_PER_ERROR = 5;
  */
 export function snapToList(text: string, list: readonly string[]): Snap | null {
   const wanted = lettersOf(text);
+  // A letter is misread more often than one is lost: BUDOHA is BUDDHA and not BUDHA.
+  const lengthGap = (value: string) => Math.abs(lettersOf(value).length - wanted.length);
   const ranked = list
     .map((value) => ({ value, distance: editDistance(wanted, lettersOf(value)) }))
-    .sort((a, b) => a.distance - b.distance);
+    .sort((a, b) => a.distance - b.distance || lengthGap(a.value) - lengthGap(b.value));
   const [best, second] = ranked;
   if (best === undefined) return null;
   if (best.distance > Math.floor(lettersOf(best.value).length / LETTERS_PER_ERROR)) return null;
-  if (best.distance > 0 && best.distance === second?.distance) return null;
-  return best;
+  const isTied =
+    best.distance === second?.distance && lengthGap(best.value) === lengthGap(second.value);
+  return best.distance > 0 && isTied ? null : best;
 }
 
 /** Capital letters and digits of a text. */

@@ -13,6 +13,10 @@ const MIN_DISTANCE = 6;
 /** The place stands one row above the date. */
 const MAX_ROWS_ABOVE = 1.6;
 
+/** A misread date is still this many digits and little else. */
+const MIN_DIGITS = 5;
+const MAX_LETTERS = 2;
+
 /** Place and date of issue: a date right of the values, and the line above it. */
 export function findIssue(
   lines: readonly TextLine[],
@@ -21,14 +25,28 @@ export function findIssue(
 ): Issue {
   const birthY = rows.get('birth') ?? -Infinity;
   const right = lines.filter((line) => line.left > valueColumn + MIN_DISTANCE * line.height);
-  const dateOfIssue = right
-    .filter(({ reading, y }) => isBareDate(reading.text) && y > birthY + pitch)
-    .reduce<TextLine | null>((best, line) => (best && best.left > line.left ? best : line), null);
+  const below = right.filter(({ y }) => y > birthY + pitch);
+  const dateOfIssue =
+    rightmost(below.filter(({ reading }) => isBareDate(reading.text))) ??
+    rightmost(below.filter(({ reading }) => looksLikeDate(reading.text)));
   if (dateOfIssue === null) return { dateOfIssue, placeOfIssue: null };
   const placeOfIssue = right
     .filter((line) => isAbove(line, dateOfIssue, pitch) && lettersOf(line.reading.text).length >= 2)
     .reduce<TextLine | null>((best, line) => (best && best.y > line.y ? best : line), null);
   return { dateOfIssue, placeOfIssue };
+}
+
+function rightmost(lines: readonly TextLine[]): TextLine | null {
+  return lines.reduce<TextLine | null>(
+    (best, line) => (best && best.left > line.left ? best : line),
+    null,
+  );
+}
+
+/** Digits that are no day of the calendar, as the first reading may have it. */
+function looksLikeDate(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= MIN_DIGITS && lettersOf(text).length <= MAX_LETTERS;
 }
 
 function isBareDate(text: string): boolean {

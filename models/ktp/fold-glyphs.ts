@@ -43,11 +43,11 @@ export function foldDigits(text: string): string {
 }
 
 /**
- * Text that is printed in capitals: the small `l` and the bar are its `I`. The tiny recogniser
- * reads CERAI as `CERAl`.
+ * Text that is printed in capitals: the small `l`, the bar and the exclamation mark are its `I`. The
+ * tiny recogniser reads CERAI as `CERAl`.
  */
 export function foldCapitals(text: string): string {
-  return text.replace(/[l|]/g, 'I').toUpperCase();
+  return text.replace(/[l|!]/g, 'I').toUpperCase();
 }
 
 /** Capitals of a text that holds no digits: a digit within it is the letter it looks like. */

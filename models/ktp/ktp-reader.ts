@@ -1,29 +1,32 @@
-import type { DocumentQuality, KtpConfidence, KtpDetails } from '../../contract/ktp-details.js';
+import type {
+  CrossChecks,
+  DocumentQuality,
+  FieldTraces,
+  KtpConfidence,
+  KtpDetails,
+} from '../../contract/ktp-details.js';
 import { measurePrint, type PrintQuality } from '../card/measure-print.js';
 import { snapToEdges } from '../card/snap-to-edges.js';
 import type { TextLine } from '../card/text-line.js';
 import type { Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { cropLine } from '../text/crop-line.js';
-import { detectClosely } from '../text/detect-closely.js';
-import { createTextDetector } from '../text/text-detector.js';
 import { LINE_HEIGHT } from '../text/recognise-line.js';
+import { createTextDetector } from '../text/text-detector.js';
 import { createTextRecognisers, shareImage } from '../text/text-recogniser.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { loadAreaDirectory } from './areas.js';
 import { assessQuality } from './assess-quality.js';
+import { readCalibration } from './calibration.js';
 import type { CardSlots } from './card-slots.js';
-import { chooseNik } from './choose-nik.js';
-import { fillSlots, type CardLayout } from './fill-slots.js';
-import { isKtp } from './is-ktp.js';
-import { locateOutline } from './locate-outline.js';
+import type { CardLayout } from './fill-slots.js';
+import { interpretCard, type ConfidenceFeatures, type InterpretedCard } from './interpret-card.js';
 import { judgeReading, type JudgedReading } from './judge-reading.js';
-import { readNik } from './nik.js';
-import { readBirth } from './read-birth.js';
-import { BLANK_DETAILS, readDetails } from './read-details.js';
-import { readLines } from './read-lines.js';
+import { locateOutline } from './locate-outline.js';
+import { BLANK_DETAILS } from './read-details.js';
 import { rereadSlots, valuesOf } from './reread-slots.js';
+import { scanCard } from './scan-card.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
 export interface KtpReading extends JudgedReading {
@@ -31,6 +34,12 @@ export interface KtpReading extends JudgedReading {
   /** All `null` when it is no KTP. */
   readonly ktpDetails: KtpDetails;
   readonly ktpConfidence: KtpConfidence;
+  /** What each value was made of, and why it was changed. */
+  readonly fields: FieldTraces;
+  /** What the fields say about each other; only those that could be checked. */
+  readonly crossChecks: CrossChecks;
+  /** What the confidences were computed from, for the fit of `npm run calibrate:ktp`. */
+  readonly features: ConfidenceFeatures;
   readonly documentQuality: DocumentQuality;
   /** Every line that was read, label or value, with where it stands. */
   readonly lines: readonly TextLine[];
@@ -44,7 +53,9 @@ export interface KtpReading extends JudgedReading {
     readonly detect: number;
     /** Reading all of them fast, and deciding which way up they are. */
     readonly scan: number;
-    /** Reading the values exactly, and assigning them. */
+    /** Finding the card's edges, and measuring how well it can be seen. */
+    readonly inspect: number;
+    /** Reading the unsure values exactly, and making sense of them. */
     readonly read: number;
   };
 }
@@ -57,13 +68,12 @@ export interface KtpReader {
   read(image: RasterImage): Promise<KtpReading>;
 }
 
-/**
- * Pixels of the detector's long side. ADR 0011: at 960 the tiny detector finds the lines of a card
- * that fills half the picture; smaller cards get a second look.
- */
-const DETECTOR_LONG_SIDE = 960;
-/** The second try where nothing of the card was recognised and the picture has the pixels. */
-const PATIENT_LONG_SIDE = 1920;
+export interface KtpReaderOptions {
+  readonly thresholds?: KtpThresholds;
+  /** For checks of ages and dates. */
+  readonly now?: () => Date;
+}
+
 /** Longest lines whose print is measured. */
 const MEASURED_LINES = 12;
 
@@ -74,66 +84,55 @@ const MEASURED_LINES = 12;
  */
 export async function createKtpReader(
   weights: WeightStore,
-  thresholds: KtpThresholds = KTP_THRESHOLDS,
+  { thresholds = KTP_THRESHOLDS, now = () => new Date() }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
   const { fast, exact } = await createTextRecognisers(weights);
   const areas = await loadAreaDirectory();
+  const calibration = readCalibration();
 
-  async function scan(image: RasterImage, longSide: number) {
-    const start = performance.now();
-    const boxes = await detectClosely(detector, image, longSide);
-    const detected = performance.now();
-    const lines = await readLines(image, boxes, fast);
-    const layout = fillSlots(lines);
-    const nik = valuesOf(layout.slots).get('nik') ?? [];
-    return {
-      lines,
-      layout,
-      nik,
-      isKtp: isKtp(layout, lines, readNik(nik) !== null, thresholds),
-      detectMs: detected - start,
-    };
-  }
-
-  async function readFields(image: RasterImage, { layout, nik }: Awaited<ReturnType<typeof scan>>) {
-    const values = await rereadSlots(image, layout.slots, exact);
-    const candidates = [values.get('nik') ?? [], nik].flatMap((read) => readNik(read) ?? []);
-    const dateOfBirth = readBirth(values.get('birth') ?? []).date?.value ?? null;
-    return readDetails((slot) => values.get(slot) ?? [], chooseNik(candidates, dateOfBirth), areas);
+  async function readFields(image: RasterImage, { slots }: CardLayout, print: PrintQuality | null) {
+    const readings = { fast: valuesOf(slots), exact: await rereadSlots(image, slots, exact) };
+    const today = now().toISOString().slice(0, 10);
+    return interpretCard(readings, { areas, calibration, print, today });
   }
 
   async function readCard(picture: RasterImage): Promise<KtpReading> {
     const start = performance.now();
     const image = shareImage(picture);
-    const first = await scan(image, DETECTOR_LONG_SIDE);
-    const hasMorePixels = Math.max(image.width, image.height) >= PATIENT_LONG_SIDE;
-    const found = first.isKtp || !hasMorePixels ? first : await scan(image, PATIENT_LONG_SIDE);
+    const { lines, layout, isKtp, detectMs } = await scanCard(image, {
+      detector,
+      fast,
+      exact,
+      thresholds,
+    });
     const scanned = performance.now();
-    const fields = found.isKtp ? await readFields(image, found) : BLANK_READING;
-    const read = performance.now();
-    const outline = found.isKtp ? outlineOf(image, found.layout) : null;
-    const print = measureLines(image, found.lines);
+    const outline = isKtp ? outlineOf(image, layout) : null;
+    const print = measureLines(image, lines);
+    const inspected = performance.now();
+    const card = isKtp ? await readFields(image, layout, print) : NO_CARD;
     const evidence = {
-      ...fields,
-      isKtp: found.isKtp,
-      hasLabel: found.layout.labels.length > 0 || found.layout.hasProvince,
-      sureLines: countSureLines(found.lines, thresholds.sureLineConfidence),
+      ...card,
+      isKtp,
+      hasLabel: layout.labels.length > 0 || layout.hasProvince,
+      sureLines: countSureLines(lines, thresholds.sureLineConfidence),
       print,
     };
+    const read = performance.now();
     return {
-      isKtp: found.isKtp,
-      ...fields,
-      documentQuality: found.isKtp ? assessQuality(print, thresholds) : {},
-      lines: found.lines,
-      slots: found.layout.slots,
+      isKtp,
+      ...card,
+      documentQuality: isKtp ? assessQuality(print, thresholds) : {},
+      lines,
+      slots: layout.slots,
       outline,
       ...judgeReading(evidence, thresholds),
       timingsMs: {
-        total: performance.now() - start,
-        detect: found.detectMs,
-        scan: scanned - start - found.detectMs,
-        read: read - scanned,
+        total: read - start,
+        detect: detectMs,
+        scan: scanned - start - detectMs,
+        inspect: inspected - scanned,
+        read: read - inspected,
       },
     };
   }
@@ -148,7 +147,13 @@ export async function createKtpReader(
   };
 }
 
-const BLANK_READING = { ktpDetails: BLANK_DETAILS, ktpConfidence: {} };
+const NO_CARD: InterpretedCard = {
+  ktpDetails: BLANK_DETAILS,
+  ktpConfidence: {},
+  fields: {},
+  crossChecks: {},
+  features: {},
+};
 
 function outlineOf(image: RasterImage, layout: CardLayout): Quad | null {
   const outline = locateOutline(layout);

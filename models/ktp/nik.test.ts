@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseNik } from './choose-nik.js';
 import { hasBirthDate, isPossibleNik, readNik } from './nik.js';
 import { charactersOf } from './testing/text-lines.js';
 
@@ -52,22 +51,5 @@ describe('hasBirthDate', () => {
     expect(hasBirthDate('3171011708900001', '1990-08-17')).toBe(true);
     expect(hasBirthDate('3171015708900001', '1990-08-17')).toBe(true);
     expect(hasBirthDate('3171011708900001', '1990-08-18')).toBe(false);
-  });
-});
-
-describe('chooseNik', () => {
-  const impossible = { nik: '3171011713900001', confidence: 0.99 };
-  const other = { nik: '3171011908900001', confidence: 0.9 };
-  const agreeing = { nik: '3171011708900001', confidence: 0.7 };
-
-  it('prefers a possible number, then one that carries the printed date, then the surer', () => {
-    expect(chooseNik([impossible, other], null)).toBe(other);
-    expect(chooseNik([other, agreeing], '1990-08-17')).toBe(agreeing);
-    expect(chooseNik([agreeing, other], null)).toBe(other);
-  });
-
-  it('keeps an impossible number when nothing else was read', () => {
-    expect(chooseNik([impossible], '1990-08-17')).toBe(impossible);
-    expect(chooseNik([], null)).toBeNull();
   });
 });

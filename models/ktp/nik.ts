@@ -1,3 +1,4 @@
+import type { CorrectionReason } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import { isCalendarDay } from './calendar-date.js';
 import { foldDigit } from './fold-glyphs.js';
@@ -22,6 +23,17 @@ export interface NikReading {
   readonly nik: string;
   /** Confidence of its weakest digit. */
   readonly confidence: number;
+  /** Absent for a reading as it came. */
+  readonly reason?: CorrectionReason;
+}
+
+/** What the date digits of a NIK say. */
+export interface NikBirth {
+  /** 1 to 31 in a possible NIK. */
+  readonly day: number;
+  readonly month: number;
+  readonly yearOfCentury: number;
+  readonly gender: 'MALE' | 'FEMALE';
 }
 
 /**
@@ -62,11 +74,19 @@ export function hasBirthDate(nik: string, isoDate: string): boolean {
   return year !== undefined && year % 100 === yearOfCentury && isoMonth === month && isoDay === day;
 }
 
-function readNikBirth(nik: string): { day: number; month: number; yearOfCentury: number } {
+/** @param nik 16 digits */
+export function readNikBirth(nik: string): NikBirth {
   const day = Number(nik.slice(6, 8));
+  const isWoman = day > WOMAN_DAY_OFFSET;
   return {
-    day: day > WOMAN_DAY_OFFSET ? day - WOMAN_DAY_OFFSET : day,
+    day: isWoman ? day - WOMAN_DAY_OFFSET : day,
     month: Number(nik.slice(8, 10)),
     yearOfCentury: Number(nik.slice(10, 12)),
+    gender: isWoman ? 'FEMALE' : 'MALE',
   };
+}
+
+/** The district of first registration as the area list writes it: `31.75.04`. */
+export function readNikDistrict(nik: string): string {
+  return [nik.slice(0, 2), nik.slice(2, 4), nik.slice(4, 6)].join('.');
 }

@@ -1,5 +1,15 @@
-import type { AreaDirectory, AreaMatch } from './areas.js';
-import type { FieldValue } from './read-value.js';
+import {
+  LETTERS_PER_ERROR,
+  LONELY_MARGIN,
+  withoutKind,
+  type AreaDirectory,
+  type AreaMatch,
+} from './areas.js';
+import { editDistance } from './edit-distance.js';
+import { lettersOf } from './closed-lists.js';
+import { explainChange } from './explain-change.js';
+import { findAreas, type AreaMatches } from './find-areas.js';
+import { textOf, type FieldValue } from './read-value.js';
 
 export interface ReadAreas {
   readonly province: FieldValue | null;
@@ -8,55 +18,75 @@ export interface ReadAreas {
   readonly kelurahan: FieldValue | null;
 }
 
-/** How the header names provinces that the list names otherwise. */
-const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
-  'DAERAH KHUSUS IBUKOTA JAKARTA': 'DKI JAKARTA',
-  'D.I. YOGYAKARTA': 'DAERAH ISTIMEWA YOGYAKARTA',
-  'DI YOGYAKARTA': 'DAERAH ISTIMEWA YOGYAKARTA',
-  'NANGGROE ACEH DARUSSALAM': 'ACEH',
-};
 /**
  * A name that was read this surely gives way only to an entry that stands alone: PASAR III, where
  * the list knows PASAR I and PASAR II, is a newer village and no misreading.
  */
 const SURE = 0.97;
-const LONELY_MARGIN = 3;
 
 /**
  * Corrects the four area names with the official list, from the province down, each within its
  * parent only. Where a parent is unknown the names below it stay as they were read.
  */
-export function correctAreas(read: ReadAreas, areas: AreaDirectory): ReadAreas {
-  const provinceName = read.province?.value ?? '';
-  const province = areas.find(PROVINCE_ALIASES[provinceName] ?? provinceName, '');
-  const city = findBelow(read.city, province, areas);
-  const kecamatan = findBelow(read.kecamatan, city, areas);
-  const kelurahan = findBelow(read.kelurahan, kecamatan, areas);
+export function correctAreas(
+  read: ReadAreas,
+  areas: AreaDirectory,
+): ReadAreas & { readonly matches: AreaMatches } {
+  const matches = findAreas(
+    {
+      province: read.province?.value ?? null,
+      city: read.city?.value ?? null,
+      kecamatan: read.kecamatan?.value ?? null,
+      kelurahan: read.kelurahan?.value ?? null,
+    },
+    areas,
+  );
   return {
-    province: provinceName in PROVINCE_ALIASES ? read.province : correct(read.province, province),
-    city: correct(read.city, city),
-    kecamatan: correct(read.kecamatan, kecamatan),
-    kelurahan: correct(read.kelurahan, kelurahan),
+    province: correct(read.province, matches.province),
+    city: correct(read.city, matches.city),
+    kecamatan: correct(read.kecamatan, matches.kecamatan),
+    kelurahan: correct(read.kelurahan, matches.kelurahan),
+    matches,
   };
 }
 
-function findBelow(
+/** The header's city again, mostly without KABUPATEN or KOTA. */
+export function correctPlaceOfIssue(
   read: FieldValue | null,
-  parent: AreaMatch | null,
+  city: AreaMatch | null,
   areas: AreaDirectory,
-): AreaMatch | null {
-  return read === null || parent === null ? null : areas.find(read.value, parent.area.code);
+): FieldValue | null {
+  if (read === null || city === null) return correctPlace(read, areas);
+  const name = withoutKind(city.area.name);
+  const distance = editDistance(lettersOf(read.value), lettersOf(name));
+  if (distance > Math.floor(lettersOf(name).length / LETTERS_PER_ERROR))
+    return correctPlace(read, areas);
+  return correct(read, { area: { ...city.area, name }, distance, margin: LONELY_MARGIN });
+}
+
+/** A place that mostly is a regency or city, and may be any village. */
+export function correctPlace(read: FieldValue | null, areas: AreaDirectory): FieldValue | null {
+  return read && correct(read, areas.findPlace(read.value));
 }
 
 function correct(read: FieldValue | null, match: AreaMatch | null): FieldValue | null {
-  if (read === null || match === null) return read;
+  if (read === null) return null;
+  if (match === null) return { ...read, isListed: false };
   const { name } = match.area;
   if (match.distance === 0) {
     // The recogniser drops spaces and hardly invents them: more of them is the truer spelling.
-    return { ...read, value: countSpaces(read.value) > countSpaces(name) ? read.value : name };
+    const value = countSpaces(read.value) > countSpaces(name) ? read.value : name;
+    return { ...read, value, ...explainChange(textOf(read.characters), value), isListed: true };
   }
-  if (read.confidence >= SURE && match.margin < LONELY_MARGIN) return read;
-  return { value: name, confidence: read.confidence * (1 - match.distance / name.length) };
+  if (read.confidence >= SURE && match.margin < LONELY_MARGIN) return { ...read, isListed: false };
+  return {
+    ...read,
+    value: name,
+    reason: 'AREA',
+    distance: match.distance,
+    confidence: read.confidence * (1 - match.distance / name.length),
+    isListed: true,
+  };
 }
 
 function countSpaces(text: string): number {

@@ -11,14 +11,15 @@ export function readBirth(characters: readonly ReadCharacter[]): {
 } {
   const text = textOf(characters);
   const found = findDate(text);
-  // Without a readable date the place still ends where the first digit group begins.
-  const end = found?.start ?? firstDigitGroup(text);
+  const end = found?.start ?? findPlaceEnd(text);
   const place = characters.slice(0, end);
   const kept = place.slice(0, textOf(place).replace(/[\s,.:;-]+$/, '').length);
   return { place: readName(kept), date: readDate(characters) };
 }
 
-function firstDigitGroup(text: string): number {
-  const index = text.search(/\d[\dOIl]/);
-  return index < 0 ? text.length : index;
+/** Without a readable date the place ends at the comma, or where the first digits are. */
+function findPlaceEnd(text: string): number {
+  const index = text.search(/\S,|\d[\dOIl]/);
+  if (index < 0) return text.length;
+  return text[index + 1] === ',' ? index + 1 : index;
 }

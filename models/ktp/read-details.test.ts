@@ -65,7 +65,7 @@ describe('closed lists', () => {
     expect(read({ occupation: 'PENJAGA MERCUSUAR' }).ktpDetails.occupation).toBe(
       'PENJAGA MERCUSUAR',
     );
-    expect(read({ gender: 'MALE' }).ktpDetails.gender).toBeNull();
+    expect(read({ gender: 'PRIA' }).ktpDetails.gender).toBeNull();
   });
 
   it('folds the family register’s statuses onto the card’s', () => {

@@ -2,18 +2,19 @@ import type { KtpConfidence, KtpDetails, KtpField } from '../../contract/ktp-det
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { AreaDirectory } from './areas.js';
 import type { Slot } from './card-slots.js';
-import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS, toMaritalStatus } from './closed-lists.js';
+import { lettersOf } from './closed-lists.js';
+import { editDistance } from './edit-distance.js';
 import type { NikReading } from './nik.js';
-import { OCCUPATIONS } from './occupations.js';
-import { correctAreas } from './read-areas.js';
-import { readBirth } from './read-birth.js';
-import { readBloodType, readDate, readRtRw, readValidity } from './read-numbers.js';
-import type { FieldValue } from './read-value.js';
-import { readAddress, readCapitals, readListed, readName, readNationality } from './read-words.js';
+import { readFields, type FieldValues } from './read-fields.js';
+import { textOf, type FieldValue } from './read-value.js';
+import { mapFields, roundTo3, traceFields, type AllTraces } from './trace-fields.js';
 
 export interface ReadDetails {
   readonly ktpDetails: KtpDetails;
+  /** As the recogniser gave it. */
   readonly ktpConfidence: KtpConfidence;
+  /** What each field was made of; `null` where nothing was seen. */
+  readonly fields: AllTraces;
 }
 
 /** Nothing read. */
@@ -40,76 +41,53 @@ export const BLANK_DETAILS: KtpDetails = {
   dateOfIssue: null,
 };
 
-/** The wire fields from the characters of each slot; the NIK was read before. */
+type ValueOf = (slot: Slot) => readonly ReadCharacter[];
+
+/** The wire fields from one reading of each slot; the NIK was read before. */
 export function readDetails(
-  valueOf: (slot: Slot) => readonly ReadCharacter[],
+  valueOf: ValueOf,
   nik: NikReading | null,
   areas: AreaDirectory,
 ): ReadDetails {
-  const birth = readBirth(valueOf('birth'));
-  const rtRw = readRtRw(valueOf('rtRw'));
-  const marital = readListed(valueOf('maritalStatus'), PRINTED_MARITAL_STATUSES);
-  const fields: Readonly<Record<KtpField, FieldValue | null>> = {
-    nik: nik && { value: nik.nik, confidence: nik.confidence },
-    name: readName(valueOf('name')),
-    placeOfBirth: birth.place,
-    dateOfBirth: birth.date,
-    gender: readListed(valueOf('gender'), GENDERS),
-    bloodType: readBloodType(valueOf('bloodType')),
-    address: readAddress(valueOf('address')),
-    rt: rtRw && { value: rtRw.rt, confidence: rtRw.confidence },
-    rw: rtRw && { value: rtRw.rw, confidence: rtRw.confidence },
-    ...correctAreas(
-      {
-        province: readCapitals(valueOf('province')),
-        city: readCapitals(valueOf('city')),
-        kecamatan: readCapitals(valueOf('kecamatan')),
-        kelurahan: readCapitals(valueOf('kelurahan')),
-      },
-      areas,
-    ),
-    religion: readListed(valueOf('religion'), RELIGIONS),
-    maritalStatus: marital && { ...marital, value: toMaritalStatus(marital.value) },
-    occupation: readListed(valueOf('occupation'), OCCUPATIONS),
-    nationality: readNationality(valueOf('nationality')),
-    validUntil: readValidity(valueOf('validUntil')),
-    placeOfIssue: readCapitals(valueOf('placeOfIssue')),
-    dateOfIssue: readDate(valueOf('dateOfIssue')),
-  };
-  return toWire(fields);
+  return composeDetails(valueOf, nik, readFields(valueOf, areas).values);
 }
 
-function toWire(fields: Readonly<Record<KtpField, FieldValue | null>>): ReadDetails {
-  const value = (field: KtpField) => fields[field]?.value ?? null;
-  const printed = Object.fromEntries(
-    Object.entries(fields).map(([field, read]) => [field, read?.value ?? null]),
-  );
-  const gender = toGender(value('gender'));
+/** The wire's form of what was read. */
+export function composeDetails(
+  valueOf: ValueOf,
+  nik: NikReading | null,
+  read: FieldValues,
+): ReadDetails {
+  const values = { ...read, nik: nik && toFieldValue(nik, valueOf('nik')) };
+  const value = (field: KtpField) => values[field]?.value ?? null;
   const ktpDetails: KtpDetails = {
-    ...BLANK_DETAILS,
-    ...printed,
-    gender,
+    ...mapFields(value),
+    gender: toGender(value('gender')),
     bloodType: toBloodType(value('bloodType')),
   };
   const ktpConfidence = Object.fromEntries(
-    Object.entries(fields).flatMap(([field, read]) =>
-      read === null || (field === 'gender' && gender === null)
-        ? []
-        : [[field, roundTo3(read.confidence)]],
-    ),
+    Object.entries(mapFields((field) => (ktpDetails[field] === null ? null : values[field])))
+      .filter((entry): entry is [string, FieldValue] => entry[1] !== null)
+      .map(([field, { confidence }]) => [field, roundTo3(confidence)]),
   );
-  return { ktpDetails, ktpConfidence };
+  return { ktpDetails, ktpConfidence, fields: traceFields(values, ktpDetails, valueOf) };
 }
 
-function toGender(printed: string | null): KtpDetails['gender'] {
-  if (printed === 'LAKI-LAKI') return 'MALE';
-  return printed === 'PEREMPUAN' ? 'FEMALE' : null;
+/** The NIK as a value like the others. */
+export function toFieldValue(
+  { nik, confidence, reason = 'AS_READ' }: NikReading,
+  characters: readonly ReadCharacter[],
+): FieldValue {
+  const distance = editDistance(lettersOf(textOf(characters)), nik);
+  return { value: nik, characters, reason, distance, confidence };
+}
+
+/** The wire's word for the printed one, which is English on a foreigner's card. */
+export function toGender(printed: string | null): KtpDetails['gender'] {
+  if (printed === 'LAKI-LAKI' || printed === 'MALE') return 'MALE';
+  return printed === 'PEREMPUAN' || printed === 'FEMALE' ? 'FEMALE' : null;
 }
 
 function toBloodType(printed: string | null): KtpDetails['bloodType'] {
   return (['A', 'B', 'AB', 'O'] as const).find((type) => type === printed) ?? null;
-}
-
-function roundTo3(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000;
 }

@@ -1,55 +1,118 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import { findDate } from './calendar-date.js';
 import { snapToList } from './closed-lists.js';
-import { foldCapitals, foldDigits } from './fold-glyphs.js';
+import { explainChange } from './explain-change.js';
+import { foldCapitals, foldDigit, foldDigits } from './fold-glyphs.js';
 import { meanConfidence, textOf, weakestConfidence, type FieldValue } from './read-value.js';
 
+/** A date by what was read, or with one digit replaced by the likeliest other that was seen. */
 export function readDate(characters: readonly ReadCharacter[]): FieldValue | null {
-  const date = findDate(textOf(characters));
+  return parseDate(characters, characters) ?? readDateAmong(characters);
+}
+
+function parseDate(
+  characters: readonly ReadCharacter[],
+  seen: readonly ReadCharacter[],
+): FieldValue | null {
+  const date = findDate(textOf(seen));
   if (date === null) return null;
-  const digits = characters
-    .slice(date.start, date.end)
-    .filter(({ character }) => /\w/.test(character));
-  return { value: date.iso, confidence: weakestConfidence(digits) };
+  const own = seen.slice(date.start, date.end);
+  const digits = own.filter(({ character }) => /\w/.test(character));
+  return {
+    value: date.iso,
+    characters: characters.slice(date.start, date.end),
+    ...explainFold(digits),
+    confidence: weakestConfidence(digits),
+  };
+}
+
+function readDateAmong(characters: readonly ReadCharacter[]): FieldValue | null {
+  const replacements = characters.flatMap(({ alternatives = [] }, at) =>
+    alternatives
+      .filter(({ character }) => foldDigit(character) !== undefined)
+      .map((other) => ({ at, ...other })),
+  );
+  replacements.sort((a, b) => b.confidence - a.confidence);
+  for (const { at, character, confidence } of replacements) {
+    const seen = characters.map((read, index) =>
+      index === at ? { ...read, character, confidence } : read,
+    );
+    const date = parseDate(characters, seen);
+    if (date !== null) return { ...date, reason: 'CHOSEN', distance: 1 };
+  }
+  return null;
 }
 
 /** `SEUMUR HIDUP`, or a date. */
 export function readValidity(characters: readonly ReadCharacter[]): FieldValue | null {
-  const snap = snapToList(foldCapitals(textOf(characters)), ['SEUMUR HIDUP']);
+  const text = textOf(characters);
+  const snap = snapToList(foldCapitals(text), ['SEUMUR HIDUP']);
   if (snap === null) return readDate(characters);
-  return { value: snap.value, confidence: meanConfidence(characters) };
-}
-
-/** `003/007` as two groups of three digits; the slash may be misread or missing. */
-export function readRtRw(
-  characters: readonly ReadCharacter[],
-): { rt: string; rw: string; confidence: number } | null {
-  const text = textOf(characters).replace(/\s/g, '');
-  const [left, right, ...more] = text.split('/');
-  const pair = right === undefined ? splitGlued(left ?? '') : [left ?? '', right];
-  if (pair === null || more.length > 0) return null;
-  const [rt = '', rw = ''] = pair.map(foldDigits);
-  if (!/^\d{1,3}$/.test(rt) || !/^\d{1,3}$/.test(rw)) return null;
   return {
-    rt: rt.padStart(3, '0'),
-    rw: rw.padStart(3, '0'),
-    confidence: weakestConfidence(characters.filter(({ character }) => /\w/.test(character))),
+    value: snap.value,
+    characters,
+    ...(snap.distance === 0
+      ? explainChange(text, snap.value)
+      : { reason: 'CLOSED_LIST', distance: snap.distance }),
+    confidence: meanConfidence(characters) * (1 - snap.distance / snap.value.length),
   };
 }
 
-/** Six glyphs, with or without one between them that was the slash. */
-function splitGlued(text: string): [string, string] | null {
-  if (text.length !== 6 && text.length !== 7) return null;
-  return [text.slice(0, 3), text.slice(-3)];
+export interface RtRw {
+  readonly rt: FieldValue | null;
+  readonly rw: FieldValue | null;
 }
 
-/** The letter of the blood group; a rhesus sign after it is not kept. */
+/**
+ * `003/007` as two groups of three digits; the slash may be misread or missing. Where it was read,
+ * one side stands without the other.
+ */
+export function readRtRw(characters: readonly ReadCharacter[]): RtRw {
+  const glyphs = characters.filter(({ character }) => !/\s/.test(character));
+  const slashes = glyphs.filter(({ character }) => character === '/').length;
+  if (slashes > 1) return { rt: null, rw: null };
+  if (slashes === 0) return splitGlued(glyphs);
+  const at = glyphs.findIndex(({ character }) => character === '/');
+  return { rt: readGroup(glyphs.slice(0, at)), rw: readGroup(glyphs.slice(at + 1)) };
+}
+
+/** Six glyphs, with or without one between them that was the slash. */
+function splitGlued(glyphs: readonly ReadCharacter[]): RtRw {
+  const [rt, rw] = [readGroup(glyphs.slice(0, 3)), readGroup(glyphs.slice(-3))];
+  const isPair = glyphs.length === 6 || glyphs.length === 7;
+  return isPair && rt !== null && rw !== null ? { rt, rw } : { rt: null, rw: null };
+}
+
+function readGroup(glyphs: readonly ReadCharacter[]): FieldValue | null {
+  const digits = foldDigits(textOf(glyphs));
+  if (!/^\d{1,3}$/.test(digits)) return null;
+  return {
+    value: digits.padStart(3, '0'),
+    characters: glyphs,
+    ...explainFold(glyphs),
+    confidence: weakestConfidence(glyphs),
+  };
+}
+
+/** The letter of the blood group; a rhesus sign after it is kept in the trace only. */
 export function readBloodType(characters: readonly ReadCharacter[]): FieldValue | null {
   const letters = characters.filter(({ character }) => /[A-Za-z0-9]/.test(character));
-  const value = foldCapitals(textOf(letters))
+  const text = textOf(letters);
+  const value = foldCapitals(text)
     .replace(/^[0QD]$/, 'O')
-    .replace('8', 'B');
-  return ['A', 'B', 'AB', 'O'].includes(value)
-    ? { value, confidence: weakestConfidence(letters) }
-    : null;
+    .replace('8', 'B')
+    .replace(/^4/, 'A');
+  if (!['A', 'B', 'AB', 'O'].includes(value)) return null;
+  const hasRhesus = /[+-]\s*$/.test(textOf(characters));
+  return {
+    value,
+    characters,
+    ...(hasRhesus ? { reason: 'ALIAS', distance: 0 } : explainChange(text, value)),
+    confidence: weakestConfidence(letters),
+  };
+}
+
+function explainFold(glyphs: readonly ReadCharacter[]): Pick<FieldValue, 'reason' | 'distance'> {
+  const distance = glyphs.filter(({ character }) => /\D/.test(character)).length;
+  return { reason: distance === 0 ? 'AS_READ' : 'LOOK_ALIKE', distance };
 }

@@ -1,9 +1,17 @@
+import type { CorrectionReason } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 
-/** A field's value with 0 to 1 for how surely it was read. */
+/** A field's value, what it was made of, and 0 to 1 for how surely it was read. */
 export interface FieldValue {
   readonly value: string;
+  /** What the recogniser saw. */
+  readonly characters: readonly ReadCharacter[];
+  readonly reason: CorrectionReason;
+  /** Letters and digits of the value that were not read so. */
+  readonly distance: number;
   readonly confidence: number;
+  /** Whether it is an entry of a closed list or an official name; absent where there is no list. */
+  readonly isListed?: boolean;
 }
 
 export function textOf(characters: readonly ReadCharacter[]): string {

@@ -1,38 +1,51 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
-import { snapToList } from './closed-lists.js';
+import { snapToList, type Snap } from './closed-lists.js';
+import { editDistance } from './edit-distance.js';
+import { explainChange } from './explain-change.js';
 import { foldCapitals, foldLetters } from './fold-glyphs.js';
+import { partGluedInitial } from './part-glued-initial.js';
 import { isBlank, meanConfidence, textOf, type FieldValue } from './read-value.js';
 
 /** Printed names: letters with the dots, commas, hyphens and apostrophes of titles. */
 export function readName(characters: readonly ReadCharacter[]): FieldValue | null {
-  const text = textOf(characters);
+  const kept = dropStrayLetter(characters);
+  const text = textOf(kept);
   if (!/[A-Za-z]/.test(text)) return null;
   // A word of digits at the end is not part of a name; at the start `1` is the I of I WAYAN.
   const words = text.replace(/(\s+[^A-Za-z\s]*\d[^A-Za-z\s]*)+\s*$/, '');
   const value = spacePunctuation(foldLetters(words)).replace(/^[^A-Z]+/, '');
-  return { value, confidence: meanConfidence(characters) };
+  return { ...toWords(kept, partGluedInitial(value)), characters };
+}
+
+/** A last word of one letter that was read this unsurely is the portrait's edge. */
+const STRAY_LETTER = 0.7;
+
+function dropStrayLetter(characters: readonly ReadCharacter[]): readonly ReadCharacter[] {
+  const last = characters.at(-1);
+  const isStray =
+    /\S\s+\S$/.test(textOf(characters)) && last !== undefined && last.confidence < STRAY_LETTER;
+  return isStray ? characters.slice(0, -1) : characters;
 }
 
 /** A place name or an address: capitals that may hold numbers. */
 export function readCapitals(characters: readonly ReadCharacter[]): FieldValue | null {
   const text = textOf(characters);
-  if (isBlank(text)) return null;
-  return {
-    value: spacePunctuation(foldCapitals(text)),
-    confidence: meanConfidence(characters),
-  };
+  return isBlank(text) ? null : toWords(characters, spacePunctuation(foldCapitals(text)));
 }
 
-/** An address: between NO and its number stands a dot, however it was read. */
-export function readAddress(characters: readonly ReadCharacter[]): FieldValue | null {
-  const read = readCapitals(characters);
-  return read && { ...read, value: read.value.replace(/\bNO[,:;] ?(?=\d)/, 'NO. ') };
-}
-
-/** WNI wherever it ends the line: a faint label may be glued to it. Else the country as printed. */
+/**
+ * WNI wherever it ends the line, since a faint label may be glued to it, and what is left of it when
+ * one letter is wrong or only the W was read: no country is so short or so near. Else the country as
+ * printed.
+ */
 export function readNationality(characters: readonly ReadCharacter[]): FieldValue | null {
-  const read = readListed(characters, ['WNI']);
-  return read !== null && /\bWNI$/.test(read.value) ? { ...read, value: 'WNI' } : read;
+  const read = readCapitals(characters);
+  if (read === null) return null;
+  const text = foldLetters(read.value).replace(/[^A-Z]+$/, '');
+  if (/\bWNI$/.test(text)) return { ...toWords(characters.slice(-3), 'WNI'), isListed: true };
+  const distance = editDistance(text, 'WNI');
+  const isNear = (distance === 1 && text.length <= 4) || text === 'W';
+  return isNear ? toListed(read, { value: 'WNI', distance }) : { ...read, isListed: false };
 }
 
 /**
@@ -45,11 +58,30 @@ export function readListed(
 ): FieldValue | null {
   const read = readCapitals(characters);
   if (read === null) return null;
-  const snap = snapToList(read.value, list);
-  if (snap === null) return read;
+  // No entry of any list holds a digit.
+  const snap = snapToList(foldLetters(read.value), list);
+  return snap === null ? { ...read, isListed: false } : toListed(read, snap);
+}
+
+function toListed(read: FieldValue, { value, distance }: Snap): FieldValue {
   return {
-    value: snap.value,
-    confidence: read.confidence * (1 - snap.distance / snap.value.length),
+    ...read,
+    value,
+    ...(distance === 0
+      ? explainChange(textOf(read.characters), value)
+      : { reason: 'CLOSED_LIST', distance }),
+    confidence: read.confidence * (1 - distance / value.length),
+    isListed: true,
+  };
+}
+
+/** A value of words, with what was done to its characters. */
+export function toWords(characters: readonly ReadCharacter[], value: string): FieldValue {
+  return {
+    value,
+    characters,
+    ...explainChange(textOf(characters), value),
+    confidence: meanConfidence(characters),
   };
 }
 

@@ -17,6 +17,9 @@ const PITCHES_PER_HEIGHT = 1.15;
 const EVENNESS = 0.25;
 /** Rows beyond the outermost label that are guessed from the pitch. */
 const MAX_BEYOND = 2;
+/** The same where at least `SURE_LABELS` labels tell the pitch well. */
+const MAX_BEYOND_SURE = 5;
+const SURE_LABELS = 4;
 
 /** Rows by their labels; a row whose label was not read is placed between its neighbours. */
 export function layOutRows(labels: readonly FoundLabel[]): RowGrid {
@@ -57,6 +60,7 @@ function inferRow(index: number, known: readonly KnownRow[], pitch: number): num
     return isEven ? above.y + step * (index - above.index) : undefined;
   }
   const nearest = above ?? below;
-  if (nearest === undefined || Math.abs(index - nearest.index) > MAX_BEYOND) return undefined;
+  const maxBeyond = known.length >= SURE_LABELS ? MAX_BEYOND_SURE : MAX_BEYOND;
+  if (nearest === undefined || Math.abs(index - nearest.index) > maxBeyond) return undefined;
   return nearest.y + pitch * (index - nearest.index);
 }

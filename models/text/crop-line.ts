@@ -6,10 +6,16 @@ import type { LineBox } from './line-box.js';
  *
  * @param box its `angle` may point either way: the text is read along it
  * @param height of the result in pixels; the width follows
+ * @param squeeze below 1 makes the result as much narrower
  */
-export function cropLine(image: RasterImage, box: LineBox, height: number): RasterImage {
+export function cropLine(
+  image: RasterImage,
+  box: LineBox,
+  height: number,
+  squeeze = 1,
+): RasterImage {
   const step = box.height / height;
-  const width = Math.max(Math.round(box.width / step), 1);
+  const width = Math.max(Math.round((box.width / step) * squeeze), 1);
   const data = new Uint8Array(width * height * 3);
   // Where a pixel of the result covers several of the image, as many are averaged.
   const samples = Math.max(Math.round(step), 1);
@@ -22,7 +28,7 @@ export function cropLine(image: RasterImage, box: LineBox, height: number): Rast
       for (let row = 0; row < samples; row += 1) {
         const dv = v + (row + 0.5) / samples - height / 2;
         for (let column = 0; column < samples; column += 1) {
-          const du = u + (column + 0.5) / samples - width / 2;
+          const du = (u + (column + 0.5) / samples - width / 2) / squeeze;
           const x = box.centre.x + du * alongX - dv * alongY - 0.5;
           const y = box.centre.y + du * alongY + dv * alongX - 0.5;
           addSample(image, x, y, sums);

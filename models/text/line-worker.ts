@@ -12,7 +12,16 @@ const recognisers: Readonly<Record<RecogniserName, RecogniseLine>> = {
   exact: createLineRecogniser(await openSession(exact.network, { threads: 1 }), exact.characters),
 };
 
+/**
+ * Lines at least so high, in pixels of the picture, are read at four fifths of their width: a fifth
+ * less time, and on 48 drawn cards 831 instead of 829 of 864 values right at first reading. Lower
+ * lines have no detail to spare: there it loses a tenth of the values.
+ */
+const SQUEEZABLE_HEIGHT = 34;
+const SQUEEZE = 0.8;
+
 /** Cuts the line out of the picture and reads it. */
 export async function readLine({ image, box, recogniser }: LineTask): Promise<LineReading> {
-  return await recognisers[recogniser](cropLine(image, box, LINE_HEIGHT));
+  const squeeze = box.height >= SQUEEZABLE_HEIGHT ? SQUEEZE : 1;
+  return await recognisers[recogniser](cropLine(image, box, LINE_HEIGHT, squeeze));
 }

@@ -163,7 +163,20 @@ describe('the assessments of a submission', () => {
     expect(await store.readSubmissionDetails(submissionId)).toEqual({});
     await store.saveAssessment(found({ verdict: 'RETRY', reasonCode: 'KTP_BLURRY' }));
     await store.saveAssessment(found({ check: 'LIVENESS', score: 0.98 }));
-    const ktp = { ktpDetails, ktpConfidence: { nik: 0.99 } };
+    const trace = {
+      raw: 'C0NTOH',
+      value: 'CONTOH',
+      reason: 'LOOK_ALIKE',
+      distance: 1,
+      readConfidence: 0.8,
+    } as const;
+    const crossChecks = { nikForm: 'PASS', age: 'WARN' } as const;
+    const ktp = {
+      ktpDetails,
+      ktpConfidence: { nik: 0.99 },
+      crossChecks,
+      fields: { name: trace },
+    };
     const second = found({ attempt: 2, ktp, documentQuality: { blur: 'PASS' } });
     await store.saveAssessment(second);
     await store.saveAssessment(second);
@@ -173,6 +186,7 @@ describe('the assessments of a submission', () => {
     expect(await store.readSubmissionDetails(submissionId)).toEqual({
       ktpDetails,
       ktpConfidence: { nik: 0.99 },
+      crossChecks,
       documentQuality: { blur: 'PASS' },
       verificationResult: { document: 'PASS', liveness: 'PASS', faceMatch: 'FAIL' },
       livenessScore: 0.98,

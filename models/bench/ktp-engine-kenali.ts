@@ -1,0 +1,19 @@
+import { decodeImage } from '../image/decode-image.js';
+import { createKtpReader, type KtpReading } from '../ktp/ktp-reader.js';
+import { createWeightStore } from '../weights/weight-store.js';
+import { answerPictures } from './ktp/answer-pictures.js';
+
+/* Kenali's reader as an engine of `bench:ktp`: decoding and the whole reading are timed. */
+const reader = await createKtpReader(createWeightStore());
+await answerPictures({
+  read: async (bytes) => await reader.read(await decodeImage(bytes)),
+  toAnswer: ({ isKtp, ktpDetails, ktpConfidence, verdict, reasonCode, ...rest }) => ({
+    reading: { isKtp, ktpDetails, ktpConfidence, verdict, reasonCode, lines: textsOf(rest) },
+  }),
+});
+
+/** All that was read: every line from the top down, then what the values' second look saw. */
+function textsOf({ lines, fields }: Pick<KtpReading, 'lines' | 'fields'>): string[] {
+  const scanned = [...lines].sort((a, b) => a.y - b.y).map(({ reading }) => reading.text);
+  return [...scanned, ...Object.values(fields).map(({ raw }) => raw)];
+}

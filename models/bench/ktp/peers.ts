@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EngineCommand } from './engine-process.js';
+
+/** One step that makes a peer's environment. */
+export interface SetupStep {
+  readonly command: string;
+  /** `{folder}` stands for the environment's own folder. */
+  readonly args: readonly string[];
+  /** What must be installed for the command. */
+  readonly needs: string;
+}
+
+/** Another engine that reads the same pictures in the same run. */
+export interface Peer {
+  readonly name: string;
+  /** Exact versions; a change makes the environment anew. */
+  readonly packages: readonly string[];
+  /** Peers of the same environment are set up once. */
+  readonly environment: string;
+  readonly setup: readonly SetupStep[];
+  readonly start: (folder: string) => Omit<EngineCommand, 'name'>;
+}
+
+/**
+ * The networks are in the wheel, so nothing is fetched when it runs. The runtime is the version
+ * Kenali runs on.
+ */
+const RAPIDOCR_PACKAGES = [
+  'rapidocr==3.10.0',
+  'onnxruntime==1.30.0',
+  'opencv-python-headless==5.0.0.93',
+  'numpy==2.4.6',
+];
+const PPU_PACKAGES = ['ppu-paddle-ocr@6.3.0', 'onnxruntime-node@1.30.0'];
+const TESSERACT_PACKAGES = ['tesseract.js@7.0.0', '@tesseract.js-data/ind@1.0.0'];
+
+export const PEERS: readonly Peer[] = [
+  createRapidOcr('rapidocr', []),
+  // The classifier turns the NIK's digits upside down: without it is the stronger opponent.
+  createRapidOcr('rapidocr-no-cls', ['no-cls']),
+  {
+    name: 'ppu-paddle-ocr',
+    packages: PPU_PACKAGES,
+    environment: 'ppu-paddle-ocr',
+    setup: installFromNpm(PPU_PACKAGES),
+    start: (folder) => runTypeScript('ktp-engine-ppu-paddle-ocr.ts', folder),
+  },
+  {
+    name: 'tesseract',
+    packages: TESSERACT_PACKAGES,
+    environment: 'tesseract',
+    setup: installFromNpm(TESSERACT_PACKAGES),
+    start: (folder) => runTypeScript('ktp-engine-tesseract.ts', folder),
+  },
+];
+
+/** The product's own reader, beside which the peers run. */
+export const KENALI: EngineCommand = { name: 'kenali', ...runTypeScript('ktp-engine-kenali.ts') };
+
+function createRapidOcr(name: string, args: readonly string[]): Peer {
+  const script = fileURLToPath(new URL('rapidocr_engine.py', import.meta.url));
+  return {
+    name,
+    packages: RAPIDOCR_PACKAGES,
+    environment: 'rapidocr',
+    setup: [
+      {
+        command: 'python3',
+        args: ['-m', 'venv', '{folder}'],
+        needs: 'Python 3.11 or newer with its venv module',
+      },
+      {
+        command: join('{folder}', 'bin', 'python'),
+        args: [
+          ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+          ...['--only-binary=:all:', ...RAPIDOCR_PACKAGES],
+        ],
+        needs: 'pip in the virtual environment',
+      },
+    ],
+    start: (folder) => ({ command: join(folder, 'bin', 'python'), args: [script, ...args] }),
+  };
+}
+
+/** Install scripts stay off: what the engines need is in the packages themselves. */
+function installFromNpm(packages: readonly string[]): SetupStep[] {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
+  return [
+    {
+      command: 'npm',
+      args: ['install', '--prefix', '{folder}', ...quiet, '--save-exact', ...packages],
+      needs: 'npm (it comes with Node.js)',
+    },
+  ];
+}
+
+function runTypeScript(script: string, ...args: string[]): Omit<EngineCommand, 'name'> {
+  const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
+  return {
+    command: process.execPath,
+    args: ['--import', import.meta.resolve('tsx'), path, ...args],
+  };
+}

@@ -1,0 +1,115 @@
+import type { CrossCheck, CrossChecks, KtpField } from '../../contract/ktp-details.js';
+import type { PrintQuality } from '../card/measure-print.js';
+import type { ReadCharacter } from '../text/ctc-decode.js';
+import { editDistance } from './edit-distance.js';
+import { weakestConfidence, type FieldValue } from './read-value.js';
+
+/** What speaks for and against a value, each about -1 to 1 so that one ridge fits them all. */
+export const FEATURES = [
+  'readConfidence',
+  'weakestCharacter',
+  'correctedShare',
+  'isUnlisted',
+  'isListed',
+  'isCorrected',
+  'isChosen',
+  'disagreement',
+  'isSettled',
+  'checksPassed',
+  'checksWarned',
+  'sharpness',
+  'contrast',
+  'lineHeight',
+  'length',
+  'widestGap',
+] as const;
+
+export interface FieldEvidence {
+  readonly value: FieldValue;
+  /** What the fast reader made of the same print; `null` when nothing. */
+  readonly fast: string | null;
+  /** Whether the exact reader was not asked, because the fast one read an entry of the list. */
+  readonly isSettled: boolean;
+  readonly checks: CrossChecks;
+  readonly print: PrintQuality | null;
+}
+
+/** The cross-checks that say something about a field. */
+const CHECKS_OF: Readonly<Partial<Record<KtpField, readonly CrossCheck[]>>> = {
+  nik: ['nikForm', 'nikBirthDate', 'nikGender', 'nikArea'],
+  dateOfBirth: ['nikBirthDate', 'age', 'issueDate'],
+  gender: ['nikGender'],
+  province: ['areaChain', 'nikArea'],
+  city: ['areaChain', 'placeOfIssue'],
+  kecamatan: ['areaChain'],
+  kelurahan: ['areaChain'],
+  nationality: ['nationality'],
+  validUntil: ['validity', 'nationality'],
+  placeOfIssue: ['placeOfIssue'],
+  dateOfIssue: ['issueDate', 'validity'],
+  rt: ['rtRw'],
+  rw: ['rtRw'],
+};
+
+/**
+ * The numbers from which the confidence of a field is computed, in the order of `FEATURES`. The fit
+ * and the reader both come here.
+ */
+export function computeFeatures(field: KtpField, evidence: FieldEvidence): number[] {
+  const { value, fast, isSettled, checks, print } = evidence;
+  const own = (CHECKS_OF[field] ?? []).map((check) => checks[check]);
+  const letters = value.characters.filter(({ character }) => /\w/.test(character));
+  const { reason } = value;
+  return [
+    toLogit(value.confidence),
+    toLogit(weakestConfidence(letters)),
+    Math.min(value.distance / Math.max(value.value.length, 1), 0.5) * 2,
+    toNumber(value.isListed === false),
+    toNumber(value.isListed === true),
+    toNumber(reason !== 'AS_READ' && reason !== 'SPACING' && reason !== 'ALIAS'),
+    toNumber(reason.startsWith('CHOSEN')),
+    measureDisagreement(value.value, fast),
+    toNumber(isSettled),
+    shareOf(own, (outcome) => outcome === 'PASS'),
+    shareOf(own, (outcome) => outcome === 'WARN' || outcome === 'FAIL'),
+    print?.sharpness ?? 0,
+    (print?.contrast ?? 0) / 255,
+    Math.log2(Math.max(print?.lineHeight ?? 1, 1) / 20),
+    Math.min(value.value.length / 40, 1),
+    measureWidestGap(value.characters),
+  ];
+}
+
+/** Log odds over those of 0.999. */
+function toLogit(probability: number): number {
+  const bounded = Math.min(Math.max(probability, 0.001), 0.999);
+  return Math.log(bounded / (1 - bounded)) / Math.log(999);
+}
+
+function toNumber(isTrue: boolean): number {
+  return isTrue ? 1 : 0;
+}
+
+function shareOf<T>(items: readonly T[], is: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(is).length / items.length;
+}
+
+function measureDisagreement(value: string, fast: string | null): number {
+  if (fast === null) return 1;
+  return Math.min(editDistance(value, fast) / Math.max(value.length, 1), 0.5) * 2;
+}
+
+/**
+ * Letters that glare has swallowed leave a gap: the widest step between two neighbours over the
+ * usual one, 0 for even steps and 1 for four times as wide.
+ */
+function measureWidestGap(characters: readonly ReadCharacter[]): number {
+  const steps = characters
+    .map(({ position }, at) => position - (characters[at - 1]?.position ?? position))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  const usual = steps[Math.floor(steps.length / 2)];
+  const widest = steps.at(-1);
+  if (usual === undefined || widest === undefined) return 0;
+  return Math.min((widest / usual - 1) / 3, 1);
+}

@@ -1,0 +1,33 @@
+import type { CrossChecks, KtpDetails } from '../../contract/ktp-details.js';
+import { withoutKind, type AreaDirectory } from './areas.js';
+import { lettersOf } from './closed-lists.js';
+import { findAreas } from './find-areas.js';
+
+/** The areas against today's list and the place of issue against the header. */
+export function crossCheckPlaces(
+  details: KtpDetails,
+  areas: AreaDirectory,
+): Pick<CrossChecks, 'areaChain' | 'placeOfIssue' | 'rtRw'> {
+  const { city, placeOfIssue, rt, rw } = details;
+  const isIssuedThere =
+    city !== null &&
+    placeOfIssue !== null &&
+    lettersOf(withoutKind(placeOfIssue)) === lettersOf(withoutKind(city));
+  return {
+    ...checkChain(details, areas),
+    ...(city !== null &&
+      placeOfIssue !== null && { placeOfIssue: isIssuedThere ? 'PASS' : 'WARN' }),
+    ...((rt !== null || rw !== null) && { rtRw: rt !== null && rw !== null ? 'PASS' : 'WARN' }),
+  };
+}
+
+/** New villages are missing from the list and old names from the ground: a gap is no failure. */
+function checkChain(
+  { province, city, kecamatan, kelurahan }: KtpDetails,
+  areas: AreaDirectory,
+): Pick<CrossChecks, 'areaChain'> {
+  const names = { province, city, kecamatan, kelurahan };
+  if (Object.values(names).includes(null)) return {};
+  const { kelurahan: found } = findAreas(names, areas);
+  return { areaChain: found?.distance === 0 ? 'PASS' : 'WARN' };
+}

@@ -1,0 +1,113 @@
+import type {
+  CrossChecks,
+  FieldTraces,
+  KtpConfidence,
+  KtpDetails,
+  KtpField,
+} from '../../contract/ktp-details.js';
+import type { PrintQuality } from '../card/measure-print.js';
+import type { Slot } from './card-slots.js';
+import { calibrateConfidence } from './calibrate-confidence.js';
+import type { Calibration } from './calibration.js';
+import { combineReadings, type CardReadings, type CombinedReadings } from './combine-readings.js';
+import { computeFeatures } from './confidence-features.js';
+import { crossCheck, type CrossCheckContext } from './cross-check.js';
+import { foldDigits } from './fold-glyphs.js';
+import { composeDetails, toFieldValue } from './read-details.js';
+import { textOf, type FieldValue } from './read-value.js';
+import { mapFields, roundTo3, SLOT_OF } from './trace-fields.js';
+
+export interface InterpretedCard {
+  readonly ktpDetails: KtpDetails;
+  /** Calibrated where `models/ktp/calibration.json` has the field, else as read. */
+  readonly ktpConfidence: KtpConfidence;
+  readonly fields: FieldTraces;
+  readonly crossChecks: CrossChecks;
+  /** What the confidences were computed from, in the order of `FEATURES`. */
+  readonly features: ConfidenceFeatures;
+}
+
+export type ConfidenceFeatures = Readonly<Partial<Record<KtpField, readonly number[]>>>;
+
+export interface InterpretationContext extends CrossCheckContext {
+  readonly print: PrintQuality | null;
+  readonly calibration: Calibration;
+}
+
+/** Everything that follows from what both recognisers saw in the slots of a card. */
+export function interpretCard(
+  readings: CardReadings,
+  context: InterpretationContext,
+): InterpretedCard {
+  const combined = combineReadings(readings, context.areas);
+  const valueOf = (slot: Slot) => readings.exact.get(slot) ?? [];
+  const read = composeDetails(valueOf, combined.nik, combined.values);
+  const crossChecks = crossCheck(read.ktpDetails, context);
+  const features = dropNull(
+    mapFields((field) => {
+      const value = valueIn(combined, field, readings);
+      if (value === null || read.ktpConfidence[field] === undefined) return null;
+      return computeFeatures(field, {
+        value,
+        fast: fastValueIn(combined, field, readings),
+        isSettled: isSettled(field, readings),
+        checks: crossChecks,
+        print: context.print,
+      });
+    }),
+  );
+  return {
+    ktpDetails: read.ktpDetails,
+    ktpConfidence: calibrate(read.ktpConfidence, features, context.calibration),
+    fields: dropNull(read.fields),
+    crossChecks,
+    features,
+  };
+}
+
+function valueIn(
+  { nik, values }: CombinedReadings,
+  field: KtpField,
+  { exact }: CardReadings,
+): FieldValue | null {
+  if (field !== 'nik') return values[field];
+  return nik && toFieldValue(nik, exact.get('nik') ?? []);
+}
+
+function fastValueIn(
+  { fast }: CombinedReadings,
+  field: KtpField,
+  readings: CardReadings,
+): string | null {
+  if (field !== 'nik') return fast[field]?.value ?? null;
+  return foldDigits(textOf(readings.fast.get('nik') ?? [])).replace(/\D/g, '');
+}
+
+/** Where the exact reader was not asked, its characters are the fast one's own. */
+function isSettled(field: KtpField, { exact, fast }: CardReadings): boolean {
+  const slot = SLOT_OF[field];
+  const first = exact.get(slot)?.[0];
+  return first !== undefined && first === fast.get(slot)?.[0];
+}
+
+function calibrate(
+  asRead: KtpConfidence,
+  features: ConfidenceFeatures,
+  calibration: Calibration,
+): KtpConfidence {
+  const confidence = (field: KtpField) => {
+    const [own, model] = [features[field], calibration[field]];
+    if (own === undefined || model === undefined) return asRead[field] ?? null;
+    return roundTo3(calibrateConfidence(own, model));
+  };
+  return dropNull(mapFields(confidence));
+}
+
+function dropNull<T>(fields: Readonly<Record<KtpField, T | null>>): Partial<Record<KtpField, T>> {
+  const kept: Partial<Record<KtpField, T>> = {};
+  mapFields((field) => {
+    const own = fields[field];
+    if (own !== null) kept[field] = own;
+  });
+  return kept;
+}

@@ -1,0 +1,87 @@
+import type { TextLine } from '../card/text-line.js';
+import type { RasterImage } from '../image/raster-image.js';
+import { detectClosely } from '../card/look-closely.js';
+import type { TextDetector } from '../text/text-detector.js';
+import type { TextRecogniser } from '../text/text-recogniser.js';
+import { fillSlots, type CardLayout } from './fill-slots.js';
+import { isKtp } from './is-ktp.js';
+import { readNik } from './nik.js';
+import { findLabels } from './find-labels.js';
+import { readLines, recogniseLines } from './read-lines.js';
+import { valuesOf } from './reread-slots.js';
+import type { KtpThresholds } from './thresholds.js';
+
+export interface CardScan {
+  readonly lines: readonly TextLine[];
+  readonly layout: CardLayout;
+  readonly isKtp: boolean;
+  /** Milliseconds that finding the lines took, out of all. */
+  readonly detectMs: number;
+}
+
+export interface CardScanner {
+  readonly detector: TextDetector;
+  readonly fast: TextRecogniser;
+  readonly exact: TextRecogniser;
+  readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
+}
+
+/**
+ * Pixels of the detector's long side. ADR 0011: at 960 the tiny detector finds the lines of a card
+ * that fills half the picture; smaller cards get a second look.
+ */
+const LONG_SIDE = 960;
+/** The second try where nothing of the card was recognised and the picture has the pixels. */
+const PATIENT_LONG_SIDE = 1920;
+
+/** Finds and reads every line fast, and sees what they say together. */
+export async function scanCard(image: RasterImage, scanner: CardScanner): Promise<CardScan> {
+  const first = await scanAt(LONG_SIDE, image, scanner);
+  const hasMorePixels = Math.max(image.width, image.height) >= PATIENT_LONG_SIDE;
+  if (first.isKtp || !hasMorePixels) return first;
+  const second = await scanAt(PATIENT_LONG_SIDE, image, scanner);
+  return { ...second, detectMs: first.detectMs + second.detectMs };
+}
+
+async function scanAt(
+  longSide: number,
+  image: RasterImage,
+  { detector, fast, exact, thresholds }: CardScanner,
+): Promise<CardScan> {
+  const start = performance.now();
+  const boxes = await detectClosely(detector, image, longSide);
+  const detectMs = performance.now() - start;
+  const lines = await readLabelsAgain(image, await readLines(image, boxes, fast), exact);
+  const layout = fillSlots(lines);
+  const hasNik = readNik(valuesOf(layout.slots).get('nik') ?? []) !== null;
+  return { lines, layout, isKtp: isKtp(layout, lines, hasNik, thresholds), detectMs };
+}
+
+/** A good picture shows 11 to 13 labels. */
+const ENOUGH_LABELS = 9;
+/** Fewer come from another paper, which is not worth the time. */
+const SOME_LABELS = 2;
+const UNSURE = 0.9;
+/** Line heights from the left edge of a label within which another begins: three are indented. */
+const LABEL_LENGTH = 4;
+
+/**
+ * Where labels of a card are missing, reads the lines again that may be one: without the labels the
+ * values have no names.
+ */
+async function readLabelsAgain(
+  image: RasterImage,
+  lines: readonly TextLine[],
+  exact: TextRecogniser,
+): Promise<readonly TextLine[]> {
+  const labels = findLabels(lines);
+  if (labels.length >= ENOUGH_LABELS || labels.length < SOME_LABELS) return lines;
+  const known = new Set(labels.map(({ line }) => line));
+  const right = Math.max(...labels.map(({ line }) => line.left + LABEL_LENGTH * line.height));
+  const open = lines.filter(
+    (line) => !known.has(line) && line.reading.confidence < UNSURE && line.left < right,
+  );
+  const again = await recogniseLines(image, open, exact);
+  const newOf = new Map(open.map((line, index) => [line, again[index] ?? line]));
+  return lines.map((line) => newOf.get(line) ?? line);
+}
