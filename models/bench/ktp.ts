@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAreaDirectory } from '../ktp/areas.js';
 import { defaultCacheDir } from '../weights/default-cache-dir.js';
-import { compareSpeed } from './ktp/compare-speed.js';
+import { compareSpeed, findWeakerFields } from './ktp/compare-engines.js';
 import { createEngineProcess, type EngineProcess } from './ktp/engine-process.js';
 import { formatReport } from './ktp/format-report.js';
 import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
@@ -76,22 +76,29 @@ async function startPeer(peer: Peer): Promise<EngineProcess[]> {
 }
 
 function report(results: readonly EngineResult[]): void {
-  const [kenali] = results;
+  const [kenali, ...peers] = results;
   for (const line of formatReport(results.map(({ summary }) => summary))) console.log(line);
-  for (const { summary, pictures: judged } of results.slice(1)) {
-    const byMedian = summary.ms.p50 / (kenali?.summary.ms.p50 ?? NaN);
-    const byPicture = compareSpeed(kenali?.pictures ?? [], judged);
-    console.log(
-      `\nKenali is ${byMedian.toFixed(1)} times as fast as ${summary.engine} by p50, ` +
-        `${byPicture.toFixed(1)} times picture by picture (median).`,
-    );
-  }
+  if (kenali !== undefined) for (const peer of peers) compare(kenali, peer);
   for (const { summary } of results) {
     for (const { file, failure } of summary.failures) {
       console.log(`${summary.engine} failed on ${file}: ${failure}`);
     }
   }
   if (options.wrong && kenali !== undefined) showWrong(kenali);
+}
+
+function compare(kenali: EngineResult, peer: EngineResult): void {
+  const { engine, ms } = peer.summary;
+  const byMedian = ms.p50 / kenali.summary.ms.p50;
+  const byPicture = compareSpeed(kenali.pictures, peer.pictures);
+  const weaker = findWeakerFields(kenali.summary, peer.summary);
+  console.log(
+    `\nKenali is ${byMedian.toFixed(1)} times as fast as ${engine} by p50, ` +
+      `${byPicture.toFixed(1)} times picture by picture (median).`,
+  );
+  console.log(
+    `Less exact than ${engine}: ${weaker.length === 0 ? 'no field' : weaker.join(', ')}.`,
+  );
 }
 
 function showWrong({ pictures: judged }: EngineResult): void {

@@ -1,10 +1,10 @@
 import type { TurnedRectangle } from '../image/cut-turned.js';
-import { foldHalfTurn, type LineBox } from '../text/line-box.js';
+import { foldHalfTurn, type LineBox, type Point } from '../text/line-box.js';
 
 /** The part of a picture that holds most of its text. */
 export interface GatheredText extends TurnedRectangle {
-  /** Of the median line, pixels of the picture. */
-  readonly lineHeight: number;
+  /** How many lines it is. */
+  readonly lines: number;
 }
 
 /** Lines of one card lie this near to each other, in line heights. */
@@ -12,6 +12,38 @@ const REACH_ALONG = 8;
 const REACH_ACROSS = 3;
 /** Fewer lines are no card. */
 const MIN_LINES = 5;
+/** Times the median height, up or down, beyond which a box is no line of the same text. */
+const MAX_HEIGHT_RATIO = 2.5;
+
+/** Width by height of all text on a card, from the first label to the date of issue. */
+const TEXT_RATIO = 1.87;
+/** Share of the text's extent added on every side, for lines that were missed. */
+const MARGIN = 0.08;
+
+/**
+ * The rectangle that holds the card's text even where whole columns or rows of it were missed: what
+ * is short of the usual proportions is added on both sides, as nothing tells on which it is missing.
+ */
+export function reachOf(text: GatheredText): TurnedRectangle {
+  const { width, height } = text;
+  const missing = {
+    along: Math.max(height * TEXT_RATIO - width, 0),
+    across: Math.max(width / TEXT_RATIO - height, 0),
+  };
+  const margin = MARGIN * Math.max(width, height);
+  return {
+    ...text,
+    width: width + 2 * (missing.along + margin),
+    height: height + 2 * (missing.across + margin),
+  };
+}
+
+/** Whether a point lies within a turned rectangle. */
+export function isWithin({ x, y }: Point, { centre, width, height, angle }: TurnedRectangle) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [dx, dy] = [x - centre.x, y - centre.y];
+  return Math.abs(dx * cos + dy * sin) <= width / 2 && Math.abs(dy * cos - dx * sin) <= height / 2;
+}
 
 /** A box in the frame of the text: x along the lines, y across. */
 interface FramedBox {
@@ -30,8 +62,11 @@ interface FramedBox {
  * @returns `null` when no group is large enough
  */
 export function gatherText(boxes: readonly LineBox[], angle: number): GatheredText | null {
-  const framed = boxes.map((box) => toFrame(box, angle));
-  const groups = groupNear(framed);
+  const typical = medianHeight(boxes);
+  const alike = boxes.filter(
+    ({ height }) => height <= typical * MAX_HEIGHT_RATIO && height >= typical / MAX_HEIGHT_RATIO,
+  );
+  const groups = groupNear(alike.map((box) => toFrame(box, angle)));
   const [largest] = groups.sort((a, b) => extentOf(b) - extentOf(a));
   if (largest === undefined || largest.length < MIN_LINES) return null;
   const left = Math.min(...largest.map((box) => box.left));
@@ -40,14 +75,18 @@ export function gatherText(boxes: readonly LineBox[], angle: number): GatheredTe
   const bottom = Math.max(...largest.map((box) => box.bottom));
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [u, v] = [(left + right) / 2, (top + bottom) / 2];
-  const heights = largest.map(({ height }) => height).sort((a, b) => a - b);
   return {
     centre: { x: u * cos - v * sin, y: u * sin + v * cos },
     width: right - left,
     height: bottom - top,
     angle,
-    lineHeight: heights[Math.floor(heights.length / 2)] ?? 0,
+    lines: largest.length,
   };
+}
+
+function medianHeight(boxes: readonly LineBox[]): number {
+  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
 function toFrame({ centre, width, height, angle }: LineBox, textAngle: number): FramedBox {

@@ -35,13 +35,23 @@ export function findTextAngle(boxes: readonly LineBox[]): number {
  * Turns the boxes into lines of an upright card.
  *
  * @param direction in which the text is read: `findTextAngle` or a half turn from it
+ * @param own the boxes known to be the card's, whose slope counts
  */
-export function levelLines(boxes: readonly LineBox[], direction: number): LevelLine[] {
-  const directed = boxes.flatMap((box) => alignBox(box, direction));
-  const frames = directed.map((box) => ({ box, ...toFrame(box, direction) }));
+export function levelLines(
+  boxes: readonly LineBox[],
+  direction: number,
+  own: ReadonlySet<LineBox> = new Set(boxes),
+): LevelLine[] {
+  const frames = boxes.flatMap((box) =>
+    alignBox(box, direction).map((aligned) => ({
+      box: aligned,
+      isOwn: own.has(box),
+      ...toFrame(aligned, direction),
+    })),
+  );
   const slopeAt = fitSlope(
     frames
-      .filter(({ box }) => isLong(box))
+      .filter(({ box, isOwn }) => isOwn && isLong(box))
       .map(({ box, x, y }) => ({
         x,
         y,
@@ -89,11 +99,30 @@ interface SlopeSample {
   readonly weight: number;
 }
 
+/** Radians off the plane at which a line has half a say: print of another paper runs otherwise. */
+const HALF_WEIGHT_SLOPE = 0.02;
+/** Rounds of reweighting; the plane no longer moves after them. */
+const ROUNDS = 5;
+
 /**
- * Slope of the text as a plane over the card, by weighted least squares: seen in perspective, rows
- * converge, so one slope for all would mix neighbouring rows at the far end.
+ * Slope of the text as a plane over the card, by least squares with Cauchy weights: seen in
+ * perspective, rows converge, so one slope for all would mix neighbouring rows at the far end.
  */
 function fitSlope(samples: readonly SlopeSample[]): (x: number, y: number) => number {
+  let plane = fitPlane(samples);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const previous = plane;
+    plane = fitPlane(
+      samples.map((sample) => {
+        const miss = (sample.slope - previous(sample.x, sample.y)) / HALF_WEIGHT_SLOPE;
+        return { ...sample, weight: sample.weight / (1 + miss * miss) };
+      }),
+    );
+  }
+  return plane;
+}
+
+function fitPlane(samples: readonly SlopeSample[]): (x: number, y: number) => number {
   const total = sum(samples.map(({ weight }) => weight));
   if (total === 0) return () => 0;
   const mean = (pick: (sample: SlopeSample) => number) =>

@@ -2,54 +2,71 @@ import { cutTurned } from '../image/cut-turned.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { LineBox } from '../text/line-box.js';
 import type { TextDetector } from '../text/text-detector.js';
+import { gatherText, isWithin, reachOf, type GatheredText } from './gather-text.js';
 import { findTextAngle } from './level-lines.js';
-import { gatherText } from './gather-text.js';
 
-/**
- * Pixels of the detector's input. On 48 drawn cards lines of 13 px and more were found whole; a
- * card that fills a third of the picture has lines of 8.
- */
-const MIN_LINE_HEIGHT = 12;
-/** A second look gains little when the text already spans this share of the picture. */
-const MAX_SPAN = 0.7;
-/** Radians off the nearest quarter turn from which lines run into each other: five degrees. */
+/** Pixels of the long side at first look: enough for a card that fills most of the picture. */
+const FIRST_LONG_SIDE = 736;
+/** At the next look, when the first found hardly any text: a card far away, or none. */
+const PATIENT_LONG_SIDE = 1280;
+/** A card has 30 lines of text; below this most of them were missed. */
+const ENOUGH_LINES = 20;
+/** Pixels of the long side of the part that holds the text, once it is known. */
+const CLOSE_LONG_SIDE = 960;
+/** Share of the picture the text spans from which the first look saw it well. */
+const WELL_SEEN_SPAN = 0.62;
+/** Radians off the horizontal from which lines run into each other: five degrees. */
 const MAX_TILT = (5 * Math.PI) / 180;
-/** Share of the text's extent added around it, for lines that the first look missed. */
-const MARGIN = 0.08;
 
 /**
- * Finds the lines, and looks again at the part that holds them, laid level, when they are small or
- * tilted.
+ * Finds the lines of the card. Looks again at the part that holds them, laid level, when they are
+ * small, tilted or upright; leaves out print elsewhere in the picture. Figures in ADR 0011.
  */
-export async function detectClosely(
+export async function lookClosely(detector: TextDetector, image: RasterImage): Promise<LineBox[]> {
+  const first = await lookAt(detector, image, FIRST_LONG_SIDE);
+  const look =
+    (first.text?.lines ?? 0) >= ENOUGH_LINES
+      ? first
+      : await lookAt(detector, image, PATIENT_LONG_SIDE);
+  if (look.text === null) return look.boxes;
+  if (isWellSeen(look.text, image)) return keepWithin(look.boxes, look.text);
+  const again = await lookAgain(detector, image, look.text);
+  const text = gatherText(again, findTextAngle(again));
+  return text === null ? again : keepWithin(again, text);
+}
+
+interface Look {
+  readonly boxes: LineBox[];
+  readonly text: GatheredText | null;
+}
+
+async function lookAt(detector: TextDetector, image: RasterImage, longSide: number): Promise<Look> {
+  const boxes = await detector.detect(image, longSide);
+  return { boxes, text: gatherText(boxes, findTextAngle(boxes)) };
+}
+
+function isWellSeen(text: GatheredText, image: RasterImage): boolean {
+  if (Math.abs(text.angle) > MAX_TILT) return false;
+  const span = Math.max(text.width, text.height) / Math.max(image.width, image.height);
+  return text.lines >= ENOUGH_LINES && span >= WELL_SEEN_SPAN;
+}
+
+async function lookAgain(
   detector: TextDetector,
   image: RasterImage,
-  longSide: number,
+  text: GatheredText,
 ): Promise<LineBox[]> {
-  const boxes = await detector.detect(image, longSide);
-  const angle = findTextAngle(boxes);
-  const text = gatherText(boxes, angle);
-  if (text === null) return boxes;
-  const scale = longSide / Math.max(image.width, image.height);
-  const isSmall =
-    text.lineHeight * scale < MIN_LINE_HEIGHT &&
-    Math.max(text.width, text.height) * scale <= longSide * MAX_SPAN;
-  if (!isSmall && Math.abs(offQuarterTurn(angle)) <= MAX_TILT) return boxes;
-  const margin = 2 * MARGIN * Math.max(text.width, text.height);
-  const cut = await cutTurned(
-    image,
-    { ...text, width: text.width + margin, height: text.height + margin },
-    longSide,
-  );
-  const found = await detector.detect(cut.raster, Math.max(cut.raster.width, cut.raster.height));
-  return found.map((box) => ({
-    centre: cut.toPicture(box.centre),
-    width: box.width * cut.pitch,
-    height: box.height * cut.pitch,
-    angle: box.angle + angle,
+  const { raster, pitch, toPicture } = await cutTurned(image, reachOf(text), CLOSE_LONG_SIDE);
+  const found = await detector.detect(raster, Math.max(raster.width, raster.height));
+  return found.map(({ centre, width, height, angle }) => ({
+    centre: toPicture(centre),
+    width: width * pitch,
+    height: height * pitch,
+    angle: angle + text.angle,
   }));
 }
 
-function offQuarterTurn(angle: number): number {
-  return angle - (Math.PI / 2) * Math.round(angle / (Math.PI / 2));
+function keepWithin(boxes: readonly LineBox[], text: GatheredText): LineBox[] {
+  const reach = reachOf(text);
+  return boxes.filter(({ centre }) => isWithin(centre, reach));
 }

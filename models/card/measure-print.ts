@@ -4,6 +4,8 @@ import type { RasterImage } from '../image/raster-image.js';
 export interface PrintQuality {
   /** Steepest change between neighbouring pixels as a share of the print's contrast, 0 to 1. */
   readonly sharpness: number;
+  /** The same across the lines: a shaken camera blurs one of the two more. */
+  readonly sharpnessAcross: number;
   /** Luminance of the paper between the letters, 0 to 255. */
   readonly paper: number;
   /** Paper minus ink, 0 to 255. */
@@ -29,38 +31,67 @@ export function measurePrint(lines: readonly MeasurableLine[]): PrintQuality | n
   if (measured.length === 0) return null;
   return {
     sharpness: middle(measured.map(({ sharpness }) => sharpness)),
+    sharpnessAcross: middle(measured.map(({ sharpnessAcross }) => sharpnessAcross)),
     paper: middle(measured.map(({ paper }) => paper)),
     contrast: middle(measured.map(({ contrast }) => contrast)),
     lineHeight: middle(lines.map(({ height }) => height)),
   };
 }
 
-function measureLine({ data, width, height }: RasterImage): Omit<PrintQuality, 'lineHeight'> {
-  const luminance = new Float32Array(width * height);
-  for (let pixel = 0; pixel < luminance.length; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 3, pixel * 3 + 3);
-    // Rec. 601 luma.
-    luminance[pixel] = 0.299 * red + 0.587 * green + 0.114 * blue;
-  }
-  const steps: number[] = [];
-  for (let y = 0; y < height; y += 1) {
+/** Bins of a histogram a level of luminance. */
+const FINENESS = 4;
+
+function measureLine(raster: RasterImage): Omit<PrintQuality, 'lineHeight'> {
+  const { width, height } = raster;
+  const luminance = measureLuminance(raster);
+  const levels = new Uint32Array(256 * FINENESS);
+  const along = new Uint32Array(256 * FINENESS);
+  const across = new Uint32Array(256 * FINENESS);
+  for (let y = 1; y < height; y += 1) {
     for (let x = 1; x < width; x += 1) {
       const at = y * width + x;
-      steps.push(Math.abs((luminance[at] ?? 0) - (luminance[at - 1] ?? 0)));
+      const level = luminance[at] ?? 0;
+      count(levels, level);
+      count(along, Math.abs(level - (luminance[at - 1] ?? 0)));
+      count(across, Math.abs(level - (luminance[at - width] ?? 0)));
     }
   }
   // Letters cover a fifth to a third of a line: the 5th percentile is ink, the 80th is paper.
-  const paper = quantile(luminance, 0.8);
-  const contrast = Math.max(paper - quantile(luminance, 0.05), 1);
-  const sharpness = Math.min(quantile(Float32Array.from(steps), 0.98) / contrast, 1);
-  return { sharpness, paper, contrast };
+  const paper = quantile(levels, 0.8);
+  const contrast = Math.max(paper - quantile(levels, 0.05), 1);
+  return {
+    paper,
+    contrast,
+    sharpness: Math.min(quantile(along, 0.98) / contrast, 1),
+    sharpnessAcross: Math.min(quantile(across, 0.98) / contrast, 1),
+  };
 }
 
-function quantile(values: Float32Array, share: number): number {
-  const sorted = Float32Array.from(values).sort();
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+function measureLuminance({ data, width, height }: RasterImage): Float32Array {
+  const luminance = new Float32Array(width * height);
+  for (let pixel = 0, at = 0; pixel < luminance.length; pixel += 1, at += 3) {
+    // Rec. 601 luma.
+    luminance[pixel] =
+      0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  }
+  return luminance;
+}
+
+function count(histogram: Uint32Array, level: number): void {
+  const bin = (level * FINENESS) | 0;
+  histogram[bin] = (histogram[bin] ?? 0) + 1;
+}
+
+/** The level below which this share of what was counted lies. */
+function quantile(histogram: Uint32Array, share: number): number {
+  let left = Math.floor((histogram.reduce((sum, bin) => sum + bin, 0) - 1) * share);
+  for (const [bin, entries] of histogram.entries()) {
+    if (left < entries) return (bin + 0.5) / FINENESS;
+    left -= entries;
+  }
+  return 0;
 }
 
 function middle(values: readonly number[]): number {
-  return quantile(Float32Array.from(values), 0.5);
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }

@@ -33,7 +33,9 @@ export interface AreaDirectory {
 }
 
 /** One wrong letter in six. */
-export const LETTERS_PER_ERROR = 6;
+const LETTERS_PER_ERROR = 6;
+/** One in four where no sibling is nearly as near: MESLAUI TIMUR can only be MESUJI TIMUR. */
+export const LETTERS_PER_LONELY_ERROR = 4;
 /** An entry this much nearer than the next stands alone. */
 export const LONELY_MARGIN = 3;
 /** How the card writes what the list spells out. */
@@ -81,7 +83,7 @@ export function withoutKind(name: string): string {
 function findNearest(name: string, entries: readonly Entry[]): AreaMatch | null {
   const wanted = lettersOf(name);
   // A name that differs more in length alone is neither near nor a rival.
-  const maxGap = Math.ceil(wanted.length / LETTERS_PER_ERROR) + LONELY_MARGIN;
+  const maxGap = Math.ceil(wanted.length / LETTERS_PER_LONELY_ERROR) + LONELY_MARGIN;
   let best = { entry: null as Entry | null, distance: Infinity };
   let second = Infinity;
   for (const entry of entries) {
@@ -95,7 +97,8 @@ function findNearest(name: string, entries: readonly Entry[]): AreaMatch | null 
   if (best.entry === null) return null;
   const { area, letters } = best.entry;
   const margin = second - best.distance;
-  if (best.distance > Math.floor(letters.length / LETTERS_PER_ERROR)) return null;
+  const perError = margin >= LONELY_MARGIN ? LETTERS_PER_LONELY_ERROR : LETTERS_PER_ERROR;
+  if (best.distance > Math.floor(letters.length / perError)) return null;
   if (best.distance > 0 && margin === 0) return null;
   return { area, distance: best.distance, margin };
 }

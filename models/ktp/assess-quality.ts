@@ -1,15 +1,23 @@
-import type { DocumentQuality } from '../../contract/ktp-details.js';
-import type { PrintQuality } from '../card/measure-print.js';
-import type { KtpThresholds } from './thresholds.js';
+import type { DocumentQuality, QualitySign } from '../../contract/ktp-details.js';
+import type { CardSign, CardSignName } from '../card/card-sign.js';
 
-/**
- * The signs that are measured: blur, and that only where the lines have the pixels to be sharp. The
- * others stay absent.
- */
-export function assessQuality(
-  print: PrintQuality | null,
-  { minSharpness, minLineHeight }: Pick<KtpThresholds, 'minSharpness' | 'minLineHeight'>,
-): DocumentQuality {
-  if (print === null || print.lineHeight < minLineHeight) return {};
-  return { blur: print.sharpness < minSharpness ? 'FAIL' : 'PASS' };
+/** What the wire says of which signs; a shaken picture is a blurred one there. */
+const WIRE_SIGNS: Readonly<Partial<Record<CardSignName, QualitySign>>> = {
+  blur: 'blur',
+  motion: 'blur',
+  glare: 'glare',
+  obstruction: 'obstruction',
+  crop: 'crop',
+  photocopy: 'photocopy',
+  screen: 'screen',
+};
+
+/** The measured signs as the wire shows them; what was not measured stays absent. */
+export function assessQuality(signs: readonly CardSign[]): DocumentQuality {
+  const quality: Partial<Record<QualitySign, 'PASS' | 'FAIL'>> = {};
+  for (const { name, isFault } of signs) {
+    const wire = WIRE_SIGNS[name];
+    if (wire !== undefined && quality[wire] !== 'FAIL') quality[wire] = isFault ? 'FAIL' : 'PASS';
+  }
+  return quality;
 }

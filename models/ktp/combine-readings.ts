@@ -25,12 +25,18 @@ export interface CombinedReadings {
 }
 
 /** One NIK and one value a field from both readings, each arbitrating where the other wavers. */
-export function combineReadings(
-  { exact, fast }: CardReadings,
-  areas: AreaDirectory,
-): CombinedReadings {
-  const first = readFields((slot) => exact.get(slot) ?? [], areas);
-  const second = readFields((slot) => fast.get(slot) ?? [], areas);
+export function combineReadings(readings: CardReadings, areas: AreaDirectory): CombinedReadings {
+  const { exact, fast } = readings;
+  const first = readFields(
+    (slot) => exact.get(slot) ?? [],
+    areas,
+    (slot) => (isSettled(slot, readings) ? 'fast' : 'exact'),
+  );
+  const second = readFields(
+    (slot) => fast.get(slot) ?? [],
+    areas,
+    () => 'fast',
+  );
   const merge = (field: KtpField) =>
     field === 'nik'
       ? null
@@ -51,6 +57,12 @@ export function combineReadings(
   });
   const dateOfBirth = arbitrateDateOfBirth(values, second.values, nik?.nik ?? null);
   return { nik, values: { ...values, dateOfBirth }, fast: second.values };
+}
+
+/** Where the exact reader was not asked, its characters are the fast one's own. */
+export function isSettled(slot: Slot, { exact, fast }: CardReadings): boolean {
+  const first = exact.get(slot)?.[0];
+  return first !== undefined && first === fast.get(slot)?.[0];
 }
 
 /** Something was printed, and it is no letter and no digit. */

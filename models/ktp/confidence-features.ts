@@ -12,6 +12,7 @@ export const FEATURES = [
   'isUnlisted',
   'isListed',
   'isCorrected',
+  'isRespaced',
   'isChosen',
   'disagreement',
   'isSettled',
@@ -22,6 +23,9 @@ export const FEATURES = [
   'lineHeight',
   'length',
   'widestGap',
+  'missed',
+  'coverage',
+  'offset',
 ] as const;
 
 export interface FieldEvidence {
@@ -32,6 +36,10 @@ export interface FieldEvidence {
   readonly isSettled: boolean;
   readonly checks: CrossChecks;
   readonly print: PrintQuality | null;
+  /** Share of its line under glare or a finger, 0 to 1; 0 where that was not looked at. */
+  readonly coverage: number;
+  /** Line heights between its beginning and the column of values; 0 where there is none. */
+  readonly offset: number;
 }
 
 /** The cross-checks that say something about a field. */
@@ -56,7 +64,7 @@ const CHECKS_OF: Readonly<Partial<Record<KtpField, readonly CrossCheck[]>>> = {
  * and the reader both come here.
  */
 export function computeFeatures(field: KtpField, evidence: FieldEvidence): number[] {
-  const { value, fast, isSettled, checks, print } = evidence;
+  const { value, fast, isSettled, checks, print, coverage, offset } = evidence;
   const own = (CHECKS_OF[field] ?? []).map((check) => checks[check]);
   const letters = value.characters.filter(({ character }) => /\w/.test(character));
   const { reason } = value;
@@ -67,6 +75,7 @@ export function computeFeatures(field: KtpField, evidence: FieldEvidence): numbe
     toNumber(value.isListed === false),
     toNumber(value.isListed === true),
     toNumber(reason !== 'AS_READ' && reason !== 'SPACING' && reason !== 'ALIAS'),
+    toNumber(reason === 'SPACING'),
     toNumber(reason.startsWith('CHOSEN')),
     measureDisagreement(value.value, fast),
     toNumber(isSettled),
@@ -77,6 +86,10 @@ export function computeFeatures(field: KtpField, evidence: FieldEvidence): numbe
     Math.log2(Math.max(print?.lineHeight ?? 1, 1) / 20),
     Math.min(value.value.length / 40, 1),
     measureWidestGap(value.characters),
+    measureMissed(value.characters),
+    coverage,
+    // Cards print half a line height off their own column at most.
+    Math.min(Math.max(Math.abs(offset) - 0.5, 0) / 3, 1),
   ];
 }
 
@@ -97,6 +110,12 @@ function shareOf<T>(items: readonly T[], is: (item: T) => boolean): number {
 function measureDisagreement(value: string, fast: string | null): number {
   if (fast === null) return 1;
   return Math.min(editDistance(value, fast) / Math.max(value.length, 1), 0.5) * 2;
+}
+
+/** The likeliest character that may have been overlooked within the value. */
+function measureMissed(characters: readonly ReadCharacter[]): number {
+  const missed = characters.slice(1).flatMap(({ missedBefore = [] }) => missedBefore);
+  return Math.max(...missed.map(({ confidence }) => confidence), 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAreaDirectory } from './areas.js';
 import type { Slot } from './card-slots.js';
+import { FEATURES } from './confidence-features.js';
 import { interpretCard, type InterpretationContext } from './interpret-card.js';
 import { charactersOf } from './testing/text-lines.js';
 
@@ -93,7 +94,7 @@ describe('traces', () => {
       dateOfBirth: { raw: '17-08-199O', value: '1990-08-17', reason: 'LOOK_ALIKE', distance: 1 },
       gender: { raw: 'LAKl-LAKI', value: 'MALE', reason: 'LOOK_ALIKE' },
       bloodType: { raw: 'A+', value: 'A', reason: 'ALIAS' },
-      rt: { raw: '3', value: '003', reason: 'AS_READ' },
+      rt: { raw: '3', value: '003', reason: 'ALIAS', distance: 2 },
       province: { value: 'JAWA BARAT', reason: 'SPACING' },
       city: { raw: 'KABUPATEN BOGCR', value: 'KABUPATEN BOGOR', reason: 'AREA', distance: 1 },
       maritalStatus: { raw: 'KAWIN TERCATAT', value: 'KAWIN', reason: 'ALIAS' },
@@ -156,7 +157,8 @@ describe('confidence', () => {
 
   it('comes from the features where there is one', () => {
     const { features } = interpret(name);
-    const weights = features.name!.map((_, at) => (at === 7 ? -8 : 0));
+    const disagreement = FEATURES.indexOf('disagreement');
+    const weights = features.name!.map((_, at) => (at === disagreement ? -8 : 0));
     const calibration = { name: { bias: 4, weights, sure: 0.95 } };
     const agreed = interpret(name, name, { ...CONTEXT, calibration });
     const disputed = interpret(name, { name: 'SITA CONTEH' }, { ...CONTEXT, calibration });

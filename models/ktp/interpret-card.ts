@@ -6,10 +6,16 @@ import type {
   KtpField,
 } from '../../contract/ktp-details.js';
 import type { PrintQuality } from '../card/measure-print.js';
-import type { Slot } from './card-slots.js';
+import type { CardSlots, Slot } from './card-slots.js';
+import { measureOffsets } from './measure-offsets.js';
 import { calibrateConfidence } from './calibrate-confidence.js';
 import type { Calibration } from './calibration.js';
-import { combineReadings, type CardReadings, type CombinedReadings } from './combine-readings.js';
+import {
+  combineReadings,
+  isSettled,
+  type CardReadings,
+  type CombinedReadings,
+} from './combine-readings.js';
 import { computeFeatures } from './confidence-features.js';
 import { crossCheck, type CrossCheckContext } from './cross-check.js';
 import { foldDigits } from './fold-glyphs.js';
@@ -32,6 +38,10 @@ export type ConfidenceFeatures = Readonly<Partial<Record<KtpField, readonly numb
 export interface InterpretationContext extends CrossCheckContext {
   readonly print: PrintQuality | null;
   readonly calibration: Calibration;
+  /** Share of each slot's line under glare or a finger. */
+  readonly coverage?: ReadonlyMap<Slot, number>;
+  /** Where the lines of each slot stand. */
+  readonly slots?: CardSlots;
 }
 
 /** Everything that follows from what both recognisers saw in the slots of a card. */
@@ -43,6 +53,7 @@ export function interpretCard(
   const valueOf = (slot: Slot) => readings.exact.get(slot) ?? [];
   const read = composeDetails(valueOf, combined.nik, combined.values);
   const crossChecks = crossCheck(read.ktpDetails, context);
+  const offsets = measureOffsets(context.slots ?? new Map());
   const features = dropNull(
     mapFields((field) => {
       const value = valueIn(combined, field, readings);
@@ -50,9 +61,11 @@ export function interpretCard(
       return computeFeatures(field, {
         value,
         fast: fastValueIn(combined, field, readings),
-        isSettled: isSettled(field, readings),
+        isSettled: isSettled(SLOT_OF[field], readings),
         checks: crossChecks,
         print: context.print,
+        coverage: context.coverage?.get(SLOT_OF[field]) ?? 0,
+        offset: offsets.get(SLOT_OF[field]) ?? 0,
       });
     }),
   );
@@ -81,13 +94,6 @@ function fastValueIn(
 ): string | null {
   if (field !== 'nik') return fast[field]?.value ?? null;
   return foldDigits(textOf(readings.fast.get('nik') ?? [])).replace(/\D/g, '');
-}
-
-/** Where the exact reader was not asked, its characters are the fast one's own. */
-function isSettled(field: KtpField, { exact, fast }: CardReadings): boolean {
-  const slot = SLOT_OF[field];
-  const first = exact.get(slot)?.[0];
-  return first !== undefined && first === fast.get(slot)?.[0];
 }
 
 function calibrate(

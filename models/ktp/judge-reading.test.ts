@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assessQuality } from './assess-quality.js';
+import { toSign, type CardSignName } from '../card/card-sign.js';
 import { judgeReading, type Evidence } from './judge-reading.js';
 import { BLANK_DETAILS } from './read-details.js';
 import { KTP_THRESHOLDS } from './thresholds.js';
 
-const CLEAR = { sharpness: 0.5, paper: 220, contrast: 190, lineHeight: 30 };
 const READABLE: Evidence = {
   sureLines: 30,
   isKtp: true,
@@ -16,11 +15,13 @@ const READABLE: Evidence = {
     dateOfBirth: '1990-08-17',
   },
   ktpConfidence: { nik: 0.99, name: 0.99, dateOfBirth: 0.99 },
-  print: CLEAR,
+  signs: [toSign('blur', 0.1, 0.8), toSign('glare', 0, 1), toSign('screen', 20, 300)],
 };
 const judge = (changes: Partial<Evidence>) =>
   judgeReading({ ...READABLE, ...changes }, KTP_THRESHOLDS);
 const NOTHING = { isKtp: false, hasLabel: false, sureLines: 0, ktpConfidence: {} } as const;
+const faults = (...names: CardSignName[]) => names.map((name) => toSign(name, 1, 0.5));
+const reasonOf = (changes: Partial<Evidence>) => judge(changes).reasonCode;
 
 describe('judgeReading', () => {
   it('passes a readable card', () => {
@@ -38,16 +39,32 @@ describe('judgeReading', () => {
   });
 
   it.each([
-    ['KTP_BLURRY', { ...CLEAR, sharpness: 0.1 }],
-    ['KTP_DARK', { ...CLEAR, paper: 20 }],
-  ])('says %s when that was measured and too little was read', (reasonCode, print) => {
-    expect(judge({ print, ktpConfidence: {} })).toEqual({ verdict: 'RETRY', reasonCode });
-    expect(judge({ print }).verdict).toBe('PASS');
+    ['KTP_BLURRY', 'blur'],
+    ['KTP_BLURRY', 'motion'],
+    ['KTP_DARK', 'darkness'],
+  ] as const)('says %s for %s only where too little was read', (reasonCode, name) => {
+    const signs = faults(name);
+    expect(judge({ signs, ktpConfidence: {} })).toEqual({ verdict: 'RETRY', reasonCode });
+    expect(judge({ signs }).verdict).toBe('PASS');
   });
 
-  it('does not trust letters that are too small, however sure the reading', () => {
-    const print = { ...CLEAR, lineHeight: 6 };
-    expect(judge({ print })).toEqual({ verdict: 'RETRY', reasonCode: 'KTP_TOO_SMALL' });
+  it.each([
+    ['KTP_TOO_SMALL', 'size'],
+    ['KTP_OVEREXPOSED', 'overexposure'],
+    ['KTP_CROPPED', 'crop'],
+    ['KTP_OBSTRUCTED', 'obstruction'],
+    ['KTP_GLARE', 'glare'],
+    ['KTP_SCREEN_CAPTURE', 'screen'],
+    ['KTP_PHOTOCOPY', 'photocopy'],
+    ['NOT_EKTP', 'portrait'],
+  ] as const)('asks again with %s for %s, however sure the reading', (reasonCode, name) => {
+    expect(judge({ signs: faults(name) })).toEqual({ verdict: 'RETRY', reasonCode });
+  });
+
+  it('asks for a better picture before it doubts the card', () => {
+    expect(reasonOf({ signs: faults('photocopy', 'glare') })).toBe('KTP_GLARE');
+    expect(reasonOf({ signs: faults('screen', 'blur'), ktpConfidence: {} })).toBe('KTP_BLURRY');
+    expect(reasonOf({ signs: faults('photocopy', 'screen') })).toBe('KTP_SCREEN_CAPTURE');
   });
 
   it('rejects an impossible NIK that was read surely, and asks again otherwise', () => {
@@ -56,28 +73,26 @@ describe('judgeReading', () => {
     const retry = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE' };
     const ktpConfidence = { ...READABLE.ktpConfidence, nik: 0.8 };
     expect(judge({ ktpDetails, ktpConfidence })).toEqual(retry);
-    expect(judge({ ktpDetails, print: { ...CLEAR, sharpness: 0.15 } })).toEqual(retry);
-  });
-
-  it('tells another document from nothing at all', () => {
-    expect(judge({ ...NOTHING, sureLines: 8 }).reasonCode).toBe('NOT_EKTP');
-    expect(judge({ ...NOTHING, print: null }).reasonCode).toBe('KTP_NOT_FOUND');
-  });
-
-  it('names the fault of a bad picture on which a label was seen', () => {
-    const print = { ...CLEAR, sharpness: 0.1 };
-    expect(judge({ ...NOTHING, hasLabel: true, sureLines: 4, print }).reasonCode).toBe(
-      'KTP_BLURRY',
-    );
-    expect(judge({ ...NOTHING, sureLines: 4, print }).reasonCode).toBe('NOT_EKTP');
+    expect(judge({ ktpDetails, signs: faults('blur') })).toEqual(retry);
   });
 });
 
-describe('assessQuality', () => {
-  it('reports blur, and nothing where it cannot be measured', () => {
-    expect(assessQuality(CLEAR, KTP_THRESHOLDS)).toEqual({ blur: 'PASS' });
-    expect(assessQuality({ ...CLEAR, sharpness: 0.1 }, KTP_THRESHOLDS)).toEqual({ blur: 'FAIL' });
-    expect(assessQuality({ ...CLEAR, lineHeight: 6 }, KTP_THRESHOLDS)).toEqual({});
-    expect(assessQuality(null, KTP_THRESHOLDS)).toEqual({});
+describe('judging what is no KTP', () => {
+  it('tells another document from nothing at all', () => {
+    expect(reasonOf({ ...NOTHING, sureLines: 8 })).toBe('NOT_EKTP');
+    expect(reasonOf({ ...NOTHING, signs: [] })).toBe('KTP_NOT_FOUND');
+  });
+
+  it('names the fault of a bad picture on which a label or nothing was seen', () => {
+    const signs = faults('motion');
+    expect(reasonOf({ ...NOTHING, hasLabel: true, sureLines: 4, signs })).toBe('KTP_BLURRY');
+    expect(reasonOf({ ...NOTHING, signs: faults('overexposure') })).toBe('KTP_OVEREXPOSED');
+    expect(reasonOf({ ...NOTHING, signs: faults('size', 'motion') })).toBe('KTP_BLURRY');
+    expect(reasonOf({ ...NOTHING, signs: faults('size') })).toBe('KTP_TOO_SMALL');
+    expect(reasonOf({ ...NOTHING, sureLines: 4, signs })).toBe('NOT_EKTP');
+  });
+
+  it('says that the card is cut off where its words run into the border', () => {
+    expect(reasonOf({ ...NOTHING, sureLines: 9, signs: faults('crop') })).toBe('KTP_CROPPED');
   });
 });

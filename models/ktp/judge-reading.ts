@@ -1,6 +1,6 @@
 import type { KtpConfidence, KtpDetails } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
-import type { PrintQuality } from '../card/measure-print.js';
+import type { CardSign, CardSignName } from '../card/card-sign.js';
 import { isPossibleNik } from './nik.js';
 import type { KtpThresholds } from './thresholds.js';
 
@@ -18,29 +18,75 @@ export interface Evidence {
   readonly hasLabel: boolean;
   readonly ktpDetails: KtpDetails;
   readonly ktpConfidence: KtpConfidence;
-  /** `null` when nothing was found to measure. */
-  readonly print: PrintQuality | null;
+  /** Only what could be measured. */
+  readonly signs: readonly CardSign[];
 }
+
+type Faults = readonly (readonly [CardSignName, ReasonCode])[];
+
+/** Nothing that was read from such a picture is passed on: it is misread with confidence. */
+const HARMFUL: Faults = [
+  ['size', 'KTP_TOO_SMALL'],
+  ['overexposure', 'KTP_OVEREXPOSED'],
+];
+/** What explains that too little was read, and is no matter where enough was. */
+const EXPLAINING: Faults = [
+  ['darkness', 'KTP_DARK'],
+  ['blur', 'KTP_BLURRY'],
+  ['motion', 'KTP_BLURRY'],
+];
+/** A value may be cut short and yet look whole. */
+const HIDING: Faults = [
+  ['crop', 'KTP_CROPPED'],
+  ['obstruction', 'KTP_OBSTRUCTED'],
+  ['glare', 'KTP_GLARE'],
+];
+/** Not the card itself. Asked for again: the holder may have the original at hand. */
+const UNREAL: Faults = [
+  ['screen', 'KTP_SCREEN_CAPTURE'],
+  ['photocopy', 'KTP_PHOTOCOPY'],
+  ['portrait', 'NOT_EKTP'],
+];
 
 /** What a reading means for the attempt. A bad picture is asked for again, with what is wrong. */
 export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): JudgedReading {
-  const fault = findPictureFault(evidence.print, thresholds);
-  if (!evidence.isKtp) {
-    const isDocument = evidence.sureLines >= thresholds.minLinesOfDocument;
-    // A label on a bad picture: it may well be a KTP, so say what to do better.
-    if (fault !== null && (evidence.hasLabel || !isDocument)) return retry(fault);
-    return retry(isDocument ? 'NOT_EKTP' : 'KTP_NOT_FOUND');
-  }
-  // Letters this small are misread with confidence, so nothing read from them is passed on.
-  if (fault === 'KTP_TOO_SMALL') return retry(fault);
-  if (!isUsable(evidence, thresholds)) return retry(fault ?? 'KTP_NOT_READABLE');
+  const find = (faults: Faults) => findFault(evidence.signs, faults);
+  if (!evidence.isKtp) return judgeOther(evidence, thresholds);
+  const isReadable = isUsable(evidence, thresholds);
+  const fault =
+    find(HARMFUL) ??
+    (isReadable ? null : find(EXPLAINING)) ??
+    find(HIDING) ??
+    find(UNREAL) ??
+    (isReadable ? null : 'KTP_NOT_READABLE');
+  if (fault !== null) return retry(fault);
   const { nik } = evidence.ktpDetails;
   if (nik !== null && !isPossibleNik(nik)) {
     const isSure =
-      fault === null && (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
+      find(EXPLAINING) === null &&
+      (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
     return isSure ? { verdict: 'REJECT', reasonCode: 'NIK_INVALID' } : retry('KTP_NOT_READABLE');
   }
   return { verdict: 'PASS', reasonCode: null };
+}
+
+function judgeOther(
+  { signs, sureLines, hasLabel }: Evidence,
+  { minLinesOfDocument }: KtpThresholds,
+): JudgedReading {
+  const isDocument = sureLines >= minLinesOfDocument;
+  const isCut = findFault(signs, [['crop', 'KTP_CROPPED']]);
+  if (isCut !== null) return retry(isCut);
+  // A label on a bad picture: it may well be a KTP, so say what to do better. Smears break up into
+  // small boxes, so what the whole picture shows comes before the size of its lines.
+  const fault = findFault(signs, [['overexposure', 'KTP_OVEREXPOSED'], ...EXPLAINING, ...HARMFUL]);
+  if (fault !== null && (hasLabel || !isDocument)) return retry(fault);
+  return retry(isDocument ? 'NOT_EKTP' : 'KTP_NOT_FOUND');
+}
+
+function findFault(signs: readonly CardSign[], faults: Faults): ReasonCode | null {
+  const isShown = (name: CardSignName) => signs.some((sign) => sign.name === name && sign.isFault);
+  return faults.find(([name]) => isShown(name))?.[1] ?? null;
 }
 
 function isUsable({ ktpConfidence }: Evidence, thresholds: KtpThresholds): boolean {
@@ -49,17 +95,6 @@ function isUsable({ ktpConfidence }: Evidence, thresholds: KtpThresholds): boole
     (ktpConfidence.name ?? 0) >= thresholds.minNameConfidence &&
     (ktpConfidence.dateOfBirth ?? 0) >= thresholds.minDateOfBirthConfidence
   );
-}
-
-/** The fault of the picture that explains why too little was read. */
-function findPictureFault(
-  print: PrintQuality | null,
-  { minSharpness, minPaper, minLineHeight }: KtpThresholds,
-): 'KTP_DARK' | 'KTP_TOO_SMALL' | 'KTP_BLURRY' | null {
-  if (print === null) return null;
-  if (print.paper < minPaper) return 'KTP_DARK';
-  if (print.lineHeight < minLineHeight) return 'KTP_TOO_SMALL';
-  return print.sharpness < minSharpness ? 'KTP_BLURRY' : null;
 }
 
 function retry(reasonCode: ReasonCode): JudgedReading {

@@ -5,6 +5,8 @@ import type {
   KtpConfidence,
   KtpDetails,
 } from '../../contract/ktp-details.js';
+import type { CardSign } from '../card/card-sign.js';
+import { isCardLike } from '../card/is-card-like.js';
 import { measurePrint, type PrintQuality } from '../card/measure-print.js';
 import { snapToEdges } from '../card/snap-to-edges.js';
 import type { TextLine } from '../card/text-line.js';
@@ -19,10 +21,17 @@ import type { WeightStore } from '../weights/weight-store.js';
 import { loadAreaDirectory } from './areas.js';
 import { assessQuality } from './assess-quality.js';
 import { readCalibration } from './calibration.js';
-import type { CardSlots } from './card-slots.js';
+import type { CardSlots, Slot } from './card-slots.js';
 import type { CardLayout } from './fill-slots.js';
-import { interpretCard, type ConfidenceFeatures, type InterpretedCard } from './interpret-card.js';
+import { inspectCard } from './inspect-card.js';
+import {
+  interpretCard,
+  type ConfidenceFeatures,
+  type InterpretationContext,
+  type InterpretedCard,
+} from './interpret-card.js';
 import { judgeReading, type JudgedReading } from './judge-reading.js';
+import { limitConfidence } from './limit-confidence.js';
 import { locateOutline } from './locate-outline.js';
 import { BLANK_DETAILS } from './read-details.js';
 import { rereadSlots, valuesOf } from './reread-slots.js';
@@ -41,6 +50,10 @@ export interface KtpReading extends JudgedReading {
   /** What the confidences were computed from, for the fit of `npm run calibrate:ktp`. */
   readonly features: ConfidenceFeatures;
   readonly documentQuality: DocumentQuality;
+  /** Everything that was measured about the picture and the card, with where it shows. */
+  readonly signs: readonly CardSign[];
+  /** Share of each value, 0 to 1, that glare or a finger hides; absent where none is hidden. */
+  readonly coverage: ReadonlyMap<Slot, number>;
   /** Every line that was read, label or value, with where it stands. */
   readonly lines: readonly TextLine[];
   /** Which of the lines hold which value. */
@@ -91,10 +104,14 @@ export async function createKtpReader(
   const areas = await loadAreaDirectory();
   const calibration = readCalibration();
 
-  async function readFields(image: RasterImage, { slots }: CardLayout, print: PrintQuality | null) {
+  async function readFields(
+    image: RasterImage,
+    { slots }: CardLayout,
+    seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
+  ) {
     const readings = { fast: valuesOf(slots), exact: await rereadSlots(image, slots, exact) };
     const today = now().toISOString().slice(0, 10);
-    return interpretCard(readings, { areas, calibration, print, today });
+    return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }
 
   async function readCard(picture: RasterImage): Promise<KtpReading> {
@@ -109,20 +126,30 @@ export async function createKtpReader(
     const scanned = performance.now();
     const outline = isKtp ? outlineOf(image, layout) : null;
     const print = measureLines(image, lines);
+    const { signs, coverage, hiddenSlots, portraitBackground } = inspectCard(
+      { image, lines, layout, isKtp, outline, print },
+      thresholds,
+    );
     const inspected = performance.now();
-    const card = isKtp ? await readFields(image, layout, print) : NO_CARD;
+    const interpreted = isKtp
+      ? await readFields(image, layout, { print, portraitBackground, coverage })
+      : NO_CARD;
+    const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
+    const card = { ...interpreted, ktpConfidence };
     const evidence = {
       ...card,
       isKtp,
       hasLabel: layout.labels.length > 0 || layout.hasProvince,
       sureLines: countSureLines(lines, thresholds.sureLineConfidence),
-      print,
+      signs,
     };
     const read = performance.now();
     return {
       isKtp,
       ...card,
-      documentQuality: isKtp ? assessQuality(print, thresholds) : {},
+      documentQuality: isKtp ? assessQuality(signs) : {},
+      signs,
+      coverage,
       lines,
       slots: layout.slots,
       outline,
@@ -157,7 +184,7 @@ const NO_CARD: InterpretedCard = {
 
 function outlineOf(image: RasterImage, layout: CardLayout): Quad | null {
   const outline = locateOutline(layout);
-  return outline && snapToEdges(image, outline);
+  return outline && isCardLike(outline) ? snapToEdges(image, outline) : null;
 }
 
 function countSureLines(lines: readonly TextLine[], minConfidence: number): number {

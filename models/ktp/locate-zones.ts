@@ -81,7 +81,11 @@ function zoneOf(slot: Slot, { left, right, y, height }: TextLine, column: number
   if (!isRow(slot) && slot !== 'bloodType')
     return { left: left - BEYOND * height, right: beyond, ...across(y, height) };
   const start = slot === 'bloodType' ? left : Math.min(left, column);
-  return { left: start, right: Math.max(Math.min(beyond, PORTRAIT_X), right), ...across(y, height) };
+  return {
+    left: start,
+    right: Math.max(Math.min(beyond, PORTRAIT_X), right),
+    ...across(y, height),
+  };
 }
 
 function beginningOf(column: number, y: number, height: number): CardZone {

@@ -1,5 +1,6 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import { foldDigit } from './fold-glyphs.js';
+import { textOf } from './read-value.js';
 
 export const NIK_LENGTH = 16;
 
@@ -47,13 +48,21 @@ export function alignNik(readings: readonly (readonly ReadCharacter[])[]): NikCo
 
 /** `null` when a glyph in the line resembles no digit. */
 function toGlyphs(characters: readonly ReadCharacter[]): Glyph[] | null {
-  const glyphs = characters
+  const glyphs = pickGroup(characters)
     .filter(({ character }) => !/[\s:;.,'"`~_-]/.test(character))
     .map(({ character, confidence, alternatives = [] }) => ({
       seen: toDigits([{ character, confidence }, ...alternatives]),
       absence: alternatives.find((other) => other.character === '')?.confidence ?? 0,
     }));
   return glyphs.some(({ seen }) => seen.length === 0) ? null : glyphs;
+}
+
+/** The group of 16 where more stands in the line: a watermark's number beside the NIK. */
+function pickGroup(characters: readonly ReadCharacter[]): readonly ReadCharacter[] {
+  const groups = Array.from(textOf(characters).matchAll(/\S+/g), ({ 0: group, index }) =>
+    characters.slice(index, index + group.length),
+  );
+  return groups.find(({ length }) => length === NIK_LENGTH) ?? characters;
 }
 
 function toDigits(seen: readonly { character: string; confidence: number }[]): SeenDigit[] {

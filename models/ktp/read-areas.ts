@@ -1,5 +1,5 @@
 import {
-  LETTERS_PER_ERROR,
+  LETTERS_PER_LONELY_ERROR,
   LONELY_MARGIN,
   withoutKind,
   type AreaDirectory,
@@ -9,7 +9,7 @@ import { editDistance } from './edit-distance.js';
 import { lettersOf } from './closed-lists.js';
 import { explainChange } from './explain-change.js';
 import { findAreas, type AreaMatches } from './find-areas.js';
-import { textOf, type FieldValue } from './read-value.js';
+import { rawTextOf, type FieldValue } from './read-value.js';
 
 export interface ReadAreas {
   readonly province: FieldValue | null;
@@ -59,7 +59,7 @@ export function correctPlaceOfIssue(
   if (read === null || city === null) return correctPlace(read, areas);
   const name = withoutKind(city.area.name);
   const distance = editDistance(lettersOf(read.value), lettersOf(name));
-  if (distance > Math.floor(lettersOf(name).length / LETTERS_PER_ERROR))
+  if (distance > Math.floor(lettersOf(name).length / LETTERS_PER_LONELY_ERROR))
     return correctPlace(read, areas);
   return correct(read, { area: { ...city.area, name }, distance, margin: LONELY_MARGIN });
 }
@@ -75,8 +75,9 @@ function correct(read: FieldValue | null, match: AreaMatch | null): FieldValue |
   const { name } = match.area;
   if (match.distance === 0) {
     // The recogniser drops spaces and hardly invents them: more of them is the truer spelling.
-    const value = countSpaces(read.value) > countSpaces(name) ? read.value : name;
-    return { ...read, value, ...explainChange(textOf(read.characters), value), isListed: true };
+    const isSpaced = countSpaces(read.value) > countSpaces(name) && !isJoined(read);
+    const value = isSpaced ? read.value : name;
+    return { ...read, value, ...explainChange(rawTextOf(read.characters), value), isListed: true };
   }
   if (read.confidence >= SURE && match.margin < LONELY_MARGIN) return { ...read, isListed: false };
   return {
@@ -87,6 +88,11 @@ function correct(read: FieldValue | null, match: AreaMatch | null): FieldValue |
     confidence: read.confidence * (1 - match.distance / name.length),
     isListed: true,
   };
+}
+
+/** A value of two pieces, with a space between them that nobody saw. */
+function isJoined({ characters }: FieldValue): boolean {
+  return characters.some(({ character, position }) => character === ' ' && position === 0);
 }
 
 function countSpaces(text: string): number {

@@ -32,6 +32,21 @@ describe('names and words', () => {
     expect(read({ name: printed }).ktpDetails.name).toBe(name);
   });
 
+  it('takes no other row’s value for a name, a place or an address', () => {
+    const shifted = {
+      name: 'SOLO, 17-08-1990',
+      birth: 'PEREMPUAN',
+      address: '003/007',
+      kecamatan: 'BELUM KAWIN',
+    };
+    expect(read(shifted).ktpDetails).toMatchObject({
+      name: null,
+      placeOfBirth: null,
+      address: null,
+      kecamatan: null,
+    });
+  });
+
   it('returns null and no confidence for a dash or nothing', () => {
     const { ktpDetails, ktpConfidence } = read({ bloodType: '-', religion: '-', address: '' });
     expect(ktpDetails).toMatchObject({

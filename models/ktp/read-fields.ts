@@ -4,14 +4,24 @@ import type { AreaDirectory } from './areas.js';
 import type { Slot } from './card-slots.js';
 import { ENGLISH_WORDS, GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS } from './closed-lists.js';
 import { toMaritalStatus } from './closed-lists.js';
+import { dropLabelResidue } from './drop-label-residue.js';
 import type { AreaMatches } from './find-areas.js';
+import { followLists } from './follow-lists.js';
 import { OCCUPATIONS } from './occupations.js';
 import { correctAreas, correctPlace, correctPlaceOfIssue } from './read-areas.js';
 import { readBirth } from './read-birth.js';
 import { readBloodType, readDate, readRtRw, readValidity } from './read-numbers.js';
 import type { FieldValue } from './read-value.js';
+import { restoreSpaces } from './restore-missed.js';
 import { readAddress } from './read-address.js';
-import { readCapitals, readListed, readName, readNationality } from './read-words.js';
+import {
+  readCapitals,
+  readListed,
+  readName,
+  readNationality,
+  readPlace,
+  readProvince,
+} from './read-words.js';
 
 /** Fields in the words of the card: gender as `LAKI-LAKI`. */
 export type FieldValues = Readonly<Record<Exclude<KtpField, 'nik'>, FieldValue | null>>;
@@ -22,19 +32,23 @@ export interface ReadFields {
   readonly matches: AreaMatches;
 }
 
-/** Every field but the NIK from the characters of its slot. */
+/**
+ * Every field but the NIK from the characters of its slot.
+ */
 export function readFields(
-  valueOf: (slot: Slot) => readonly ReadCharacter[],
+  slotOf: (slot: Slot) => readonly ReadCharacter[],
   areas: AreaDirectory,
+  readerOf: (slot: Slot) => 'exact' | 'fast' = () => 'exact',
 ): ReadFields {
+  const valueOf = followLists((slot) => restoreSpaces(dropLabelResidue(slot, slotOf(slot))));
   const birth = readBirth(valueOf('birth'));
   const nationality = readNationality(valueOf('nationality'));
   const { matches, ...areaNames } = correctAreas(
     {
-      province: readCapitals(valueOf('province')),
+      province: readProvince(valueOf('province')),
       city: readCapitals(valueOf('city')),
-      kecamatan: readCapitals(valueOf('kecamatan')),
-      kelurahan: readCapitals(valueOf('kelurahan')),
+      kecamatan: readPlace(valueOf('kecamatan')),
+      kelurahan: readPlace(valueOf('kelurahan')),
     },
     areas,
   );
@@ -45,7 +59,7 @@ export function readFields(
     dateOfBirth: birth.date,
     ...readPersonal(valueOf, isForeign ? ENGLISH_WORDS : NO_WORDS),
     bloodType: readBloodType(valueOf('bloodType')),
-    address: readAddress(valueOf('address')),
+    address: readAddress(valueOf('address'), readerOf('address')),
     ...readRtRw(valueOf('rtRw')),
     ...areaNames,
     occupation: readListed(valueOf('occupation'), OCCUPATIONS),

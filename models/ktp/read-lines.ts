@@ -4,6 +4,7 @@ import type { TextLine } from '../card/text-line.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { LineBox } from '../text/line-box.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
+import { findLabels } from './find-labels.js';
 import { hasCardWord } from './labels.js';
 
 /** Longest lines, read first to decide the direction: header, labels and long values are in them. */
@@ -18,30 +19,60 @@ export async function readLines(
   recogniser: TextRecogniser,
 ): Promise<TextLine[]> {
   const angle = findTextAngle(boxes);
-  const upright = await probe(image, levelLines(boxes, angle), recogniser);
+  const upright = await probe(image, { boxes, direction: angle }, recogniser);
   const chosen =
     upright.knownWords >= SETTLING_WORDS
       ? upright
-      : chooseOf(upright, await probe(image, levelLines(boxes, angle + Math.PI), recogniser));
+      : chooseOf(upright, await probe(image, { boxes, direction: angle + Math.PI }, recogniser));
   const others = await recogniseLines(image, chosen.unread, recogniser);
-  return [...chosen.lines, ...others];
+  return levelByOwn([...chosen.lines, ...others], chosen.direction);
+}
+
+/** As many labels tell where the card's text begins. */
+const ENOUGH_LABELS = 5;
+/** Line heights left of the labels where the card's edge is, and another paper may begin. */
+const EDGE = 2;
+
+/**
+ * Levels the lines again by the slope of the card's own, once its labels are known: print of another
+ * paper beside the card runs otherwise, and a slope between both mixes neighbouring rows.
+ */
+function levelByOwn(lines: TextLine[], direction: number): TextLine[] {
+  const labels = findLabels(lines).map(({ line }) => line);
+  if (labels.length < ENOUGH_LABELS) return lines;
+  const left = Math.min(...labels.map((line) => line.left - EDGE * line.height));
+  const own = lines.filter((line) => line.left >= left);
+  const levelled = levelLines(
+    lines.map(({ box }) => box),
+    direction,
+    new Set(own.map(({ box }) => box)),
+  );
+  return own.length === lines.length
+    ? lines
+    : lines.map((line, index) => ({ ...line, ...levelled[index] }));
+}
+
+interface DirectedBoxes {
+  readonly boxes: readonly LineBox[];
+  readonly direction: number;
 }
 
 interface Probe extends DirectionVote {
+  readonly direction: number;
   readonly lines: readonly TextLine[];
   readonly unread: readonly LevelLine[];
 }
 
 async function probe(
   image: RasterImage,
-  level: readonly LevelLine[],
+  { boxes, direction }: DirectedBoxes,
   recogniser: TextRecogniser,
 ): Promise<Probe> {
-  const byLength = [...level].sort((a, b) => b.box.width - a.box.width);
+  const byLength = levelLines(boxes, direction).sort((a, b) => b.box.width - a.box.width);
   const lines = await recogniseLines(image, byLength.slice(0, PROBE_LINES), recogniser);
   const readings = lines.map(({ reading }) => reading);
   const knownWords = readings.filter(({ text }) => hasCardWord(text)).length;
-  return { lines, readings, knownWords, unread: byLength.slice(PROBE_LINES) };
+  return { direction, lines, readings, knownWords, unread: byLength.slice(PROBE_LINES) };
 }
 
 function chooseOf(first: Probe, second: Probe): Probe {

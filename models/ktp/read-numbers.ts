@@ -89,9 +89,15 @@ function readGroup(glyphs: readonly ReadCharacter[]): FieldValue | null {
   return {
     value: digits.padStart(3, '0'),
     characters: glyphs,
-    ...explainFold(glyphs),
+    ...explainGroup(glyphs),
     confidence: weakestConfidence(glyphs),
   };
+}
+
+/** Fewer than three digits are another way of writing, or a digit was lost. */
+function explainGroup(glyphs: readonly ReadCharacter[]): Pick<FieldValue, 'reason' | 'distance'> {
+  const missing = 3 - glyphs.length;
+  return missing > 0 ? { reason: 'ALIAS', distance: missing } : explainFold(glyphs);
 }
 
 /** The letter of the blood group; a rhesus sign after it is kept in the trace only. */

@@ -18,6 +18,13 @@ export function textOf(characters: readonly ReadCharacter[]): string {
   return characters.map(({ character }) => character).join('');
 }
 
+/** What the recogniser itself read, without what was put back. */
+export function rawTextOf(
+  characters: readonly (ReadCharacter & { readonly isRestored?: boolean })[],
+): string {
+  return textOf(characters.filter(({ isRestored = false }) => !isRestored));
+}
+
 /** Mean over the characters: for words, where one unsure dot says little about the rest. */
 export function meanConfidence(characters: readonly ReadCharacter[]): number {
   if (characters.length === 0) return 0;

@@ -1,16 +1,17 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
-import { snapToList, type Snap } from './closed-lists.js';
+import { lettersOf, snapToList, type Snap } from './closed-lists.js';
 import { editDistance } from './edit-distance.js';
 import { explainChange } from './explain-change.js';
 import { foldCapitals, foldLetters } from './fold-glyphs.js';
+import { isOtherRow } from './is-other-row.js';
 import { partGluedInitial } from './part-glued-initial.js';
-import { isBlank, meanConfidence, textOf, type FieldValue } from './read-value.js';
+import { isBlank, meanConfidence, rawTextOf, textOf, type FieldValue } from './read-value.js';
 
 /** Printed names: letters with the dots, commas, hyphens and apostrophes of titles. */
 export function readName(characters: readonly ReadCharacter[]): FieldValue | null {
   const kept = dropStrayLetter(characters);
   const text = textOf(kept);
-  if (!/[A-Za-z]/.test(text)) return null;
+  if (!/[A-Za-z]/.test(text) || isOtherRow(foldCapitals(text))) return null;
   // A word of digits at the end is not part of a name; at the start `1` is the I of I WAYAN.
   const words = text.replace(/(\s+[^A-Za-z\s]*\d[^A-Za-z\s]*)+\s*$/, '');
   const value = spacePunctuation(foldLetters(words)).replace(/^[^A-Z]+/, '');
@@ -33,9 +34,24 @@ export function readCapitals(characters: readonly ReadCharacter[]): FieldValue |
   return isBlank(text) ? null : toWords(characters, spacePunctuation(foldCapitals(text)));
 }
 
+/** A kelurahan or kecamatan. */
+export function readPlace(characters: readonly ReadCharacter[]): FieldValue | null {
+  const read = readCapitals(characters);
+  return read === null || isOtherRow(read.value) ? null : read;
+}
+
+/** The end of PROVINSI before a name, where its beginning was covered. */
+const PROVINCE_END = /^(P?R)?O?V?I?N?SI /;
+
+/** The province's name without the word for it. */
+export function readProvince(characters: readonly ReadCharacter[]): FieldValue | null {
+  const read = readCapitals(characters);
+  return read && toWords(characters, read.value.replace(PROVINCE_END, ''));
+}
+
 /**
  * WNI wherever it ends the line, since a faint label may be glued to it, and what is left of it when
- * one letter is wrong or only the W was read: no country is so short or so near. Else the country as
+ * one letter is wrong or little but the W was read: no country is so short or so near. Else the country as
  * printed.
  */
 export function readNationality(characters: readonly ReadCharacter[]): FieldValue | null {
@@ -44,7 +60,7 @@ export function readNationality(characters: readonly ReadCharacter[]): FieldValu
   const text = foldLetters(read.value).replace(/[^A-Z]+$/, '');
   if (/\bWNI$/.test(text)) return { ...toWords(characters.slice(-3), 'WNI'), isListed: true };
   const distance = editDistance(text, 'WNI');
-  const isNear = (distance === 1 && text.length <= 4) || text === 'W';
+  const isNear = (distance === 1 && text.length <= 4) || /^W.?$/.test(text);
   return isNear ? toListed(read, { value: 'WNI', distance }) : { ...read, isListed: false };
 }
 
@@ -60,7 +76,21 @@ export function readListed(
   if (read === null) return null;
   // No entry of any list holds a digit.
   const snap = snapToList(foldLetters(read.value), list);
-  return snap === null ? { ...read, isListed: false } : toListed(read, snap);
+  if (snap !== null) return toListed(read, snap);
+  const entry = findLeadingEntry(read.value, list);
+  if (entry === null) return { ...read, isListed: false };
+  return { ...read, value: entry, reason: 'CLOSED_LIST', isListed: true };
+}
+
+/** Letters of an entry that is no beginning of another word or occupation. */
+const LONG_ENTRY = 9;
+
+/** A long entry with a word after it that is not its own: a watermark runs across the line. */
+function findLeadingEntry(text: string, list: readonly string[]): string | null {
+  const entries = list.filter(
+    (entry) => lettersOf(entry).length >= LONG_ENTRY && text.startsWith(`${entry} `),
+  );
+  return entries.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 function toListed(read: FieldValue, { value, distance }: Snap): FieldValue {
@@ -68,7 +98,7 @@ function toListed(read: FieldValue, { value, distance }: Snap): FieldValue {
     ...read,
     value,
     ...(distance === 0
-      ? explainChange(textOf(read.characters), value)
+      ? explainChange(rawTextOf(read.characters), value)
       : { reason: 'CLOSED_LIST', distance }),
     confidence: read.confidence * (1 - distance / value.length),
     isListed: true,
@@ -80,7 +110,7 @@ export function toWords(characters: readonly ReadCharacter[], value: string): Fi
   return {
     value,
     characters,
-    ...explainChange(textOf(characters), value),
+    ...explainChange(rawTextOf(characters), value),
     confidence: meanConfidence(characters),
   };
 }

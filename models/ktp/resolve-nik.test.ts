@@ -33,6 +33,11 @@ describe('places of a NIK', () => {
     });
   });
 
+  it('leaves a watermark’s number beside the NIK alone', () => {
+    expect(resolveNik([charactersOf(`${NIK} 025`)], NO_HINTS)?.nik).toBe(NIK);
+    expect(resolveNik([charactersOf(`${NIK.slice(0, 15)} 025`)], NO_HINTS)).toBeNull();
+  });
+
   it.each(['317101170890001', '31710117089000011', '317101170890000X', ''])(
     'never adds or leaves out a digit: %s is no NIK',
     (text) => {

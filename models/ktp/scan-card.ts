@@ -1,6 +1,6 @@
 import type { TextLine } from '../card/text-line.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { detectClosely } from '../card/look-closely.js';
+import { lookClosely } from '../card/look-closely.js';
 import type { TextDetector } from '../text/text-detector.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { fillSlots, type CardLayout } from './fill-slots.js';
@@ -26,30 +26,13 @@ export interface CardScanner {
   readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
 }
 
-/**
- * Pixels of the detector's long side. ADR 0011: at 960 the tiny detector finds the lines of a card
- * that fills half the picture; smaller cards get a second look.
- */
-const LONG_SIDE = 960;
-/** The second try where nothing of the card was recognised and the picture has the pixels. */
-const PATIENT_LONG_SIDE = 1920;
-
 /** Finds and reads every line fast, and sees what they say together. */
-export async function scanCard(image: RasterImage, scanner: CardScanner): Promise<CardScan> {
-  const first = await scanAt(LONG_SIDE, image, scanner);
-  const hasMorePixels = Math.max(image.width, image.height) >= PATIENT_LONG_SIDE;
-  if (first.isKtp || !hasMorePixels) return first;
-  const second = await scanAt(PATIENT_LONG_SIDE, image, scanner);
-  return { ...second, detectMs: first.detectMs + second.detectMs };
-}
-
-async function scanAt(
-  longSide: number,
+export async function scanCard(
   image: RasterImage,
   { detector, fast, exact, thresholds }: CardScanner,
 ): Promise<CardScan> {
   const start = performance.now();
-  const boxes = await detectClosely(detector, image, longSide);
+  const boxes = await lookClosely(detector, image);
   const detectMs = performance.now() - start;
   const lines = await readLabelsAgain(image, await readLines(image, boxes, fast), exact);
   const layout = fillSlots(lines);

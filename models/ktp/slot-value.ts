@@ -26,8 +26,20 @@ function cutValue(slot: Slot, { text, characters }: LineReading): ReadCharacter[
     return characters.slice(match?.label === 'bloodType' ? start + match.end : start);
   }
   const match = matchLabel(text);
-  const start = match?.label === slot ? match.end : 0;
+  const start =
+    match?.label === slot && isPrintedAsLabel(slot, text.slice(0, match.end)) ? match.end : 0;
   return characters.slice(start, slot === 'gender' && blood !== null ? blood : undefined);
+}
+
+/** Labels that are printed in capitals. */
+const CAPITAL_LABELS: ReadonlySet<Slot> = new Set<Slot>(['nik', 'rtRw', 'province']);
+
+/**
+ * The other labels are printed in small letters and values in capitals: PEKERJA PENGOLAHAN is an
+ * occupation, though it begins nearly like the label of its row.
+ */
+function isPrintedAsLabel(slot: Slot, text: string): boolean {
+  return CAPITAL_LABELS.has(slot) || /[a-z].*[a-z]/.test(text);
 }
 
 /** Drops the colon, in the shapes it is read as, and spaces at either end. */

@@ -20,6 +20,22 @@ export interface KtpThresholds {
   readonly minPaper: number;
   /** Pixels of the picture; smaller lines cannot be read, however sharp. */
   readonly minLineHeight: number;
+  /** From here the sharpness depends on the direction as a shaken picture's does. */
+  readonly maxMotion: number;
+  /** Share of the light that ink does not take away, or of the picture that is white. */
+  readonly maxOverexposure: number;
+  /** Share of the card's width or height by which print may lie beyond the picture. */
+  readonly maxCropDepth: number;
+  /** Lines cut by one border of a picture on which no whole card was found. */
+  readonly maxCutLines: number;
+  /** Letters of one value, by its own height, that may be hidden by glare or a finger. */
+  readonly maxHiddenLetters: number;
+  /** Colour of a card, see `measureColour`, below which it is a grey copy. */
+  readonly minColour: number;
+  /** See `measureGrid`. */
+  readonly maxGrid: number;
+  /** Share of the portrait's place that may be bare paper. */
+  readonly maxBarePortrait: number;
 }
 
 export const KTP_THRESHOLDS: KtpThresholds = {
@@ -51,4 +67,38 @@ export const KTP_THRESHOLDS: KtpThresholds = {
    * with a wrong name at 0.98.
    */
   minLineHeight: 8,
+  /*
+   * The signs below were set on the 48 cards, on specimens of seeds 500 to 505 in all conditions, and
+   * on 225 cards of the generator's tune split; their rates are in docs/benchmarks.md.
+   */
+  /*
+   * Shaken beyond reading 0.56 and more; 30 photographs of faces 0.12 to 0.50. In print that can be
+   * read it reaches 0.66, and then it is no matter.
+   */
+  maxMotion: 0.55,
+  /*
+   * Overexposed cards have paper at 255 and ink 15 to 35 below it (0.86 to 0.94), or no print and
+   * nothing but white (1.00). Cards that are bright and can be read 0.27 at most; the faded ones
+   * have paper at 235, and a copy on white paper fills 0.35 with white.
+   */
+  maxOverexposure: 0.75,
+  /*
+   * Whole cards measure 0.00, those whose empty edge is cut 0.03 at most, those that lost fields
+   * 0.28 and more.
+   */
+  maxCropDepth: 0.06,
+  /* Cut cards have 6 to 11 such lines, whole ones none. */
+  maxCutLines: 4,
+  /*
+   * Mild glare that leaves print to read hides 0.5 at most, specks of a copier 0.75; a lamp over the
+   * values 1.8 and more, a finger 2 and more. Of 32 values on 12 specimens that this limit marks, 24
+   * were read wrong, 23 of them at a confidence of 0.9 or more; of 72 others 4.
+   */
+  maxHiddenLetters: 0.9,
+  /* Grey copies have 0.001 to 0.012, faded cards 0.117 and more, most others 0.35 and more. */
+  minColour: 0.04,
+  /* Displays measure 870 to 11,700, 200 other cards 3 to 84. */
+  maxGrid: 300,
+  /* Portraits, silhouettes and white shirts leave 0.42 at most. */
+  maxBarePortrait: 0.85,
 };

@@ -1,7 +1,7 @@
 import type { FieldTrace, KtpDetails, KtpField } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { Slot } from './card-slots.js';
-import { isBlank, meanConfidence, textOf, type FieldValue } from './read-value.js';
+import { isBlank, meanConfidence, rawTextOf, type FieldValue } from './read-value.js';
 
 /** Where a field stands on the card. */
 export const SLOT_OF: Readonly<Record<KtpField, Slot>> = {
@@ -47,14 +47,14 @@ function traceField(
 ): FieldTrace | null {
   if (read !== null && value !== null) {
     return {
-      raw: textOf(read.characters).trim(),
+      raw: rawTextOf(read.characters).trim(),
       value,
       reason: read.reason,
       distance: read.distance,
       readConfidence: roundTo3(read.confidence),
     };
   }
-  const raw = textOf(slot).trim();
+  const raw = rawTextOf(slot).trim();
   if (raw === '') return null;
   return {
     raw,

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { UndecodableImageError } from '../image/undecodable-image-error.js';
-import { PORTRAIT } from './card-layout.js';
+import { PORTRAIT } from './card/card-layout.js';
 import { drawSpecimen } from './draw-specimen.js';
 
 /** Mean red, green and blue of the lower middle of the portrait, or of its upper left corner. */

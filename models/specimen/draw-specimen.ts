@@ -1,4 +1,7 @@
-import { drawCard } from './draw-card.js';
+import { CLASSIC_STYLE } from './card/card-layout.js';
+import { drawCard } from './card/draw-card.js';
+import { backdropOf } from './card/draw-portrait.js';
+import { printDetails } from './card/printed-fields.js';
 import { inventDetails, type SpecimenTruth } from './invent-details.js';
 import { showCard } from './show-card.js';
 import { loadAreaTable } from './specimen-area.js';
@@ -27,7 +30,12 @@ export async function drawSpecimen(options: {
 }): Promise<Specimen> {
   const { seed, condition = 'flat' } = options;
   const truth = inventDetails(seed, await loadAreaTable());
-  const portrait = options.portrait && { portrait: options.portrait };
-  const card = await drawCard({ seed, truth, ...portrait });
+  const card = await drawCard({
+    seed,
+    fields: printDetails(truth),
+    style: CLASSIC_STYLE,
+    backdrop: backdropOf(Number(truth.dateOfBirth?.slice(0, 4))),
+    ...(options.portrait && { portrait: options.portrait }),
+  });
   return { jpeg: await showCard(card, condition, seed), truth, seed, condition };
 }

@@ -1,4 +1,12 @@
 import type { KtpDetails } from '../../contract/ktp-details.js';
+import {
+  formatIsoDate,
+  inventDay,
+  moveToYear,
+  padNumber,
+  type CalendarDay,
+} from './person/calendar-day.js';
+import { composeNik } from './person/compose-nik.js';
 import { pickArea, pickPlaceName, type AreaTable } from './specimen-area.js';
 import { createRandom, type SpecimenRandom } from './specimen-random.js';
 import {
@@ -23,7 +31,6 @@ const OLDEST_AGE_YEARS = 78;
 const FIRST_ISSUE_YEAR = 2011;
 const LAST_DATED_ISSUE_YEAR = 2013;
 const DATED_VALIDITY_YEARS = 5;
-const WOMAN_DAY_OFFSET = 40;
 
 /** Invents the person of a seed. */
 export function inventDetails(seed: number, areas: AreaTable): SpecimenTruth {
@@ -59,34 +66,10 @@ export function inventDetails(seed: number, areas: AreaTable): SpecimenTruth {
   };
 }
 
-interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 function inventBirthDate(random: SpecimenRandom): CalendarDay {
   // One year more than the age of majority: whoever was born in December is of age as well.
   const latest = SPECIMEN_REFERENCE_YEAR - ADULT_AGE_YEARS - 2;
   return inventDay(random.integer(SPECIMEN_REFERENCE_YEAR - OLDEST_AGE_YEARS, latest), random);
-}
-
-function inventDay(year: number, random: SpecimenRandom): CalendarDay {
-  const month = random.integer(1, 12);
-  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { year, month, day: random.integer(1, daysInMonth) };
-}
-
-function composeNik(
-  prefix: string,
-  birth: CalendarDay,
-  gender: 'MALE' | 'FEMALE',
-  random: SpecimenRandom,
-): string {
-  const day = birth.day + (gender === 'FEMALE' ? WOMAN_DAY_OFFSET : 0);
-  const date = [day, birth.month, birth.year % 100].map((part) => padNumber(part, 2)).join('');
-  // Serials count the people of one district, sex and birthday: no district comes near 9000.
-  return `${prefix}${date}${padNumber(random.integer(9000, 9999), 4)}`;
 }
 
 function inventName(gender: 'MALE' | 'FEMALE', random: SpecimenRandom): string {
@@ -98,15 +81,6 @@ function inventName(gender: 'MALE' | 'FEMALE', random: SpecimenRandom): string {
 function chooseValidity(birth: CalendarDay, issueYear: number, random: SpecimenRandom): string {
   const isDated = issueYear <= LAST_DATED_ISSUE_YEAR && random.isLucky(0.7);
   if (!isDated) return 'SEUMUR HIDUP';
-  // Such a card ended on a birthday; 29 February has none in most years.
-  const day = birth.month === 2 && birth.day === 29 ? 28 : birth.day;
-  return formatIsoDate({ year: issueYear + DATED_VALIDITY_YEARS, month: birth.month, day });
-}
-
-function formatIsoDate({ year, month, day }: CalendarDay): string {
-  return `${String(year)}-${padNumber(month, 2)}-${padNumber(day, 2)}`;
-}
-
-function padNumber(value: number, digits: number): string {
-  return String(value).padStart(digits, '0');
+  // Such a card ended on a birthday.
+  return formatIsoDate(moveToYear(birth, issueYear + DATED_VALIDITY_YEARS));
 }

@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RasterImage } from '../image/raster-image.js';
-import { drawCard } from './draw-card.js';
+import { CLASSIC_STYLE } from './card/card-layout.js';
+import { drawCard } from './card/draw-card.js';
+import { printDetails } from './card/printed-fields.js';
 import { inventDetails } from './invent-details.js';
 import { showCard } from './show-card.js';
 import { loadAreaTable } from './specimen-area.js';
@@ -20,6 +22,11 @@ const SIZES: Readonly<Record<SpecimenCondition, readonly [number, number]>> = {
   blur: LANDSCAPE,
   'low-resolution': [640, 480],
   photocopy: LANDSCAPE,
+  screen: LANDSCAPE,
+  cropped: LANDSCAPE,
+  obstructed: LANDSCAPE,
+  overexposed: LANDSCAPE,
+  motion: LANDSCAPE,
 };
 
 async function measure(jpeg: Uint8Array) {
@@ -39,7 +46,8 @@ describe('showCard', () => {
   let plain: Awaited<ReturnType<typeof measure>>;
 
   beforeAll(async () => {
-    card = await drawCard({ seed: SEED, truth: inventDetails(SEED, await loadAreaTable()) });
+    const fields = printDetails(inventDetails(SEED, await loadAreaTable()));
+    card = await drawCard({ seed: SEED, fields, style: CLASSIC_STYLE, backdrop: 'red' });
     plain = await measure(await showCard(card, 'photo', SEED));
   }, 60_000);
 
@@ -76,5 +84,9 @@ describe('showCard', () => {
     expect(blur.sharpness).toBeLessThan(plain.sharpness / 3);
     expect(glare.whitest).toBe(255);
     expect(photocopy.colour).toBeLessThan(1);
+    const motion = await measure(await showCard(card, 'motion', SEED));
+    expect(motion.sharpness).toBeLessThan(plain.sharpness / 2);
+    const overexposed = await measure(await showCard(card, 'overexposed', SEED));
+    expect(overexposed.brightness).toBeGreaterThan(225);
   }, 30_000);
 });

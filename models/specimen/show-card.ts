@@ -1,9 +1,18 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { RasterImage } from '../image/raster-image.js';
-import { addNoise } from './add-noise.js';
-import { drawDesk } from './draw-desk.js';
-import type { Quad } from '../image/homography.js';
-import { PHOTO, placeCard, placeCorners, type CameraPose } from './place-card.js';
+import { addNoise } from './scene/add-noise.js';
+import { coverWithFinger, SKINS } from './scene/cover-with-finger.js';
+import { dimLight } from './scene/dim-light.js';
+import { drawDesk } from './scene/draw-desk.js';
+import { holdCamera, leaveCardBehind, tiltCamera } from './scene/hold-camera.js';
+import { overexpose } from './scene/overexpose.js';
+import type { Photograph } from './scene/photograph.js';
+import { photocopy } from './scene/photocopy.js';
+import { placeCard, placeCorners, type CameraPose } from './scene/place-card.js';
+import { reflectLamp } from './scene/reflect-lamp.js';
+import { shakeCamera } from './scene/shake-camera.js';
+import { openRaster } from './scene/sharp-raster.js';
+import { photographScreen } from './scene/show-on-screen.js';
 import type { SpecimenCondition } from './specimen-condition.js';
 import { createRandom, type SpecimenRandom } from './specimen-random.js';
 
@@ -17,38 +26,11 @@ export async function showCard(
   seed: number,
 ): Promise<Uint8Array> {
   const random = createRandom(seed, `condition/${condition}`);
-  const picture = await showAs(card, condition, random);
+  const picture = await SCENES[condition](card, random);
   return picture.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-async function showAs(
-  card: RasterImage,
-  condition: SpecimenCondition,
-  random: SpecimenRandom,
-): Promise<Sharp> {
-  switch (condition) {
-    case 'flat':
-      return openRaster(card);
-    case 'photocopy':
-      return photocopy(card, random);
-    case 'photo':
-      return openRaster((await photograph(card, random)).photo);
-    case 'tilt':
-      return openRaster((await photograph(card, random, tiltCamera(random))).photo);
-    case 'rotated-90':
-      return openRaster((await photograph(card, random)).photo).rotate(90);
-    case 'rotated-180':
-      return openRaster((await photograph(card, random)).photo).rotate(180);
-    case 'dark':
-      return darken((await photograph(card, random)).photo, random);
-    case 'glare':
-      return glare(await photograph(card, random), random);
-    case 'blur':
-      return openRaster((await photograph(card, random)).photo).blur(BLUR_SIGMA_PX);
-    case 'low-resolution':
-      return openRaster((await photograph(card, random)).photo).resize(LOW_RESOLUTION);
-  }
-}
+type Scene = (card: RasterImage, random: SpecimenRandom) => Promise<Sharp> | Sharp;
 
 /** Strokes of the values are 5 px wide at this size: they run into each other. */
 const BLUR_SIGMA_PX = 4.5;
@@ -56,71 +38,87 @@ const BLUR_SIGMA_PX = 4.5;
 /** The camera of an old feature phone. */
 const LOW_RESOLUTION = { width: 640, height: 480 } as const;
 
-interface Photograph {
-  readonly photo: RasterImage;
-  readonly corners: Quad;
-}
+const SCENES: Readonly<Record<SpecimenCondition, Scene>> = {
+  flat: openRaster,
+  photo: async (card, random) => openRaster((await photograph(card, random)).photo),
+  tilt: async (card, random) =>
+    openRaster((await photograph(card, random, tiltCamera(random))).photo),
+  'rotated-90': async (card, random) =>
+    openRaster((await photograph(card, random)).photo).rotate(90),
+  'rotated-180': async (card, random) =>
+    openRaster((await photograph(card, random)).photo).rotate(180),
+  dark: async (card, random) => {
+    const { photo } = await photograph(card, random);
+    return openRaster(addNoise(dimLight(photo, 0.24), 3, random));
+  },
+  glare: async (card, random) => reflect(await photograph(card, random), random),
+  blur: async (card, random) =>
+    openRaster((await photograph(card, random)).photo).blur(BLUR_SIGMA_PX),
+  'low-resolution': async (card, random) =>
+    openRaster((await photograph(card, random)).photo).resize(LOW_RESOLUTION),
+  photocopy: async (card, random) => {
+    const copier = { rotation: random.between(-1.5, 1.5), contrast: 1.4, specks: 9 };
+    return openRaster((await photocopy(card, copier, random)).photo);
+  },
+  screen: showMonitor,
+  cropped: async (card, random) =>
+    openRaster((await photograph(card, random, leaveCardBehind(random))).photo),
+  obstructed: obstruct,
+  overexposed: async (card, random) => {
+    const { photo } = await photograph(card, random);
+    return openRaster(overexpose(photo, { gain: random.between(8, 10), flare: 0.24 }));
+  },
+  motion: async (card, random) => {
+    const { photo } = await photograph(card, random);
+    const shake = { lengthPx: random.between(46, 70), degrees: random.between(-35, 35) };
+    return openRaster(await shakeCamera(photo, shake));
+  },
+};
 
 async function photograph(
   card: RasterImage,
   random: SpecimenRandom,
   pose: CameraPose = holdCamera(random),
 ): Promise<Photograph> {
-  const corners = placeCorners(card, pose, random);
+  const corners = placeCorners(card, pose);
   const desk = await drawDesk(corners, random);
-  return { photo: addNoise(placeCard(card, desk, corners), SENSOR_NOISE, random), corners };
+  const photo = addNoise(await placeCard(card, desk, corners), SENSOR_NOISE, random);
+  return { photo, corners };
 }
 
-/** As a person holds a phone who takes some care. */
-function holdCamera(random: SpecimenRandom): CameraPose {
-  return {
-    rotation: random.between(-2, 2),
-    foreshortening: random.between(0.01, 0.04),
-    reach: random.between(0.8, 0.86),
-  };
-}
-
-function tiltCamera(random: SpecimenRandom): CameraPose {
-  return {
-    rotation: random.between(8, 14) * (random.isLucky(0.5) ? 1 : -1),
-    foreshortening: random.between(0.1, 0.16),
-    reach: 0.78,
-  };
-}
-
-/** A room without lamps: little light, and the grain that the sensor then adds. */
-function darken(photo: RasterImage, random: SpecimenRandom): Sharp {
-  const levels = photo.data.map((level) => Math.round(level * 0.24));
-  return openRaster(addNoise({ ...photo, data: levels }, 3, random));
-}
-
-/** A lamp mirrored in the lamination, somewhere over the values. */
-function glare({ photo, corners }: Photograph, random: SpecimenRandom): Sharp {
+/** A lamp somewhere over the values. */
+async function reflect({ photo, corners }: Photograph, random: SpecimenRandom): Promise<Sharp> {
   const [topLeft, , bottomRight] = corners;
-  const x = topLeft.x + (bottomRight.x - topLeft.x) * random.between(0.3, 0.6);
-  const y = topLeft.y + (bottomRight.y - topLeft.y) * random.between(0.3, 0.75);
-  const lamp = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(PHOTO.width)}" height="${String(PHOTO.height)}">`,
-    '<defs><radialGradient id="lamp"><stop offset="0.35" stop-color="#fff"/>',
-    '<stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient></defs>',
-    `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="300" ry="190" fill="url(#lamp)"/></svg>`,
-  ].join('');
-  return openRaster(photo).composite([{ input: Buffer.from(lamp) }]);
+  const centre = {
+    x: topLeft.x + (bottomRight.x - topLeft.x) * random.between(0.3, 0.6),
+    y: topLeft.y + (bottomRight.y - topLeft.y) * random.between(0.3, 0.75),
+  };
+  return openRaster(await reflectLamp(photo, { centre, radiusX: 300, radiusY: 190 }));
 }
 
-/** Grey, hard, a little askew on white paper, with specks of toner. */
-async function photocopy(card: RasterImage, random: SpecimenRandom): Promise<Sharp> {
-  const { data, info } = await openRaster(card)
-    .modulate({ saturation: 0 })
-    .linear(1.4, -95)
-    .rotate(random.between(-1.5, 1.5), { background: '#fff' })
-    .resize({ width: 1240 })
-    .extend({ top: 180, bottom: 180, left: 180, right: 180, background: '#fff' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return openRaster(addNoise({ width: info.width, height: info.height, data }, 9, random));
+/** A thumb that comes from below or from the left and ends on the values. */
+async function obstruct(card: RasterImage, random: SpecimenRandom): Promise<Sharp> {
+  const finger = {
+    x: random.between(0.34, 0.5),
+    y: random.between(0.36, 0.6),
+    degrees: random.between(70, 150),
+    width: random.between(0.22, 0.27),
+    skin: random.pick(SKINS),
+  };
+  return openRaster((await coverWithFinger(await photograph(card, random), finger)).photo);
 }
 
-function openRaster({ data, width, height }: RasterImage): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 } });
+async function showMonitor(card: RasterImage, random: SpecimenRandom): Promise<Sharp> {
+  const look = {
+    columns: random.integer(820, 1020),
+    reach: random.between(0.76, 0.86),
+    x: random.between(0.2, 0.8),
+    y: random.between(0.2, 0.8),
+    page: random.pick(['#2b2d31', '#f1f2f4', '#1d3a5f']),
+  };
+  const pose = { ...holdCamera(random), reach: random.between(0.94, 1.02) };
+  const corners = placeCorners({ width: 16, height: 10 }, pose);
+  const room = { photo: await drawDesk(corners, random), corners };
+  const { photo } = await photographScreen(card, look, room);
+  return openRaster(addNoise(photo, SENSOR_NOISE, random));
 }

@@ -47,7 +47,12 @@ export async function loadAreaTable(): Promise<AreaTable> {
   return { provinces, regencies, districts, villages };
 }
 
-export function pickArea(table: AreaTable, random: SpecimenRandom): SpecimenArea {
+export function pickArea(
+  table: AreaTable,
+  random: SpecimenRandom,
+  printable: RegExp = PRINTABLE_NAME,
+): SpecimenArea {
+  const isPrintable = (name: string) => printable.test(name.toUpperCase());
   const regency = random.pick(table.regencies);
   const districtNames = new Map(
     table.districts
@@ -81,8 +86,4 @@ function nameOnly(regencyName: string): string {
 
 function nameCity(name: string, provinceCode: string): string {
   return provinceCode === JAKARTA ? nameOnly(name) : name;
-}
-
-function isPrintable(name: string): boolean {
-  return PRINTABLE_NAME.test(name.toUpperCase());
 }

@@ -45,6 +45,30 @@ describe('CTC decoding', () => {
     expect(second!.alternatives).toBeUndefined();
   });
 
+  it('keeps the thin characters that it may have missed', () => {
+    const values = Float32Array.from(
+      [
+        [0, 1, 0],
+        [0.7, 0, 0.3],
+        [0, 1, 0],
+        [0, 0, 1],
+        [0, 1, 0],
+      ].flat(),
+    );
+    const alphabet = [
+      { index: 1, character: 'A' },
+      { index: 2, character: ' ' },
+    ];
+    const read = decodeCtc({ values, steps: 5, classes: 3 }, alphabet);
+    expect(toReading(read).text).toBe('AA A');
+    expect(read.map(({ missedBefore }) => missedBefore)).toEqual([
+      undefined,
+      [{ character: ' ', confidence: expect.closeTo(0.3) as number }],
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('tells where along the line each character stands', () => {
     const read = decode([0, 1, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]);
     expect(read.map(({ position }) => position)).toEqual([0.125, 0.875]);

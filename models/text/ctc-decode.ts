@@ -6,6 +6,8 @@ export interface ReadCharacter {
   readonly position: number;
   /** What else the network saw there, the likeliest first; absent where it saw nothing else. */
   readonly alternatives?: readonly ReadAlternative[];
+  /** Thin characters that may stand before it and were not read; absent where none may. */
+  readonly missedBefore?: readonly ReadAlternative[];
 }
 
 export interface ReadAlternative {
@@ -25,6 +27,8 @@ const BLANK = 0;
 /** A hundredth is what the networks spread over shapes that do not look alike. */
 const MIN_ALTERNATIVE = 0.01;
 const MAX_ALTERNATIVES = 3;
+/** What the networks leave out between two others: all else is too wide to be overlooked. */
+const THIN = [' ', '.', ',', "'", '/', '-', 'I'];
 
 export interface CtcScores {
   readonly values: Float32Array;
@@ -42,7 +46,9 @@ export interface CtcScores {
  */
 export function decodeCtc(scores: CtcScores, alphabet: readonly DecodableClass[]): ReadCharacter[] {
   const read: ReadCharacter[] = [];
+  const thin = alphabet.filter(({ character }) => THIN.includes(character));
   let previous = BLANK;
+  let missed = new Map<string, number>();
   for (let step = 0; step < scores.steps; step += 1) {
     const offset = step * scores.classes;
     let best: DecodableClass = { index: BLANK, character: '' };
@@ -55,7 +61,8 @@ export function decodeCtc(scores: CtcScores, alphabet: readonly DecodableClass[]
       }
     }
     const position = (step + 0.5) / scores.steps;
-    if (best.index !== BLANK) {
+    if (best.index === BLANK) noteMissed(missed, thin, scores.values.subarray(offset));
+    else {
       const { character } = best;
       const last = best.index === previous ? read.pop() : undefined;
       read.push(
@@ -66,12 +73,44 @@ export function decodeCtc(scores: CtcScores, alphabet: readonly DecodableClass[]
               confidence,
               position: last?.position ?? position,
               ...findAlternatives(scores, step, best, alphabet),
+              ...(last === undefined
+                ? toMissedBefore(missed, [character, read.at(-1)?.character])
+                : keepMissed(last)),
             },
       );
+      missed = new Map();
     }
     previous = best.index;
   }
   return read;
+}
+
+/** Keeps the best probability of each thin character over the steps at which nothing was read. */
+function noteMissed(
+  missed: Map<string, number>,
+  thin: readonly DecodableClass[],
+  probabilities: Float32Array,
+): void {
+  for (const { index, character } of thin) {
+    const probability = probabilities[index] ?? 0;
+    if (probability >= MIN_ALTERNATIVE && probability > (missed.get(character) ?? 0))
+      missed.set(character, probability);
+  }
+}
+
+/** The neighbours' own probability spreads into the steps beside them. */
+function toMissedBefore(
+  missed: ReadonlyMap<string, number>,
+  neighbours: readonly (string | undefined)[],
+): Pick<ReadCharacter, 'missedBefore'> {
+  const own = [...missed].filter(([character]) => !neighbours.includes(character));
+  if (own.length === 0 || neighbours[1] === undefined) return {};
+  own.sort((a, b) => b[1] - a[1]);
+  return { missedBefore: own.map(([character, confidence]) => ({ character, confidence })) };
+}
+
+function keepMissed({ missedBefore }: ReadCharacter): Pick<ReadCharacter, 'missedBefore'> {
+  return missedBefore === undefined ? {} : { missedBefore };
 }
 
 /** The runners-up of a step. */

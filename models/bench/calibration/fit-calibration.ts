@@ -47,6 +47,7 @@ const DIRECTIONS: Readonly<Record<(typeof FEATURES)[number], Direction>> = {
   isUnlisted: 'DOWN',
   isListed: 'UP',
   isCorrected: 'DOWN',
+  isRespaced: 'DOWN',
   isChosen: 'DOWN',
   disagreement: 'DOWN',
   isSettled: 'UP',
@@ -57,6 +58,9 @@ const DIRECTIONS: Readonly<Record<(typeof FEATURES)[number], Direction>> = {
   lineHeight: 'UP',
   length: 'DOWN',
   widestGap: 'DOWN',
+  missed: 'DOWN',
+  coverage: 'DOWN',
+  offset: 'DOWN',
 };
 
 /** One model a field; the point of certainty is chosen on cards its model has not seen. */

@@ -1,0 +1,121 @@
+import { findPaper, measureBlocks, type CardBlocks } from '../card/card-blocks.js';
+import { toSign, type CardSign } from '../card/card-sign.js';
+import { findGlare } from '../card/find-glare.js';
+import { findObstruction } from '../card/find-obstruction.js';
+import { measureColour } from '../card/measure-colour.js';
+import type { CardZone } from '../card/measure-coverage.js';
+import { measureCrop } from '../card/measure-crop.js';
+import { measureGrid } from '../card/measure-grid.js';
+import { measurePortrait } from '../card/measure-portrait.js';
+import { mapCardToPicture, STRAIGHT_CARD, straightenCard } from '../card/straighten-card.js';
+import type { MapPoint, Quad } from '../image/homography.js';
+import type { RasterImage } from '../image/raster-image.js';
+import type { Slot } from './card-slots.js';
+import type { CardLayout } from './fill-slots.js';
+import { findHiddenValues, toCoverage, type HiddenValue } from './find-hidden-values.js';
+import { locateZones } from './locate-zones.js';
+import type { KtpThresholds } from './thresholds.js';
+
+export interface Surface {
+  readonly image: RasterImage;
+  readonly layout: CardLayout;
+  readonly outline: Quad;
+  /** White all over: neither reflections nor colours can be told then. */
+  readonly isOverexposed: boolean;
+}
+
+export interface CardInspection {
+  /** Only what could be measured. */
+  readonly signs: readonly CardSign[];
+  /** Share of each value, 0 to 1, that glare or a finger hides; absent where none is hidden. */
+  readonly coverage: ReadonlyMap<Slot, number>;
+  /** Values of which so much is hidden that they may be cut short. */
+  readonly hiddenSlots: ReadonlySet<Slot>;
+  /** `null` where it is neither, or not clear. */
+  readonly portraitBackground: 'RED' | 'BLUE' | null;
+}
+
+/** Where no card's surface could be seen. */
+export const NOTHING_SEEN: Omit<CardInspection, 'signs'> = {
+  coverage: new Map(),
+  hiddenSlots: new Set(),
+  portraitBackground: null,
+};
+
+/** The signs of a card's surface, which is first seen from straight above. */
+export function inspectSurface(surface: Surface, thresholds: KtpThresholds): CardInspection {
+  const { image, layout, outline, isOverexposed } = surface;
+  const toPicture = mapCardToPicture(outline);
+  const crop = toSign('crop', measureCrop(outline, image), thresholds.maxCropDepth);
+  const screen = inspectGrid(image, toPicture, thresholds);
+  if (isOverexposed) return { ...NOTHING_SEEN, signs: [crop, ...screen] };
+  const blocks = measureBlocks(straightenCard(image, outline));
+  const paper = findPaper(blocks);
+  const zones = locateZones(layout, outline);
+  const byGlare = findHiddenValues(zones, blocks, findGlare(blocks, paper));
+  const byObstruction = findHiddenValues(zones, blocks, findObstruction(blocks, paper));
+  const hidden = [...byGlare, ...byObstruction];
+  const limit = thresholds.maxHiddenLetters;
+  const portrait = measurePortrait(blocks, paper);
+  return {
+    signs: [
+      crop,
+      ...screen,
+      toHiddenSign('glare', byGlare, limit, toPicture),
+      toHiddenSign('obstruction', byObstruction, limit, toPicture),
+      // What lies beyond the border has no colour of its own.
+      ...(crop.isFault ? [] : inspectDocument(blocks, portrait.bareShare, thresholds)),
+    ],
+    coverage: toCoverage(hidden),
+    hiddenSlots: new Set(hidden.filter(({ letters }) => letters >= limit).map(({ slot }) => slot)),
+    portraitBackground: portrait.background,
+  };
+}
+
+function inspectDocument(
+  blocks: CardBlocks,
+  bareShare: number,
+  thresholds: KtpThresholds,
+): CardSign[] {
+  return [
+    toSign('photocopy', 1 - measureColour(blocks), 1 - thresholds.minColour),
+    toSign('portrait', bareShare, thresholds.maxBarePortrait),
+  ];
+}
+
+/** Where tiles are cut, as shares of the card: between its edges, beside the portrait. */
+const TILE_X = [0.15, 0.4, 0.65] as const;
+const TILE_Y = [0.3, 0.5, 0.7, 0.9] as const;
+
+function inspectGrid(image: RasterImage, toPicture: MapPoint, { maxGrid }: KtpThresholds) {
+  const { width, height } = STRAIGHT_CARD;
+  const centres = TILE_Y.flatMap((y) => TILE_X.map((x) => toPicture(x * width, y * height)));
+  const grid = measureGrid(image, centres);
+  return grid === null ? [] : [toSign('screen', grid, maxGrid)];
+}
+
+/** Glare or a finger: the score is the most that any value lost, in letters. */
+function toHiddenSign(
+  name: 'glare' | 'obstruction',
+  values: readonly HiddenValue[],
+  limit: number,
+  toPicture: MapPoint,
+): CardSign {
+  const most = Math.max(0, ...values.map(({ letters }) => letters));
+  const faulty = values.filter(({ letters }) => letters >= limit);
+  return toSign(
+    name,
+    most,
+    limit,
+    faulty.map(({ zone }) => toQuad(zone, toPicture)),
+  );
+}
+
+function toQuad({ left, right, top, bottom }: CardZone, toPicture: MapPoint): Quad {
+  return [
+    toPicture(left, top),
+    toPicture(right, top),
+    toPicture(right, bottom),
+    toPicture(left, bottom),
+  ];
+}
