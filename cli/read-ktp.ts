@@ -1,8 +1,16 @@
 import type { Command } from 'commander';
-import { createKtpReader, type KtpReading } from '../models/ktp/ktp-reader.js';
+import { annotateReading } from '../models/annotation/annotate-reading.js';
+import { createKtpReader } from '../models/ktp/ktp-reader.js';
+import { chooseAnnotationFiles, writeAnnotation } from './annotation-files.js';
+import { formatReading, formatReadingAsJson } from './format-reading.js';
 import { openWeights, type Environment } from './open-weights.js';
 import { readImageFile } from './read-image-file.js';
 import { reportEach } from './report-each.js';
+
+interface ReadKtpOptions {
+  readonly json?: boolean;
+  readonly annotate?: string;
+}
 
 /** `kenali read-ktp`: what stands on each photographed card. */
 export function addReadKtpCommand(program: Command, environment: Environment = process.env): void {
@@ -11,38 +19,29 @@ export function addReadKtpCommand(program: Command, environment: Environment = p
     .description('read the fields of photographed cards')
     .argument('<image...>', 'JPEG, PNG or WebP of one card, in any of four orientations')
     .option('--json', 'one line of JSON per image')
-    .action(async (files: readonly string[], { json = false }: { readonly json?: boolean }) => {
-      const reader = await createKtpReader(openWeights(environment));
-      await reportEach(files, async (file) => {
-        const reading = await reader.read(await readImageFile(file));
-        console.log(json ? formatJson(file, reading) : formatCard(file, reading));
-      });
+    .option(
+      '--annotate <out.png>',
+      'also draw what was seen and concluded over the picture; for several images name a folder ' +
+        'that exists. The picture holds personal data: only you may read the file',
+    )
+    .action(async (images: readonly string[], options: ReadKtpOptions) => {
+      await readAll(images, options, environment);
     });
 }
 
-function formatJson(file: string, reading: KtpReading): string {
-  const { isKtp, ktpDetails, ktpConfidence, documentQuality, reasonCode, timingsMs } = reading;
-  return JSON.stringify({
-    file,
-    isKtp,
-    ktpDetails,
-    ktpConfidence,
-    documentQuality,
-    reasonCode,
-    timingsMs,
+async function readAll(
+  images: readonly string[],
+  { json = false, annotate }: ReadKtpOptions,
+  environment: Environment,
+): Promise<void> {
+  const annotations = annotate === undefined ? null : await chooseAnnotationFiles(annotate, images);
+  const reader = await createKtpReader(openWeights(environment));
+  await reportEach(images, async (file) => {
+    const image = await readImageFile(file);
+    const reading = await reader.read(image);
+    console.log(json ? formatReadingAsJson(file, reading) : formatReading(file, reading));
+    const annotation = annotations?.get(file);
+    if (annotation === undefined) return;
+    await writeAnnotation(annotation, await annotateReading(image, reading));
   });
-}
-
-/** A card for people: one field a line with its confidence in per cent. */
-function formatCard(file: string, reading: KtpReading): string {
-  const { isKtp, ktpDetails, ktpConfidence, reasonCode, timingsMs } = reading;
-  const confidences = new Map(Object.entries(ktpConfidence));
-  const fields = Object.entries<string | null>({ ...ktpDetails }).map(([field, value]) => {
-    const confidence = confidences.get(field);
-    const share = confidence === undefined ? '' : `${String(Math.round(confidence * 100))} %`;
-    return `  ${field.padEnd(14)} ${share.padStart(5)}  ${value ?? '–'}`;
-  });
-  const verdict = reasonCode ?? 'readable';
-  const head = `${file}: ${isKtp ? 'KTP' : 'not a KTP'}, ${verdict}`;
-  return [`${head} (${timingsMs.total.toFixed(0)} ms)`, ...(isKtp ? fields : [])].join('\n');
 }

@@ -23,8 +23,9 @@ export async function annotateReading(
   const picture = await sharp(data, { raw: { width, height, channels: 3 } })
     .rotate(view.quarterTurns * 90)
     .resize(view.width, view.height, { fit: 'fill' })
-    .png({ compressionLevel: 0 })
+    .raw()
     .toBuffer();
+  const raw = { width: view.width, height: view.height, channels: 3 } as const;
   return await sharp({
     create: {
       width: overlay.width,
@@ -33,7 +34,7 @@ export async function annotateReading(
       background: PALETTE.paper,
     },
   })
-    .composite([{ input: picture, left: 0, top: 0 }, { input: Buffer.from(overlay.svg) }])
+    .composite([{ input: picture, raw, left: 0, top: 0 }, { input: Buffer.from(overlay.svg) }])
     .png()
     .toBuffer();
 }

@@ -1,3 +1,4 @@
+import type { TextLine } from '../card/text-line.js';
 import type { Callout, Span } from './callout.js';
 import { formatConfidence } from './format-figure.js';
 import { colourOfField, type ShownField, type ShownValue } from './list-values.js';
@@ -10,12 +11,17 @@ const MAX_LETTERS = 44;
 /** What stands beside each value: its fields with value and confidence. */
 export function callOutValues(values: readonly ShownValue[], view: PictureView): Callout[] {
   return values.flatMap(({ lines, fields, colour }) =>
-    lines.slice(0, 1).map(({ box }) => ({
+    findWidest(lines).map(({ box }) => ({
       target: placeBox(box, view),
       spans: fields.flatMap(nameField),
       colour,
     })),
   );
+}
+
+/** A colon may be a line of its own. */
+function findWidest(lines: readonly TextLine[]): TextLine[] {
+  return [...lines].sort((a, b) => b.box.width - a.box.width).slice(0, 1);
 }
 
 function nameField(shown: ShownField): Span[] {

@@ -1,3 +1,4 @@
+import type { Point, Quad } from '../image/homography.js';
 import type { CardFont } from '../specimen/card/card-font.js';
 import type { Callout, PlacedCallout } from './callout.js';
 import { drawSegment } from './draw-shape.js';
@@ -29,7 +30,7 @@ export function drawCallouts(
   }: { readonly font: CardFont; readonly size: number; readonly ground: Ground },
 ): DrawnCallouts {
   const sizes = callouts.map(({ target, spans }) => ({
-    target,
+    target: target && clipQuad(target, ground),
     width: measureSpans(spans, font, size),
     height: HEIGHT * size,
   }));
@@ -47,6 +48,15 @@ export function drawCallouts(
     ...placed.map((callout) => drawCallout(callout, font, size)),
   ];
   return { svg: svg.join(''), width };
+}
+
+/** The part of a target that the picture shows; a cut card goes on beyond it. */
+function clipQuad([a, b, c, d]: Quad, { width, height }: Ground): Quad {
+  const clip = ({ x, y }: Point) => ({
+    x: Math.min(Math.max(x, 0), width),
+    y: Math.min(Math.max(y, 0), height),
+  });
+  return [clip(a), clip(b), clip(c), clip(d)];
 }
 
 /** Where a text ends that stands right of its target. */

@@ -22,8 +22,8 @@ export interface Overlay {
 }
 
 /** Pixels of letters: smaller ones cannot be read, larger ones leave no room. */
-const MIN_LETTERS = 12;
-const MAX_LETTERS = 20;
+const MIN_LETTERS = 13;
+const MAX_LETTERS = 22;
 /** In parts of the height of the card's own lines, so that a text is no higher than a row. */
 const LETTERS = 0.55;
 

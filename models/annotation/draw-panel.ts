@@ -3,9 +3,9 @@ import type { PanelRow } from './list-panel-rows.js';
 import { PALETTE } from './palette.js';
 
 /** Pixels. */
-export const PANEL_WIDTH = 440;
+export const PANEL_WIDTH = 500;
 const MARGIN = 24;
-const INDENT = 22;
+const INDENT = 24;
 const GAP = 16;
 const TEXT_WIDTH = PANEL_WIDTH - 2 * MARGIN;
 
@@ -18,9 +18,9 @@ interface RowStyle {
 }
 
 const STYLES: Readonly<Record<PanelRow['kind'], RowStyle>> = {
-  TITLE: { size: 30, weight: 700, above: 0, height: 48, colour: PALETTE.text },
-  HEADING: { size: 15, weight: 700, above: 14, height: 28, colour: PALETTE.quiet },
-  ROW: { size: 16, weight: 400, above: 0, height: 23, colour: PALETTE.text },
+  TITLE: { size: 36, weight: 700, above: 0, height: 56, colour: PALETTE.text },
+  HEADING: { size: 17, weight: 700, above: 14, height: 32, colour: PALETTE.quiet },
+  ROW: { size: 18, weight: 400, above: 0, height: 26, colour: PALETTE.text },
 };
 
 /** The least height in whole pixels that the rows need. */

@@ -1,6 +1,6 @@
 import type { CrossCheckOutcome, FieldTrace } from '../../contract/ktp-details.js';
 import type { CardSign } from '../card/card-sign.js';
-import { formatMeasure } from './format-figure.js';
+import { formatFigure } from './format-figure.js';
 import { FIELDS, SURE, UNSURE } from './list-values.js';
 import { PALETTE } from './palette.js';
 import type { ShownReading } from './shown-reading.js';
@@ -66,7 +66,7 @@ function toSignRow({ name, kind, score, threshold, isFault }: CardSign): PanelRo
   return {
     kind: 'ROW',
     text: isFault ? `${name}: fault` : name,
-    value: `${formatMeasure(score)}, ${formatMeasure(threshold)}`,
+    value: `${formatFigure(score)}, ${formatFigure(threshold)}`,
     ...(isFault && { colour }),
   };
 }

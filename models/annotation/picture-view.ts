@@ -1,9 +1,8 @@
 import type { Point, Quad } from '../image/homography.js';
 import type { LineBox } from '../text/line-box.js';
 
-/** Pixels of the longer side between which a picture is shown: room for words, and no more. */
-const MIN_SIDE = 1600;
-const MAX_SIDE = 2000;
+/** Pixels of the longer side as shown: room for words between the rows of a far card. */
+const SHOWN_SIDE = 2000;
 
 /** How a picture is shown: turned by quarters until the card stands upright, and scaled. */
 export interface PictureView {
@@ -22,8 +21,7 @@ export function viewPicture(
   direction: number,
 ): PictureView {
   const quarterTurns = (4 - (Math.round(direction / (Math.PI / 2)) % 4)) % 4;
-  const longest = Math.max(size.width, size.height);
-  const scale = Math.min(Math.max(longest, MIN_SIDE), MAX_SIDE) / longest;
+  const scale = SHOWN_SIDE / Math.max(size.width, size.height);
   const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
   const isSideways = quarterTurns % 2 === 1;
   return {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decodeImage } from '../image/decode-image.js';
+import { FEATURES } from '../ktp/confidence-features.js';
 import { createKtpReader, type KtpReader } from '../ktp/ktp-reader.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { fitCalibration, type FittedField, type Sample } from './calibration/fit-calibration.js';
@@ -46,7 +47,7 @@ const madeBy = {
   cards: cards.length,
   date: new Date().toISOString().slice(0, 10),
 };
-await writeFile(OUTPUT, `${JSON.stringify({ madeBy, fields }, null, 2)}\n`);
+await writeFile(OUTPUT, `${JSON.stringify({ madeBy, features: FEATURES, fields }, null, 2)}\n`);
 for (const line of formatSummary(summary)) console.log(line);
 // The reader's threads wait for more pictures.
 process.exit(0);

@@ -30,7 +30,7 @@ export interface CardSign {
   readonly threshold: number;
   /** Whether the score reaches the threshold. */
   readonly isFault: boolean;
-  /** Where the picture shows it, in its pixels; empty where it is the whole picture. */
+  /** Where the picture shows the fault, in its pixels; empty where it is the whole picture. */
   readonly regions: readonly Quad[];
 }
 
@@ -40,7 +40,11 @@ const AUTHENTICITY: ReadonlySet<CardSignName> = new Set<CardSignName>([
   'portrait',
 ]);
 
-/** A sign as measured. */
+/**
+ * A sign as measured.
+ *
+ * @param regions where it shows, should it be a fault
+ */
 export function toSign(
   name: CardSignName,
   score: number,
@@ -48,5 +52,6 @@ export function toSign(
   regions: readonly Quad[] = [],
 ): CardSign {
   const kind = AUTHENTICITY.has(name) ? 'AUTHENTICITY' : 'QUALITY';
-  return { name, kind, score, threshold, isFault: score >= threshold, regions };
+  const isFault = score >= threshold;
+  return { name, kind, score, threshold, isFault, regions: isFault ? regions : [] };
 }

@@ -1,4 +1,5 @@
 import type { TurnedRectangle } from '../image/cut-turned.js';
+import { findTextAngle } from './level-lines.js';
 import { foldHalfTurn, type LineBox, type Point } from '../text/line-box.js';
 
 /** The part of a picture that holds most of its text. */
@@ -55,24 +56,27 @@ interface FramedBox {
 }
 
 /**
- * The largest group of boxes that lie near each other, as a rectangle turned with the text. What
- * stands apart, such as print elsewhere on the desk, is left out.
- *
- * @param angle of the text, from `findTextAngle`
- * @returns `null` when no group is large enough
+ * Groups of boxes that lie near each other, the one with most text first, each as a rectangle turned
+ * with its own text: the card, and papers that lie apart from it.
  */
-export function gatherText(boxes: readonly LineBox[], angle: number): GatheredText | null {
+export function gatherText(boxes: readonly LineBox[]): GatheredText[] {
   const typical = medianHeight(boxes);
   const alike = boxes.filter(
     ({ height }) => height <= typical * MAX_HEIGHT_RATIO && height >= typical / MAX_HEIGHT_RATIO,
   );
-  const groups = groupNear(alike.map((box) => toFrame(box, angle)));
-  const [largest] = groups.sort((a, b) => extentOf(b) - extentOf(a));
-  if (largest === undefined || largest.length < MIN_LINES) return null;
-  const left = Math.min(...largest.map((box) => box.left));
-  const right = Math.max(...largest.map((box) => box.right));
-  const top = Math.min(...largest.map((box) => box.top));
-  const bottom = Math.max(...largest.map((box) => box.bottom));
+  return groupNear(alike, findTextAngle(alike))
+    .filter(({ length }) => length >= MIN_LINES)
+    .sort((a, b) => extentOf(b) - extentOf(a))
+    .map(encloseText);
+}
+
+function encloseText(boxes: readonly LineBox[]): GatheredText {
+  const angle = findTextAngle(boxes);
+  const framed = boxes.map((box) => toFrame(box, angle));
+  const left = Math.min(...framed.map((box) => box.left));
+  const right = Math.max(...framed.map((box) => box.right));
+  const top = Math.min(...framed.map((box) => box.top));
+  const bottom = Math.max(...framed.map((box) => box.bottom));
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [u, v] = [(left + right) / 2, (top + bottom) / 2];
   return {
@@ -80,7 +84,7 @@ export function gatherText(boxes: readonly LineBox[], angle: number): GatheredTe
     width: right - left,
     height: bottom - top,
     angle,
-    lines: largest.length,
+    lines: boxes.length,
   };
 }
 
@@ -99,14 +103,15 @@ function toFrame({ centre, width, height, angle }: LineBox, textAngle: number): 
   return { left: x - reachX, right: x + reachX, top: y - reachY, bottom: y + reachY, height };
 }
 
-function groupNear(boxes: readonly FramedBox[]): FramedBox[][] {
-  const groups: FramedBox[][] = [];
+function groupNear(boxes: readonly LineBox[], angle: number): LineBox[][] {
+  const groups: { readonly box: LineBox; readonly frame: FramedBox }[][] = [];
   for (const box of boxes) {
-    const near = groups.filter((group) => group.some((other) => areNear(box, other)));
+    const frame = toFrame(box, angle);
+    const near = groups.filter((group) => group.some((other) => areNear(frame, other.frame)));
     for (const group of near) groups.splice(groups.indexOf(group), 1);
-    groups.push([box, ...near.flat()]);
+    groups.push([{ box, frame }, ...near.flat()]);
   }
-  return groups;
+  return groups.map((group) => group.map(({ box }) => box));
 }
 
 function areNear(a: FramedBox, b: FramedBox): boolean {
@@ -116,6 +121,6 @@ function areNear(a: FramedBox, b: FramedBox): boolean {
   return along <= REACH_ALONG * height && across <= REACH_ACROSS * height;
 }
 
-function extentOf(group: readonly FramedBox[]): number {
-  return group.reduce((sum, { left, right }) => sum + right - left, 0);
+function extentOf(group: readonly LineBox[]): number {
+  return group.reduce((sum, { width }) => sum + width, 0);
 }

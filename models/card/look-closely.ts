@@ -3,7 +3,6 @@ import type { RasterImage } from '../image/raster-image.js';
 import type { LineBox } from '../text/line-box.js';
 import type { TextDetector } from '../text/text-detector.js';
 import { gatherText, isWithin, reachOf, type GatheredText } from './gather-text.js';
-import { findTextAngle } from './level-lines.js';
 
 /** Pixels of the long side at first look: enough for a card that fills most of the picture. */
 const FIRST_LONG_SIDE = 736;
@@ -18,31 +17,38 @@ const WELL_SEEN_SPAN = 0.62;
 /** Radians off the horizontal from which lines run into each other: five degrees. */
 const MAX_TILT = (5 * Math.PI) / 180;
 
+export interface CloseLook {
+  readonly boxes: LineBox[];
+  /** Whether other text lies apart from it, which `rank` + 1 looks at. */
+  readonly hasMore: boolean;
+}
+
 /**
  * Finds the lines of the card. Looks again at the part that holds them, laid level, when they are
  * small, tilted or upright; leaves out print elsewhere in the picture. Figures in ADR 0011.
+ *
+ * @param rank 0 for the part with most text, 1 for the next
  */
-export async function lookClosely(detector: TextDetector, image: RasterImage): Promise<LineBox[]> {
+export async function lookClosely(
+  detector: TextDetector,
+  image: RasterImage,
+  rank = 0,
+): Promise<CloseLook> {
   const first = await lookAt(detector, image, FIRST_LONG_SIDE);
-  const look =
-    (first.text?.lines ?? 0) >= ENOUGH_LINES
-      ? first
-      : await lookAt(detector, image, PATIENT_LONG_SIDE);
-  if (look.text === null) return look.boxes;
-  if (isWellSeen(look.text, image)) return keepWithin(look.boxes, look.text);
-  const again = await lookAgain(detector, image, look.text);
-  const text = gatherText(again, findTextAngle(again));
-  return text === null ? again : keepWithin(again, text);
+  const isEnough = (first.texts[0]?.lines ?? 0) >= ENOUGH_LINES;
+  const { boxes, texts } = isEnough ? first : await lookAt(detector, image, PATIENT_LONG_SIDE);
+  const text = texts[rank];
+  const hasMore = texts.length > rank + 1;
+  if (text === undefined) return { boxes, hasMore };
+  if (isWellSeen(text, image)) return { boxes: keepWithin(boxes, text), hasMore };
+  const again = await lookAgain(detector, image, text);
+  const [card] = gatherText(again);
+  return { boxes: card === undefined ? again : keepWithin(again, card), hasMore };
 }
 
-interface Look {
-  readonly boxes: LineBox[];
-  readonly text: GatheredText | null;
-}
-
-async function lookAt(detector: TextDetector, image: RasterImage, longSide: number): Promise<Look> {
+async function lookAt(detector: TextDetector, image: RasterImage, longSide: number) {
   const boxes = await detector.detect(image, longSide);
-  return { boxes, text: gatherText(boxes, findTextAngle(boxes)) };
+  return { boxes, texts: gatherText(boxes) };
 }
 
 function isWellSeen(text: GatheredText, image: RasterImage): boolean {

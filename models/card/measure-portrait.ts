@@ -1,7 +1,7 @@
 import type { CardBlocks, Paper } from './card-blocks.js';
 
 /** The inside of the portrait as shares of the card; cards differ by some hundredths. */
-const PORTRAIT = { left: 0.765, right: 0.935, top: 0.33, bottom: 0.66 } as const;
+export const PORTRAIT = { left: 0.765, right: 0.935, top: 0.33, bottom: 0.66 } as const;
 /** Share of paper's luminance, and of red or blue in all light, within which a block is paper. */
 const PAPER_LIGHT = 0.85;
 const PAPER_COLOUR = 0.03;

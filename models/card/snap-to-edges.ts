@@ -2,7 +2,7 @@ import type { Point, Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
 /** Places along a side where its edge is looked for; the round corners are left out. */
-const PROBES = 32;
+const PROBES = 24;
 const FIRST_PROBE = 0.08;
 /** Share of the card's longer side that a side may be off, inwards and outwards. */
 const REACH = 0.045;
@@ -70,7 +70,7 @@ interface Step {
   readonly strength: number;
 }
 
-/** The strongest steps across the side: at most three, each a local maximum. */
+/** The strongest steps across the side: at most two, each a local maximum. */
 function findSteps(image: RasterImage, foot: Point, normal: Point, reach: number): Step[] {
   const count = Math.max(Math.ceil(reach), 8);
   const pitch = reach / count;
@@ -91,7 +91,7 @@ function findSteps(image: RasterImage, foot: Point, normal: Point, reach: number
         strength > (steps[index + 1]?.strength ?? 0),
     )
     .sort((x, y) => y.strength - x.strength)
-    .slice(0, 3);
+    .slice(0, 2);
 }
 
 /** The straight edge most probes lie on, by trying every pair that stands well apart. */

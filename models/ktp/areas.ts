@@ -82,6 +82,9 @@ export function withoutKind(name: string): string {
 
 function findNearest(name: string, entries: readonly Entry[]): AreaMatch | null {
   const wanted = lettersOf(name);
+  // Most names are read as they are listed, and comparing all letters of all names takes time.
+  const exact = entries.find(({ letters }) => letters === wanted);
+  if (exact !== undefined) return { area: exact.area, distance: 0, margin: LONELY_MARGIN };
   // A name that differs more in length alone is neither near nor a rival.
   const maxGap = Math.ceil(wanted.length / LETTERS_PER_LONELY_ERROR) + LONELY_MARGIN;
   let best = { entry: null as Entry | null, distance: Infinity };

@@ -14,6 +14,8 @@ const fieldCalibration = z.object({
 export type FieldCalibration = z.infer<typeof fieldCalibration>;
 
 const calibration = z.object({
+  /** The features that were fitted, to tell a file that is older than the reader. */
+  features: z.array(z.string()),
   /** The command that made the file, and of what. */
   madeBy: z.object({ command: z.string(), cards: z.int(), date: z.iso.date() }).nullable(),
   fields: z.record(z.string(), fieldCalibration),
@@ -22,7 +24,14 @@ const calibration = z.object({
 /** Fields without one keep the recogniser's confidence. */
 export type Calibration = Readonly<Partial<Record<KtpField, FieldCalibration>>>;
 
-/** The fits of `models/ktp/calibration.json`, which `npm run calibrate:ktp` writes. */
-export function readCalibration(): Calibration {
-  return calibration.parse(calibrationFile).fields;
+/**
+ * The fits of `models/ktp/calibration.json`, which `npm run calibrate:ktp` writes.
+ *
+ * @throws Error when it was fitted on other features than the reader computes
+ */
+export function readCalibration(file: unknown = calibrationFile): Calibration {
+  const { features, fields } = calibration.parse(file);
+  if (features.join() !== FEATURES.join())
+    throw new Error('models/ktp/calibration.json is of other features: npm run calibrate:ktp');
+  return fields;
 }

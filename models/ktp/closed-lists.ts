@@ -61,6 +61,8 @@ const LETTERS_PER_ERROR = 5;
  */
 export function snapToList(text: string, list: readonly string[]): Snap | null {
   const wanted = lettersOf(text);
+  const exact = list.find((value) => lettersOf(value) === wanted);
+  if (exact !== undefined) return { value: exact, distance: 0 };
   // A letter is misread more often than one is lost: BUDOHA is BUDDHA and not BUDHA.
   const lengthGap = (value: string) => Math.abs(lettersOf(value).length - wanted.length);
   const ranked = list

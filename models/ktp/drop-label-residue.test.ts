@@ -10,6 +10,7 @@ describe('what is left of a label', () => {
   it.each([
     ['maritalStatus', 'Perka inan: BELUM KAWIN', 'BELUM KAWIN'],
     ['birth', 'ahir SUKABUMI, 24-11-2007', 'SUKABUMI, 24-11-2007'],
+    ['birth', '/Tgl Lahir SOLO, 24-11-2007', 'SOLO, 24-11-2007'],
     ['nationality', 'araar 1 WN', 'WN'],
     ['kelurahan', 'Kel/De', ''],
     ['rtRw', '1 025/003', '025/003'],

@@ -22,8 +22,10 @@ export function dropLabelResidue(
   const text = textOf(characters);
   let start = 0;
   for (const { 0: word, index } of text.matchAll(/[^\s:]+[\s:]*/g)) {
-    if ((word.match(SMALL) ?? []).length < MIN_SMALL) break;
-    start = index + word.length;
+    const small = (word.match(SMALL) ?? []).length;
+    // One small letter is a word of a label before another: `/Tgl Lahir`.
+    if (small === 0) break;
+    if (small >= MIN_SMALL) start = index + word.length;
   }
   if (start === 0 && MAY_BEGIN_ALONE.has(slot)) return characters;
   const colon = COLON.exec(text.slice(start))?.[0] ?? '';

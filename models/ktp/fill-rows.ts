@@ -89,13 +89,24 @@ function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
 function addSecondLines(
   slots: Map<Slot, readonly TextLine[]>,
   loose: readonly TextLine[],
-  { grid, column }: Body,
+  { labels, grid, column }: Body,
 ): Map<Slot, readonly TextLine[]> {
   const { rows, pitch } = grid;
+  const hasNameLabel = labels.some(({ row }) => row === 'name');
   for (const line of [...loose].sort((a, b) => a.y - b.y)) {
     const isInColumn = Math.abs(line.left - column) <= (COLUMN_TOLERANCE * line.height) / 2;
     const above = [...rows].filter(([, y]) => y < line.y).sort((a, b) => b[1] - a[1])[0];
-    if (!isInColumn || above === undefined || line.y - above[1] > 1.5 * pitch) continue;
+    if (!isInColumn || above === undefined) continue;
+    // Rows are placed by the labels below: of a name in two lines that is where the second stands.
+    if (
+      above[0] === 'nik' &&
+      !hasNameLabel &&
+      (rows.get('name') ?? Infinity) - line.y < 1.5 * pitch
+    ) {
+      slots.set('name', [line, ...(slots.get('name') ?? [])]);
+      continue;
+    }
+    if (line.y - above[1] > 1.5 * pitch) continue;
     if (TWO_LINE_ROWS.has(above[0])) slots.set(above[0], [...(slots.get(above[0]) ?? []), line]);
   }
   return slots;

@@ -13,9 +13,10 @@ const MIN_DISTANCE = 6;
 /** The place stands one row above the date. */
 const MAX_ROWS_ABOVE = 1.6;
 
-/** A misread date is still this many digits and little else. */
-const MIN_DIGITS = 5;
-const MAX_LETTERS = 2;
+/** Rows below the date of birth between which the two lines stand; cards differ by a row. */
+const ROWS_BELOW_BIRTH = { from: 5.5, to: 10.2 };
+/** A misread date is still a few digits and fewer letters. */
+const MIN_DIGITS = 2;
 
 /** Place and date of issue: a date right of the values, and the line above it. */
 export function findIssue(
@@ -28,7 +29,7 @@ export function findIssue(
   const below = right.filter(({ y }) => y > birthY + pitch);
   const dateOfIssue =
     rightmost(below.filter(({ reading }) => isBareDate(reading.text))) ??
-    rightmost(below.filter(({ reading }) => looksLikeDate(reading.text)));
+    mostDigits(below.filter((line) => isBesideRows(line, birthY, pitch)));
   if (dateOfIssue === null) return { dateOfIssue, placeOfIssue: null };
   const placeOfIssue = right
     .filter((line) => isAbove(line, dateOfIssue, pitch) && lettersOf(line.reading.text).length >= 2)
@@ -43,10 +44,19 @@ function rightmost(lines: readonly TextLine[]): TextLine | null {
   );
 }
 
-/** Digits that are no day of the calendar, as the first reading may have it. */
-function looksLikeDate(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return digits >= MIN_DIGITS && lettersOf(text).length <= MAX_LETTERS;
+function isBesideRows({ y }: TextLine, birthY: number, pitch: number): boolean {
+  const rows = (y - birthY) / pitch;
+  return rows >= ROWS_BELOW_BIRTH.from && rows <= ROWS_BELOW_BIRTH.to;
+}
+
+/** What is left of a date where the first reading makes no day of it. */
+function mostDigits(lines: readonly TextLine[]): TextLine | null {
+  const counted = lines
+    .map((line) => ({ line, digits: line.reading.text.replace(/\D/g, '').length }))
+    .filter(
+      ({ line, digits }) => digits >= MIN_DIGITS && digits > lettersOf(line.reading.text).length,
+    );
+  return counted.sort((a, b) => b.digits - a.digits)[0]?.line ?? null;
 }
 
 function isBareDate(text: string): boolean {

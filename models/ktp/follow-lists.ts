@@ -1,6 +1,6 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { Slot } from './card-slots.js';
-import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS, snapToList } from './closed-lists.js';
+import { GENDERS, lettersOf, PRINTED_MARITAL_STATUSES, RELIGIONS } from './closed-lists.js';
 import { foldLetters } from './fold-glyphs.js';
 import { OCCUPATIONS } from './occupations.js';
 import { textOf } from './read-value.js';
@@ -16,6 +16,10 @@ const LISTS: readonly (readonly [Slot, readonly string[]])[] = [
   ['nationality', ['WNI']],
   ['validUntil', ['SEUMUR HIDUP']],
 ];
+
+const OWNERS: ReadonlyMap<string, Slot> = new Map(
+  LISTS.flatMap(([slot, list]) => list.map((entry) => [lettersOf(entry), slot] as const)),
+);
 
 /**
  * The slots with each entry of a closed list in the slot of its list. Where labels are unreadable a
@@ -38,8 +42,5 @@ export function followLists(valueOf: ValueOf): ValueOf {
 }
 
 function findOwner(characters: readonly ReadCharacter[]): Slot | null {
-  const text = foldLetters(textOf(characters));
-  if (text === '') return null;
-  const owner = LISTS.find(([, list]) => snapToList(text, list)?.distance === 0);
-  return owner?.[0] ?? null;
+  return OWNERS.get(lettersOf(foldLetters(textOf(characters)))) ?? null;
 }

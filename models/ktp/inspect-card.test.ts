@@ -94,8 +94,22 @@ describe('a card that was found', () => {
     const cut: Quad = [OUTLINE[0], right, { ...right, y: 503 }, OUTLINE[3]];
     const { faults, signOf } = inspect(CARD, { outline: cut });
     expect(faults).toContain('crop');
+    expect(inspect(CARD).hiddenSlots.size).toBe(0);
     expect(signOf('photocopy')).toBeUndefined();
     expect(signOf('portrait')).toBeUndefined();
+  });
+
+  it('hides the values that begin beyond the border', () => {
+    const left = { x: -160, y: 0 };
+    const cut: Quad = [left, OUTLINE[1], OUTLINE[2], { ...left, y: 503 }];
+    const late = LINES.map((line) => ({ ...line, left: line.left - 320, right: line.right - 320 }));
+    const moved = late.map(({ box, ...line }) => ({
+      ...line,
+      box: { ...box, centre: { ...box.centre, x: box.centre.x - 320 } },
+    }));
+    const { hiddenSlots } = inspect(CARD, { outline: cut, layout: fillSlots(moved) });
+    expect(hiddenSlots.has('name')).toBe(true);
+    expect(inspect(CARD, { outline: cut }).hiddenSlots.has('name')).toBe(false);
   });
 
   it('is a copy without colour, and no card without a portrait', () => {

@@ -6,14 +6,14 @@ import { measureColour } from '../card/measure-colour.js';
 import type { CardZone } from '../card/measure-coverage.js';
 import { measureCrop } from '../card/measure-crop.js';
 import { measureGrid } from '../card/measure-grid.js';
-import { measurePortrait } from '../card/measure-portrait.js';
+import { measurePortrait, PORTRAIT } from '../card/measure-portrait.js';
 import { mapCardToPicture, STRAIGHT_CARD, straightenCard } from '../card/straighten-card.js';
 import type { MapPoint, Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { Slot } from './card-slots.js';
 import type { CardLayout } from './fill-slots.js';
 import { findHiddenValues, toCoverage, type HiddenValue } from './find-hidden-values.js';
-import { locateZones } from './locate-zones.js';
+import { locateZones, type ValueZone } from './locate-zones.js';
 import type { KtpThresholds } from './thresholds.js';
 
 export interface Surface {
@@ -46,8 +46,8 @@ export const NOTHING_SEEN: Omit<CardInspection, 'signs'> = {
 export function inspectSurface(surface: Surface, thresholds: KtpThresholds): CardInspection {
   const { image, layout, outline, isOverexposed } = surface;
   const toPicture = mapCardToPicture(outline);
-  const crop = toSign('crop', measureCrop(outline, image), thresholds.maxCropDepth);
-  const screen = inspectGrid(image, toPicture, thresholds);
+  const crop = toSign('crop', measureCrop(outline, image), thresholds.maxCropDepth, [outline]);
+  const screen = inspectGrid(surface, toPicture, thresholds);
   if (isOverexposed) return { ...NOTHING_SEEN, signs: [crop, ...screen] };
   const blocks = measureBlocks(straightenCard(image, outline));
   const paper = findPaper(blocks);
@@ -64,22 +64,39 @@ export function inspectSurface(surface: Surface, thresholds: KtpThresholds): Car
       toHiddenSign('glare', byGlare, limit, toPicture),
       toHiddenSign('obstruction', byObstruction, limit, toPicture),
       // What lies beyond the border has no colour of its own.
-      ...(crop.isFault ? [] : inspectDocument(blocks, portrait.bareShare, thresholds)),
+      ...(crop.isFault
+        ? []
+        : inspectDocument(blocks, portrait.bareShare, { ...thresholds, outline, toPicture })),
     ],
     coverage: toCoverage(hidden),
-    hiddenSlots: new Set(hidden.filter(({ letters }) => letters >= limit).map(({ slot }) => slot)),
+    hiddenSlots: new Set([
+      ...hidden.filter(({ letters }) => letters >= limit).map(({ slot }) => slot),
+      ...(crop.isFault ? findCutSlots(zones, image, toPicture) : []),
+    ]),
     portraitBackground: portrait.background,
   };
+}
+
+interface Place {
+  readonly outline: Quad;
+  readonly toPicture: MapPoint;
 }
 
 function inspectDocument(
   blocks: CardBlocks,
   bareShare: number,
-  thresholds: KtpThresholds,
+  { outline, toPicture, minColour, maxBarePortrait }: Place & KtpThresholds,
 ): CardSign[] {
+  const { width, height } = STRAIGHT_CARD;
+  const place = {
+    left: PORTRAIT.left * width,
+    right: PORTRAIT.right * width,
+    top: PORTRAIT.top * height,
+    bottom: PORTRAIT.bottom * height,
+  };
   return [
-    toSign('photocopy', 1 - measureColour(blocks), 1 - thresholds.minColour),
-    toSign('portrait', bareShare, thresholds.maxBarePortrait),
+    toSign('photocopy', 1 - measureColour(blocks), 1 - minColour, [outline]),
+    toSign('portrait', bareShare, maxBarePortrait, [toQuad(place, toPicture)]),
   ];
 }
 
@@ -87,11 +104,15 @@ function inspectDocument(
 const TILE_X = [0.15, 0.4, 0.65] as const;
 const TILE_Y = [0.3, 0.5, 0.7, 0.9] as const;
 
-function inspectGrid(image: RasterImage, toPicture: MapPoint, { maxGrid }: KtpThresholds) {
+function inspectGrid(
+  { image, outline }: Surface,
+  toPicture: MapPoint,
+  { maxGrid }: KtpThresholds,
+): CardSign[] {
   const { width, height } = STRAIGHT_CARD;
   const centres = TILE_Y.flatMap((y) => TILE_X.map((x) => toPicture(x * width, y * height)));
   const grid = measureGrid(image, centres);
-  return grid === null ? [] : [toSign('screen', grid, maxGrid)];
+  return grid === null ? [] : [toSign('screen', grid, maxGrid, [outline])];
 }
 
 /** Glare or a finger: the score is the most that any value lost, in letters. */
@@ -109,6 +130,17 @@ function toHiddenSign(
     limit,
     faulty.map(({ zone }) => toQuad(zone, toPicture)),
   );
+}
+
+/** Values that reach beyond the picture's border. */
+function findCutSlots(
+  zones: readonly ValueZone[],
+  { width, height }: RasterImage,
+  toPicture: MapPoint,
+): Slot[] {
+  const isCut = (zone: CardZone) =>
+    toQuad(zone, toPicture).some(({ x, y }) => x < 0 || y < 0 || x >= width || y >= height);
+  return zones.filter(({ zone }) => isCut(zone)).map(({ slot }) => slot);
 }
 
 function toQuad({ left, right, top, bottom }: CardZone, toPicture: MapPoint): Quad {

@@ -8,6 +8,10 @@ const ABBREVIATION = 'JL|JLN|GG|KOMP|KP|NO|DR|PROF|H|HJ|LINGK|LK|DSN|DS|JEND|LET
 const MISREAD_DOT = new RegExp(`\\b(${ABBREVIATION})[,:;] ?(?=[A-Z0-9])`, 'g');
 /** No word begins so. */
 const GLUED_STREET = /\bJL(?=[A-Z])(?!N\b)/g;
+/** `P.` runs together, and no word is spelt so. */
+const MISREAD_KOMP = /\bKOMI?R (?=[A-Z])/g;
+/** The colon, read as a letter or number, before a word that only begins an address. */
+const COLON = /^[A-Z0-9] (?=(JL|JLN|GG|KP|KOMP|DSN|DUSUN|PERUM|LINGK|BTN|LR)\b)/;
 const GLUED_BLOCK = /\bBLOK(?=[A-Z]{1,2}[/\d]|\d)/g;
 const LOST_DOT = new RegExp(`\\b(?:${ABBREVIATION})(?= )`, 'g');
 /** How likely the recogniser must have found a dot in the space after an abbreviation. */
@@ -44,6 +48,8 @@ export function readAddress(
   const restored = withDots(characters, reader === 'exact' ? SURE_SPACE : 0);
   const value = (readCapitals(withSlash(restored)) ?? read).value
     .replace(MISREAD_DOT, '$1. ')
+    .replace(COLON, '')
+    .replace(MISREAD_KOMP, 'KOMP. ')
     .replace(GLUED_STREET, 'JL. ')
     .replace(GLUED_BLOCK, 'BLOK ');
   return toWords(characters, value);

@@ -26,18 +26,31 @@ export interface CardScanner {
   readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
 }
 
-/** Finds and reads every line fast, and sees what they say together. */
-export async function scanCard(
+/**
+ * Finds and reads every line fast, and sees what they say together. Where that is no KTP and other
+ * text lies apart, looks there too: a letter beside the card may hold more text than the card.
+ */
+export async function scanCard(image: RasterImage, scanner: CardScanner): Promise<CardScan> {
+  const { hasMore, ...first } = await scanPart(image, scanner, 0);
+  if (first.isKtp || !hasMore) return first;
+  const second = await scanPart(image, scanner, 1);
+  const found = second.isKtp ? second : first;
+  return { ...found, detectMs: first.detectMs + second.detectMs };
+}
+
+async function scanPart(
   image: RasterImage,
   { detector, fast, exact, thresholds }: CardScanner,
-): Promise<CardScan> {
+  rank: number,
+): Promise<CardScan & { readonly hasMore: boolean }> {
   const start = performance.now();
-  const boxes = await lookClosely(detector, image);
+  const { boxes, hasMore } = await lookClosely(detector, image, rank);
   const detectMs = performance.now() - start;
   const lines = await readLabelsAgain(image, await readLines(image, boxes, fast), exact);
   const layout = fillSlots(lines);
   const hasNik = readNik(valuesOf(layout.slots).get('nik') ?? []) !== null;
-  return { lines, layout, isKtp: isKtp(layout, lines, hasNik, thresholds), detectMs };
+  const isCard = isKtp(layout, lines, hasNik, thresholds);
+  return { lines, layout, isKtp: isCard, detectMs, hasMore };
 }
 
 /** A good picture shows 11 to 13 labels. */

@@ -14,10 +14,10 @@ export interface LineTask {
 
 const networkData = z.object({
   network: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  characters: z.string(),
+  classes: z.array(z.string()),
 });
 
-/** What a worker needs to start: a network and its class names for each recogniser. */
+/** What a worker needs to start: a network and what its classes stand for, for each recogniser. */
 export const lineWorkerData = z.object({ fast: networkData, exact: networkData });
 
 export type LineWorkerData = z.infer<typeof lineWorkerData>;

@@ -8,8 +8,8 @@ import { createLineRecogniser, LINE_HEIGHT, type RecogniseLine } from './recogni
 /* One thread a network: the lines are what is spread over the cores. */
 const { fast, exact } = lineWorkerData.parse(workerData);
 const recognisers: Readonly<Record<RecogniserName, RecogniseLine>> = {
-  fast: createLineRecogniser(await openSession(fast.network, { threads: 1 }), fast.characters),
-  exact: createLineRecogniser(await openSession(exact.network, { threads: 1 }), exact.characters),
+  fast: createLineRecogniser(await openSession(fast.network, { threads: 1 }), fast.classes),
+  exact: createLineRecogniser(await openSession(exact.network, { threads: 1 }), exact.classes),
 };
 
 /**

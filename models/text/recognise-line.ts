@@ -1,7 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
-import { decodeCtc, type DecodableClass } from './ctc-decode.js';
+import { decodeCtc } from './ctc-decode.js';
 import { toReading, type LineReading } from './line-reading.js';
 
 /** Reads one level line of height `LINE_HEIGHT` from left to right. */
@@ -21,23 +21,21 @@ const MAX_WIDTH = 1600;
  * are what a worn letter is mistaken for. What looked like one of them comes out with the little
  * probability its best ASCII reading had.
  *
- * @param characters the class names in file order, one a line; blank precedes and space follows them
+ * @param classes what each class stands for, '' for the CTC blank
  */
-export function createLineRecogniser(session: InferenceSession, characters: string): RecogniseLine {
-  const alphabet = asciiClasses(characters);
+export function createLineRecogniser(
+  session: InferenceSession,
+  classes: readonly string[],
+): RecogniseLine {
+  const alphabet = classes
+    .map((character, index) => ({ character, index }))
+    .filter(({ character }) => /^[ -~]$/.test(character));
   return async (line) => {
     const outputs = await session.run({ x: toTensor(line) });
-    const [, steps = 0, classes = 0] = outputs.fetch_name_0?.dims ?? [];
     const values = readOutput(outputs, 'fetch_name_0');
-    return toReading(decodeCtc({ values, steps, classes }, alphabet));
+    const steps = values.length / classes.length;
+    return toReading(decodeCtc({ values, steps, classes: classes.length }, alphabet));
   };
-}
-
-function asciiClasses(characters: string): DecodableClass[] {
-  const names = characters.replace(/\r/g, '').replace(/\n$/, '').split('\n');
-  return [...names, ' ']
-    .map((character, position) => ({ character, index: position + 1 }))
-    .filter(({ character }) => /^[ -~]$/.test(character));
 }
 
 function toTensor({ data, width, height }: RasterImage): Tensor {

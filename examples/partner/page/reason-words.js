@@ -20,7 +20,7 @@ const WORDS = {
     next: 'Please photograph the card itself.',
   },
   NIK_INVALID: {
-    what: 'The number on the card does not fit the rest of it.',
+    what: 'The number on the card could not be confirmed.',
     next: 'Please take a sharp photo of your own card.',
   },
   FACE_MATCH_FAILED: {

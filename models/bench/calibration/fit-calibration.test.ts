@@ -46,6 +46,11 @@ describe('logistic regression', () => {
     expect(chance).toBeLessThan(0.9995);
   });
 
+  it('keeps the expected weights where no example is wrong', () => {
+    const all = Array.from({ length: 200 }, (_, at) => ({ features: [at % 2], isRight: true }));
+    expect(fitLogistic(all, ['UP'], [3]).weights[0]).toBeCloseTo(3, 0);
+  });
+
   it('moves the bias of a part towards its own share of errors', () => {
     const model = { bias: 2, weights: [0] };
     const bad = Array.from({ length: 100 }, (_, at) => ({ features: [0], isRight: at % 2 === 0 }));

@@ -63,15 +63,25 @@ const DIRECTIONS: Readonly<Record<(typeof FEATURES)[number], Direction>> = {
   offset: 'DOWN',
 };
 
-/** One model a field; the point of certainty is chosen on cards its model has not seen. */
+const directions = FEATURES.map((name) => DIRECTIONS[name]);
+
+/**
+ * One model a field, near what all fields have in common; the point of certainty is chosen on cards its
+ * model has not seen.
+ */
 export function fitCalibration(samples: readonly Sample[]): FittedCalibration {
   const fields: Partial<Record<KtpField, FieldCalibration>> = {};
   const summary: FittedField[] = [];
+  const expected = fitLogistic(samples, directions).weights;
+  const expectedWithout = Array.from(
+    { length: FOLDS },
+    (_, fold) => fitLogistic(withoutFold(samples, fold), directions).weights,
+  );
   for (const group of GROUPS) {
     const own = samples.filter(({ field }) => group.includes(field));
     if (own.length === 0) continue;
-    const models = fitGroup(own);
-    const heldOut = predictHeldOut(own);
+    const models = fitGroup(own, expected);
+    const heldOut = predictHeldOut(own, expectedWithout);
     for (const field of group) {
       const model = models.get(field);
       if (model === undefined) continue;
@@ -84,11 +94,11 @@ export function fitCalibration(samples: readonly Sample[]): FittedCalibration {
   return { fields, summary };
 }
 
-function fitGroup(samples: readonly Sample[]): Map<KtpField, LogisticModel> {
-  const shared = fitLogistic(
-    samples,
-    FEATURES.map((name) => DIRECTIONS[name]),
-  );
+function fitGroup(
+  samples: readonly Sample[],
+  expected: readonly number[],
+): Map<KtpField, LogisticModel> {
+  const shared = fitLogistic(samples, directions, expected);
   const models = new Map<KtpField, LogisticModel>();
   for (const field of new Set(samples.map((sample) => sample.field))) {
     const own = samples.filter((sample) => sample.field === field);
@@ -97,10 +107,13 @@ function fitGroup(samples: readonly Sample[]): Map<KtpField, LogisticModel> {
   return models;
 }
 
-function predictHeldOut(samples: readonly Sample[]): Map<KtpField, Prediction[]> {
+function predictHeldOut(
+  samples: readonly Sample[],
+  expectedWithout: readonly (readonly number[])[],
+): Map<KtpField, Prediction[]> {
   const predictions = new Map<KtpField, Prediction[]>();
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const models = fitGroup(samples.filter(({ card }) => foldOf(card) !== fold));
+  for (const [fold, expected] of expectedWithout.entries()) {
+    const models = fitGroup(withoutFold(samples, fold), expected);
     for (const { card, field, features, isRight } of samples) {
       const model = models.get(field);
       if (foldOf(card) !== fold || model === undefined) continue;
@@ -109,6 +122,10 @@ function predictHeldOut(samples: readonly Sample[]): Map<KtpField, Prediction[]>
     }
   }
   return predictions;
+}
+
+function withoutFold(samples: readonly Sample[], fold: number): Sample[] {
+  return samples.filter(({ card }) => foldOf(card) !== fold);
 }
 
 /** Conditions come round in turns, so consecutive numbers are scattered (Knuth's multiplier). */

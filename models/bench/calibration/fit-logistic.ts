@@ -29,14 +29,18 @@ const SMALLEST_STEP = 1e-6;
  * Logistic regression by iteratively reweighted least squares with a ridge. A weight that comes out
  * against its direction is held at 0 and the rest fitted again, so that more evidence for a value
  * never lowers its confidence.
+ *
+ * @param expected the weights that stand where the examples say nothing: without one wrong example
+ *   no feature would count, and the first bad reading would be called as sure as the rest
  */
 export function fitLogistic(
   examples: readonly Example[],
   directions: readonly Direction[],
+  expected: readonly number[] = directions.map(() => 0),
 ): LogisticModel {
   const held = new Set<number>();
   for (;;) {
-    const model = fitFree(examples, directions.length, held);
+    const model = fitFree(examples, expected, held);
     const wrong = directions.flatMap((direction, at) => {
       const weight = model.weights[at] ?? 0;
       return (direction === 'UP' ? weight < 0 : weight > 0) ? [at] : [];
@@ -76,9 +80,11 @@ interface WeightedRow {
 
 function fitFree(
   examples: readonly Example[],
-  size: number,
+  expected: readonly number[],
   held: ReadonlySet<number>,
 ): LogisticModel {
+  const size = expected.length;
+  const aims = [0, ...expected.map((weight, at) => (held.has(at) ? 0 : weight))];
   const rows: WeightedRow[] = [
     ...examples.map(({ features, isRight }) => ({
       row: [1, ...features.map((value, at) => (held.has(at) ? 0 : value))],
@@ -93,7 +99,7 @@ function fitFree(
   ];
   let beta = new Array<number>(size + 1).fill(0);
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    const change = solve(...newtonSystem(rows, beta));
+    const change = solve(...newtonSystem(rows, beta, aims));
     // Half steps keep the first ones, far from the answer, from jumping over it.
     const scale = Math.min(1, 4 / Math.max(...change.map(Math.abs), 1e-9));
     beta = beta.map((value, at) => value + scale * (change[at] ?? 0));
@@ -114,11 +120,12 @@ function meanRow(examples: readonly Example[], size: number, held: ReadonlySet<n
 function newtonSystem(
   rows: readonly WeightedRow[],
   beta: readonly number[],
+  aims: readonly number[],
 ): [number[][], number[]] {
   const matrix: number[][] = beta.map((_, i) =>
     beta.map((__, j) => (i === j && i > 0 ? RIDGE : 0)),
   );
-  const gradient = beta.map((value, at) => (at === 0 ? 0 : -RIDGE * value));
+  const gradient = beta.map((value, at) => (at === 0 ? 0 : -RIDGE * (value - (aims[at] ?? 0))));
   for (const { row, target, weight } of rows) {
     const odds = row.reduce((sum, value, at) => sum + value * (beta[at] ?? 0), 0);
     const p = 1 / (1 + Math.exp(-odds));

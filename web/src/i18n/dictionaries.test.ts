@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { QUALITY_CODES, VERDICT_CODES } from '../../../contract/reason-code.js';
+import { describeEnding } from '../screens/describe-ending.js';
 import { en } from './en.js';
 import { id } from './id.js';
 import { chooseLocale } from './locale.js';
@@ -61,5 +63,39 @@ describe('findReasonText', () => {
 
   it.each([null, 'A_CODE_OF_LATER', 'toString'])('has general words for %s', (code) => {
     expect(findReasonText(en.reasons, en.generalReason, code)).toBe(en.generalReason);
+  });
+});
+
+describe.each([
+  ['Indonesian', id],
+  ['English', en],
+] as const)('every reason code in %s', (_, t) => {
+  /** They end the submission; whoever tries with somebody else's card learns nothing from them. */
+  const endings: readonly string[] = [
+    'KTP_TAMPERED',
+    'NIK_INVALID',
+    'FRAUD_REJECT',
+    'UNDERAGE',
+    'MAX_ATTEMPTS_REACHED',
+  ];
+  const askedAgain = [...QUALITY_CODES, ...VERDICT_CODES].filter((code) => !endings.includes(code));
+
+  it.each(askedAgain)('%s has words of its own: what was wrong and what to do', (code) => {
+    const { what, how } = findReasonText(t.reasons, t.generalReason, code);
+    expect({ what, how }).not.toEqual(t.generalReason);
+    expect(how).toMatch(/\.$/);
+    // No score, no limit, no code: they help whoever tries with a copy.
+    expect(`${what} ${how}`).not.toMatch(/\d|%|_|NIK/);
+  });
+
+  it('tells no two of them in the same words', () => {
+    const texts = askedAgain.map((code) => findReasonText(t.reasons, t.generalReason, code));
+    expect(new Set(texts.map(({ what }) => what)).size).toBe(askedAgain.length);
+  });
+
+  it.each(endings)('%s has none: every rejection is told alike', (code) => {
+    expect(findReasonText(t.reasons, t.generalReason, code)).toBe(t.generalReason);
+    const { words } = describeEnding({ status: 'COMPLETED', isAccepted: false });
+    expect(t.result[words]).toBe(t.result.rejected);
   });
 });
