@@ -1,5 +1,5 @@
 import type { TurnedRectangle } from '../image/cut-turned.js';
-import { findTextAngle } from './level-lines.js';
+import { findTextAngle, isLong } from './level-lines.js';
 import { foldHalfTurn, type LineBox, type Point } from '../text/line-box.js';
 
 /** The part of a picture that holds most of its text. */
@@ -11,6 +11,8 @@ export interface GatheredText extends TurnedRectangle {
 /** Lines of one card lie this near to each other, in line heights. */
 const REACH_ALONG = 8;
 const REACH_ACROSS = 3;
+/** Radians by which lines of one card may differ, perspective included. */
+const MAX_TURN = 0.2;
 /** Fewer lines are no card. */
 const MIN_LINES = 5;
 /** Times the median height, up or down, beyond which a box is no line of the same text. */
@@ -103,13 +105,30 @@ function toFrame({ centre, width, height, angle }: LineBox, textAngle: number): 
   return { left: x - reachX, right: x + reachX, top: y - reachY, bottom: y + reachY, height };
 }
 
+/**
+ * Long boxes of one direction that lie near each other; short ones, which know no direction, go with
+ * a group they lie near, and join no two.
+ */
 function groupNear(boxes: readonly LineBox[], angle: number): LineBox[][] {
   const groups: { readonly box: LineBox; readonly frame: FramedBox }[][] = [];
-  for (const box of boxes) {
+  const [long, short] = [boxes.filter(isLong), boxes.filter((box) => !isLong(box))];
+  for (const box of long) {
     const frame = toFrame(box, angle);
-    const near = groups.filter((group) => group.some((other) => areNear(frame, other.frame)));
+    const near = groups.filter((group) =>
+      group.some(
+        (other) =>
+          Math.abs(foldHalfTurn(other.box.angle - box.angle)) <= MAX_TURN &&
+          areNear(frame, other.frame),
+      ),
+    );
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push([{ box, frame }, ...near.flat()]);
+  }
+  for (const box of short) {
+    const frame = toFrame(box, angle);
+    groups
+      .find((group) => group.some((other) => areNear(frame, other.frame)))
+      ?.push({ box, frame });
   }
   return groups.map((group) => group.map(({ box }) => box));
 }

@@ -69,7 +69,8 @@ export function levelLines(
   }));
 }
 
-function isLong({ width, height }: LineBox): boolean {
+/** Whether a box is long enough to know its own direction. */
+export function isLong({ width, height }: LineBox): boolean {
   return width >= height * LONG_ENOUGH;
 }
 

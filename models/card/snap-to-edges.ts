@@ -7,9 +7,11 @@ const FIRST_PROBE = 0.08;
 /** Share of the card's longer side that a side may be off, inwards and outwards. */
 const REACH = 0.045;
 /** Probes that must agree on an edge. */
-const MIN_AGREEMENT = 0.5;
+const MIN_AGREEMENT = 0.7;
 /** Levels, of 255, by which card and background differ at an edge, summed over the channels. */
 const MIN_STEP = 24;
+/** Share of a side's length from the picture's border within which the side is the border. */
+const BORDER = 0.012;
 /** Share of the reach within which probes agree. */
 const TOLERANCE = 0.06;
 
@@ -47,6 +49,8 @@ function snapSide(image: RasterImage, [start, end]: readonly [Point, Point], rea
   const length = distance(start, end) || 1;
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
   const unmoved = { at: start, along };
+  // Cut to the card: what looks like an edge further in is print.
+  if ([start, end].every((point) => !isInside(image, point, length * BORDER))) return unmoved;
   const normal = { x: along.y, y: -along.x };
   const probes = Array.from({ length: PROBES }, (_, index) => {
     const share = FIRST_PROBE + ((1 - 2 * FIRST_PROBE) * index) / (PROBES - 1);
@@ -121,8 +125,8 @@ function contrast({ width, data }: RasterImage, inner: Point, outer: Point): num
   return sum;
 }
 
-function isInside({ width, height }: RasterImage, { x, y }: Point): boolean {
-  return x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;
+function isInside({ width, height }: RasterImage, { x, y }: Point, border = 0): boolean {
+  return x >= border && y >= border && x <= width - 1 - border && y <= height - 1 - border;
 }
 
 function move({ x, y }: Point, direction: Point, by: number): Point {

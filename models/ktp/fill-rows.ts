@@ -68,9 +68,17 @@ function splitRow(row: Row, lines: readonly TextLine[], column: number): [Slot, 
   return glued === undefined ? parts : [...parts, ['bloodType', [glued]]];
 }
 
+/** Confidence below which a glyph or two are the pattern of the paper. */
+const MIN_FRAGMENT = 0.5;
+
+function isSpeck({ reading }: TextLine): boolean {
+  return reading.text.trim().length <= 2 && reading.confidence < MIN_FRAGMENT;
+}
+
 function keepConnected(lines: readonly TextLine[], column: number): TextLine[] {
   const kept: TextLine[] = [];
   for (const line of [...lines].sort((a, b) => a.left - b.left)) {
+    if (isSpeck(line)) continue;
     const isFirst = kept.length === 0 && line.left <= column + COLUMN_TOLERANCE * line.height;
     const isNext = kept.some(({ right }) => line.left - right <= MAX_GAP * line.height);
     if (isFirst || isNext) kept.push(line);

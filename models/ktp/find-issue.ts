@@ -14,7 +14,7 @@ const MIN_DISTANCE = 6;
 const MAX_ROWS_ABOVE = 1.6;
 
 /** Rows below the date of birth between which the two lines stand; cards differ by a row. */
-const ROWS_BELOW_BIRTH = { from: 5.5, to: 10.2 };
+const ROWS_BELOW_BIRTH = { from: 5.5, to: 11.5 };
 /** A misread date is still a few digits and fewer letters. */
 const MIN_DIGITS = 2;
 
@@ -52,10 +52,12 @@ function isBesideRows({ y }: TextLine, birthY: number, pitch: number): boolean {
 /** What is left of a date where the first reading makes no day of it. */
 function mostDigits(lines: readonly TextLine[]): TextLine | null {
   const counted = lines
-    .map((line) => ({ line, digits: line.reading.text.replace(/\D/g, '').length }))
-    .filter(
-      ({ line, digits }) => digits >= MIN_DIGITS && digits > lettersOf(line.reading.text).length,
-    );
+    .map((line) => ({
+      line,
+      digits: line.reading.text.replace(/\D/g, '').length,
+      letters: line.reading.text.replace(/[^A-Za-z]/g, '').length,
+    }))
+    .filter(({ digits, letters }) => digits >= MIN_DIGITS && digits > letters);
   return counted.sort((a, b) => b.digits - a.digits)[0]?.line ?? null;
 }
 

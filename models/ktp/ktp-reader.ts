@@ -88,7 +88,7 @@ export interface KtpReaderOptions {
 }
 
 /** Longest lines whose print is measured. */
-const MEASURED_LINES = 12;
+const MEASURED_LINES = 8;
 
 /**
  * Loads the networks and the areas; create one reader per process.

@@ -7,7 +7,7 @@ import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS, snapToList } from './clos
 import { foldCapitals } from './fold-glyphs.js';
 import { OCCUPATIONS } from './occupations.js';
 import { recogniseLines } from './read-lines.js';
-import { textOf, weakestConfidence } from './read-value.js';
+import { isBlank, textOf, weakestConfidence } from './read-value.js';
 import { slotValue } from './slot-value.js';
 
 /** Slots whose first reading needs no second when it is an entry of their list. */
@@ -63,6 +63,8 @@ export async function rereadSlots(
 function isSettled(slot: Slot, characters: readonly ReadCharacter[]): boolean {
   // Two readings of the NIK are worth their time: where they differ, evidence chooses.
   if (slot === 'nik') return false;
+  // A dash in a box of its own is read as any letter at the second look.
+  if (slot === 'bloodType' && isBlank(textOf(characters))) return true;
   const weakest = weakestConfidence(characters);
   if (weakest >= SETTLED_TEXT) return true;
   const list = LISTS[slot];

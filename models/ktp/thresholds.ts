@@ -45,14 +45,13 @@ export const KTP_THRESHOLDS: KtpThresholds = {
   minLinesOfDocument: 2,
   sureLineConfidence: 0.9,
   /*
-   * Lowest confidence of a correct reading on the 48 cards: NIK 0.94, name 0.98, date 0.99. Beyond
-   * them, on pictures blurred until nobody can read them, wrong NIKs have 0.45 to 0.99: confidence
-   * alone does not guard, a card passes only when name and date of birth are read as well. Of 75
-   * further drawn cards in bad conditions 38 passed, none with any of the three wrong.
+   * Calibrated confidences. On 321 drawn cards that the fit had not seen, right of all read below
+   * 0.8, up to 0.9, and above: NIK 5 of 5, 7 of 8, 298 of 298; name 3 of 12, 7 of 7, 277 of 286; date
+   * 0 of 0, 2 of 3, 298 of 300. From 0.8 a value is more likely right than a second picture better.
    */
-  minNikConfidence: 0.75,
-  minNameConfidence: 0.85,
-  minDateOfBirthConfidence: 0.6,
+  minNikConfidence: 0.8,
+  minNameConfidence: 0.8,
+  minDateOfBirthConfidence: 0.8,
   /* A person is rejected on it, and only on a sharp picture. */
   sureNikConfidence: 0.95,
   /* The six blurred of the 48 cards measure 0.10 to 0.15; all others 0.25 (480 px wide) to 0.56. */
