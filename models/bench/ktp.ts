@@ -7,7 +7,7 @@ import { compareSpeed, findWeakerFields } from './ktp/compare-engines.js';
 import { createEngineProcess, type EngineProcess } from './ktp/engine-process.js';
 import { formatReport } from './ktp/format-report.js';
 import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
-import { ensurePeer, PeerSetupError } from './ktp/peer-environment.js';
+import { ensureEnvironment, EnvironmentError } from '../environments/pinned-environment.js';
 import { KENALI, PEERS, type Peer } from './ktp/peers.js';
 import { runEngines, type EngineResult } from './ktp/run-engines.js';
 
@@ -65,10 +65,10 @@ try {
 async function startPeer(peer: Peer): Promise<EngineProcess[]> {
   try {
     console.error(`Preparing ${peer.name} (${peer.packages.join(', ')})`);
-    const environment = await ensurePeer(peer, join(defaultCacheDir(), 'bench'));
+    const environment = await ensureEnvironment(peer, join(defaultCacheDir(), 'bench'));
     return [createEngineProcess({ name: peer.name, ...peer.start(environment) })];
   } catch (error) {
-    if (!(error instanceof PeerSetupError)) throw error;
+    if (!(error instanceof EnvironmentError)) throw error;
     if (!options['skip-missing-peers']) fail(`${error.message} Or run with --skip-missing-peers.`);
     console.error(`${error.message} Going on without it.`);
     return [];

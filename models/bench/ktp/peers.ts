@@ -1,24 +1,11 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PinnedEnvironment, SetupStep } from '../../environments/pinned-environment.js';
+import { pythonOf, setUpPython } from '../../environments/python-setup.js';
 import type { EngineCommand } from './engine-process.js';
 
-/** One step that makes a peer's environment. */
-export interface SetupStep {
-  readonly command: string;
-  /** `{folder}` stands for the environment's own folder. */
-  readonly args: readonly string[];
-  /** What must be installed for the command. */
-  readonly needs: string;
-}
-
-/** Another engine that reads the same pictures in the same run. */
-export interface Peer {
+/** Another engine that reads the same pictures in the same run; some share an environment. */
+export interface Peer extends PinnedEnvironment {
   readonly name: string;
-  /** Exact versions; a change makes the environment anew. */
-  readonly packages: readonly string[];
-  /** Peers of the same environment are set up once. */
-  readonly environment: string;
-  readonly setup: readonly SetupStep[];
   readonly start: (folder: string) => Omit<EngineCommand, 'name'>;
 }
 
@@ -64,22 +51,8 @@ function createRapidOcr(name: string, args: readonly string[]): Peer {
     name,
     packages: RAPIDOCR_PACKAGES,
     environment: 'rapidocr',
-    setup: [
-      {
-        command: 'python3',
-        args: ['-m', 'venv', '{folder}'],
-        needs: 'Python 3.11 or newer with its venv module',
-      },
-      {
-        command: join('{folder}', 'bin', 'python'),
-        args: [
-          ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
-          ...['--only-binary=:all:', ...RAPIDOCR_PACKAGES],
-        ],
-        needs: 'pip in the virtual environment',
-      },
-    ],
-    start: (folder) => ({ command: join(folder, 'bin', 'python'), args: [script, ...args] }),
+    setup: setUpPython(RAPIDOCR_PACKAGES),
+    start: (folder) => ({ command: pythonOf(folder), args: [script, ...args] }),
   };
 }
 
