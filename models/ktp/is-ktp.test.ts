@@ -18,10 +18,13 @@ it('wants more than a few labels, or a NIK under a province', () => {
   expect(isKtp(fillSlots(headed), headed, true, KTP_THRESHOLDS)).toBe(true);
 });
 
-it('refuses another paper with the same labels by its title', () => {
-  const register = [lineAt(200, 20, 'KARTU KELUARGA'), ...lines];
-  expect(isKtp(fillSlots(register), register, true, KTP_THRESHOLDS)).toBe(false);
-});
+it.each(['KARTU KELUARGA', 'KARTU TANDA PELAJAR', 'SURAT KETERANGAN DOMISILI'])(
+  'refuses another paper with the same labels by its title: %s',
+  (title) => {
+    const paper = [lineAt(200, 20, title), ...lines];
+    expect(isKtp(fillSlots(paper), paper, true, KTP_THRESHOLDS)).toBe(false);
+  },
+);
 
 it('is not misled by labels in another order or across the page', () => {
   const reversed = cardLines([...LABELS].reverse().map((label) => [label, ': X1'] as const));

@@ -32,6 +32,11 @@ describe('RT and RW', () => {
     expect(rw).toBeNull();
   });
 
+  it('leaves out a watermark behind them', () => {
+    const { rt, rw } = readRtRw(charactersOf('035/005 E-WALLET 09-01-2022'));
+    expect([rt?.value, rw?.value]).toEqual(['035', '005']);
+  });
+
   it('makes nothing of two slashes', () => {
     expect(readRtRw(charactersOf('003/007/1'))).toEqual({ rt: null, rw: null });
   });

@@ -63,11 +63,16 @@ export interface RtRw {
   readonly rw: FieldValue | null;
 }
 
+/** A watermark may run on behind the pair. */
+const PAIR_BEFORE_WORDS = /^[^\s/]{1,3}\/[^\s/]{1,3}(?=\s)/;
+
 /**
  * `003/007` as two groups of three digits; the slash may be misread or missing. Where it was read,
  * one side stands without the other.
  */
-export function readRtRw(characters: readonly ReadCharacter[]): RtRw {
+export function readRtRw(line: readonly ReadCharacter[]): RtRw {
+  const pair = PAIR_BEFORE_WORDS.exec(textOf(line))?.[0].length;
+  const characters = line.slice(0, pair);
   const glyphs = characters.filter(({ character }) => !/\s/.test(character));
   const slashes = glyphs.filter(({ character }) => character === '/').length;
   if (slashes > 1) return { rt: null, rw: null };
