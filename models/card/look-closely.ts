@@ -5,7 +5,7 @@ import type { TextDetector } from '../text/text-detector.js';
 import { gatherText, isWithin, reachOf, type GatheredText } from './gather-text.js';
 
 /** Pixels of the long side at first look: enough for a card that fills most of the picture. */
-const FIRST_LONG_SIDE = 736;
+const FIRST_LONG_SIDE = 640;
 /** At the next look, when the first found hardly any text: a card far away, or none. */
 const PATIENT_LONG_SIDE = 1280;
 /** A card has 30 lines of text; below this most of them were missed. */

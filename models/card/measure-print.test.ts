@@ -4,15 +4,15 @@ import { measurePrint } from './measure-print.js';
 /** Vertical bars 6 px wide, a quarter of them ink, softened over `edge` pixels. */
 function drawBars(edge: number, paper: number) {
   const [width, height] = [240, 48];
-  const data = new Uint8Array(width * height * 3);
+  const levels = new Uint8Array(width * height);
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const phase = (pixel % width) % 24;
     const distance = Math.min(Math.abs(phase - 9), Math.abs(phase - 15));
     const isInk = phase >= 9 && phase < 15;
     const soft = Math.min(distance / edge, 0.5) * (isInk ? -1 : 1) + 0.5;
-    data.fill(Math.round(paper * (0.2 + 0.8 * soft)), pixel * 3, pixel * 3 + 3);
+    levels[pixel] = Math.round(paper * (0.2 + 0.8 * soft));
   }
-  return { raster: { width, height, data }, height: 20 };
+  return { line: { width, height, levels }, height: 20 };
 }
 
 it('finds sharp print sharper than soft print, whatever the light', () => {

@@ -1,4 +1,4 @@
-import type { RasterImage } from '../image/raster-image.js';
+import type { GreyImage } from '../image/grey-image.js';
 
 /** How a card's print shows in a picture. */
 export interface PrintQuality {
@@ -16,7 +16,7 @@ export interface PrintQuality {
 
 /** A level line of text, and the height it had in the picture. */
 export interface MeasurableLine {
-  readonly raster: RasterImage;
+  readonly line: GreyImage;
   readonly height: number;
 }
 
@@ -27,7 +27,7 @@ export interface MeasurableLine {
  * @returns `null` without lines
  */
 export function measurePrint(lines: readonly MeasurableLine[]): PrintQuality | null {
-  const measured = lines.map(({ raster }) => measureLine(raster));
+  const measured = lines.map(({ line }) => measureLine(line));
   if (measured.length === 0) return null;
   return {
     sharpness: middle(measured.map(({ sharpness }) => sharpness)),
@@ -38,15 +38,14 @@ export function measurePrint(lines: readonly MeasurableLine[]): PrintQuality | n
   };
 }
 
-/** Bins of a histogram a level of luminance. */
-const FINENESS = 4;
-
-function measureLine(raster: RasterImage): Omit<PrintQuality, 'lineHeight'> {
-  const { width, height } = raster;
-  const luminance = measureLuminance(raster);
-  const levels = new Uint32Array(256 * FINENESS);
-  const along = new Uint32Array(256 * FINENESS);
-  const across = new Uint32Array(256 * FINENESS);
+function measureLine({
+  width,
+  height,
+  levels: luminance,
+}: GreyImage): Omit<PrintQuality, 'lineHeight'> {
+  const levels = new Uint32Array(256);
+  const along = new Uint32Array(256);
+  const across = new Uint32Array(256);
   for (let y = 1; y < height; y += 1) {
     for (let x = 1; x < width; x += 1) {
       const at = y * width + x;
@@ -67,26 +66,15 @@ function measureLine(raster: RasterImage): Omit<PrintQuality, 'lineHeight'> {
   };
 }
 
-function measureLuminance({ data, width, height }: RasterImage): Float32Array {
-  const luminance = new Float32Array(width * height);
-  for (let pixel = 0, at = 0; pixel < luminance.length; pixel += 1, at += 3) {
-    // Rec. 601 luma.
-    luminance[pixel] =
-      0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
-  }
-  return luminance;
-}
-
 function count(histogram: Uint32Array, level: number): void {
-  const bin = (level * FINENESS) | 0;
-  histogram[bin] = (histogram[bin] ?? 0) + 1;
+  histogram[level] = (histogram[level] ?? 0) + 1;
 }
 
 /** The level below which this share of what was counted lies. */
 function quantile(histogram: Uint32Array, share: number): number {
   let left = Math.floor((histogram.reduce((sum, bin) => sum + bin, 0) - 1) * share);
   for (const [bin, entries] of histogram.entries()) {
-    if (left < entries) return (bin + 0.5) / FINENESS;
+    if (left < entries) return bin;
     left -= entries;
   }
   return 0;

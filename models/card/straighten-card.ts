@@ -1,4 +1,4 @@
-import { mapQuadToRectangle, type MapPoint, type Quad } from '../image/homography.js';
+import { mapQuadToRectangle, type MapPoint, type Point, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
 /** A straightened card in pixels, ID-1's shape: as little as keeps ink and paper apart. */
@@ -39,35 +39,38 @@ export function straightenCard(image: RasterImage, outline: Quad): RasterImage {
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += STRIDE) {
-      const first = toPicture(x, y);
-      const last = toPicture(x + STRIDE, y);
-      const stepX = (last.x - first.x) / STRIDE;
-      const stepY = (last.y - first.y) / STRIDE;
-      for (let step = 0; step < STRIDE; step += 1) {
-        const target = (y * width + x + step) * 3;
-        copyPixel(image, first.x + step * stepX, first.y + step * stepY, data, target);
-      }
+      const from = toPicture(x, y);
+      const to = toPicture(x + STRIDE, y);
+      copyStride(image, { from, to }, data, (y * width + x) * 3);
     }
   }
   return { width, height, data };
 }
 
-/** Bilinear, to an accuracy of a sixteenth of a pixel. */
-function copyPixel(
+/** Bilinear, `STRIDE` pixels along a straight line of the picture. */
+function copyStride(
   { width, height, data }: RasterImage,
-  ...[x, y, into, target]: readonly [x: number, y: number, into: Uint8Array, target: number]
+  line: { readonly from: Point; readonly to: Point },
+  into: Uint8Array,
+  start: number,
 ): void {
-  const clampedX = Math.min(Math.max(x, 0), width - 1.01);
-  const clampedY = Math.min(Math.max(y, 0), height - 1.01);
-  const left = Math.floor(clampedX);
-  const top = Math.floor(clampedY);
-  const fx = clampedX - left;
-  const fy = clampedY - top;
-  const at = (top * width + left) * 3;
-  const below = at + width * 3;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const upper = (data[at + channel] ?? 0) * (1 - fx) + (data[at + channel + 3] ?? 0) * fx;
-    const lower = (data[below + channel] ?? 0) * (1 - fx) + (data[below + channel + 3] ?? 0) * fx;
-    into[target + channel] = upper * (1 - fy) + lower * fy;
+  const stepX = (line.to.x - line.from.x) / STRIDE;
+  const stepY = (line.to.y - line.from.y) / STRIDE;
+  const [maxX, maxY] = [width - 1.01, height - 1.01];
+  for (let step = 0; step < STRIDE; step += 1) {
+    const x = Math.min(Math.max(line.from.x + step * stepX, 0), maxX);
+    const y = Math.min(Math.max(line.from.y + step * stepY, 0), maxY);
+    const [left, top] = [x | 0, y | 0];
+    const [fx, fy] = [x - left, y - top];
+    const at = (top * width + left) * 3;
+    const below = at + width * 3;
+    const target = start + step * 3;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const a = data[at + channel] ?? 0;
+      const b = data[below + channel] ?? 0;
+      const upper = a + ((data[at + channel + 3] ?? 0) - a) * fx;
+      const lower = b + ((data[below + channel + 3] ?? 0) - b) * fx;
+      into[target + channel] = upper + (lower - upper) * fy;
+    }
   }
 }

@@ -10,30 +10,31 @@ import { isBlank, textOf } from './read-value.js';
 import { resolveNik } from './resolve-nik.js';
 import { mapFields, SLOT_OF } from './trace-fields.js';
 
-/** What the two recognisers saw in each slot. */
+/** What the recognisers saw in each slot. */
 export interface CardReadings {
-  /** The more exact one; the fast one's own characters where it was not asked. */
-  readonly exact: ReadonlyMap<Slot, readonly ReadCharacter[]>;
-  readonly fast: ReadonlyMap<Slot, readonly ReadCharacter[]>;
+  /** Of two readings the surer one. */
+  readonly surer: ReadonlyMap<Slot, readonly ReadCharacter[]>;
+  /** The same characters where there was one reading only. */
+  readonly other: ReadonlyMap<Slot, readonly ReadCharacter[]>;
 }
 
 export interface CombinedReadings {
   readonly nik: NikReading | null;
   readonly values: FieldValues;
-  /** What the fast reader alone made of each field. */
-  readonly fast: FieldValues;
+  /** What the other reading alone says of each field. */
+  readonly other: FieldValues;
 }
 
 /** One NIK and one value a field from both readings, each arbitrating where the other wavers. */
 export function combineReadings(readings: CardReadings, areas: AreaDirectory): CombinedReadings {
-  const { exact, fast } = readings;
+  const { surer, other } = readings;
   const first = readFields(
-    (slot) => exact.get(slot) ?? [],
+    (slot) => surer.get(slot) ?? [],
     areas,
     (slot) => (isSettled(slot, readings) ? 'fast' : 'exact'),
   );
   const second = readFields(
-    (slot) => fast.get(slot) ?? [],
+    (slot) => other.get(slot) ?? [],
     areas,
     () => 'fast',
   );
@@ -41,13 +42,13 @@ export function combineReadings(readings: CardReadings, areas: AreaDirectory): C
     field === 'nik'
       ? null
       : mergeReadings({
-          exact: first.values[field],
-          fast: second.values[field],
-          isDash: isDash(exact.get(SLOT_OF[field]) ?? []),
+          surer: first.values[field],
+          other: second.values[field],
+          isDash: isDash(surer.get(SLOT_OF[field]) ?? []),
         });
   const values: FieldValues = mapFields(merge);
   const { kecamatan, city } = first.matches;
-  const nik = resolveNik([exact.get('nik') ?? [], fast.get('nik') ?? []], {
+  const nik = resolveNik([surer.get('nik') ?? [], other.get('nik') ?? []], {
     datesOfBirth: [first.values.dateOfBirth, second.values.dateOfBirth].flatMap((date) =>
       date === null ? [] : [date.value],
     ),
@@ -56,13 +57,13 @@ export function combineReadings(readings: CardReadings, areas: AreaDirectory): C
     areas,
   });
   const dateOfBirth = arbitrateDateOfBirth(values, second.values, nik?.nik ?? null);
-  return { nik, values: { ...values, dateOfBirth }, fast: second.values };
+  return { nik, values: { ...values, dateOfBirth }, other: second.values };
 }
 
-/** Where the exact reader was not asked, its characters are the fast one's own. */
-export function isSettled(slot: Slot, { exact, fast }: CardReadings): boolean {
-  const first = exact.get(slot)?.[0];
-  return first !== undefined && first === fast.get(slot)?.[0];
+/** Whether the slot was read once. */
+export function isSettled(slot: Slot, { surer, other }: CardReadings): boolean {
+  const first = surer.get(slot)?.[0];
+  return first !== undefined && first === other.get(slot)?.[0];
 }
 
 /** Something was printed, and it is no letter and no digit. */

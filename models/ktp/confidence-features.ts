@@ -30,9 +30,9 @@ export const FEATURES = [
 
 export interface FieldEvidence {
   readonly value: FieldValue;
-  /** What the fast reader made of the same print; `null` when nothing. */
-  readonly fast: string | null;
-  /** Whether the exact reader was not asked, because the fast one read an entry of the list. */
+  /** What the other reading says; `null` when nothing. */
+  readonly other: string | null;
+  /** Whether it was read once, because the first reading left no doubt. */
   readonly isSettled: boolean;
   readonly checks: CrossChecks;
   readonly print: PrintQuality | null;
@@ -64,7 +64,7 @@ const CHECKS_OF: Readonly<Partial<Record<KtpField, readonly CrossCheck[]>>> = {
  * and the reader both come here.
  */
 export function computeFeatures(field: KtpField, evidence: FieldEvidence): number[] {
-  const { value, fast, isSettled, checks, print, coverage, offset } = evidence;
+  const { value, other, isSettled, checks, print, coverage, offset } = evidence;
   const own = (CHECKS_OF[field] ?? []).map((check) => checks[check]);
   const letters = value.characters.filter(({ character }) => /\w/.test(character));
   const { reason } = value;
@@ -77,7 +77,7 @@ export function computeFeatures(field: KtpField, evidence: FieldEvidence): numbe
     toNumber(reason !== 'AS_READ' && reason !== 'SPACING' && reason !== 'ALIAS'),
     toNumber(reason === 'SPACING'),
     toNumber(reason.startsWith('CHOSEN')),
-    measureDisagreement(value.value, fast),
+    measureDisagreement(value.value, other),
     toNumber(isSettled),
     shareOf(own, (outcome) => outcome === 'PASS'),
     shareOf(own, (outcome) => outcome === 'WARN' || outcome === 'FAIL'),
@@ -107,9 +107,9 @@ function shareOf<T>(items: readonly T[], is: (item: T) => boolean): number {
   return items.length === 0 ? 0 : items.filter(is).length / items.length;
 }
 
-function measureDisagreement(value: string, fast: string | null): number {
-  if (fast === null) return 1;
-  return Math.min(editDistance(value, fast) / Math.max(value.length, 1), 0.5) * 2;
+function measureDisagreement(value: string, other: string | null): number {
+  if (other === null) return 1;
+  return Math.min(editDistance(value, other) / Math.max(value.length, 1), 0.5) * 2;
 }
 
 /** The likeliest character that may have been overlooked within the value. */

@@ -25,13 +25,13 @@ function readingOf(printed: Printed, confidence: number) {
   return new Map(slots.map(([slot, text]) => [slot, charactersOf(text, confidence)]));
 }
 
-/** A card as the exact reader and as the fast reader saw it. */
-function interpret(exact: Printed, fast: Printed = exact, context = CONTEXT) {
-  return interpretCard({ exact: readingOf(exact, 0.9), fast: readingOf(fast, 0.8) }, context);
+/** A card as the surer reader and as the other reader saw it. */
+function interpret(surer: Printed, other: Printed = surer, context = CONTEXT) {
+  return interpretCard({ surer: readingOf(surer, 0.9), other: readingOf(other, 0.8) }, context);
 }
 
 describe('two readings of one card', () => {
-  it('takes the fast reading where the exact one made nothing of the print', () => {
+  it('takes the other reading where the surer one made nothing of the print', () => {
     const { ktpDetails, fields } = interpret(
       { birth: 'SOLO, 3X-0Y-1990' },
       { birth: 'SOLO, 31-07-1990' },
@@ -40,11 +40,11 @@ describe('two readings of one card', () => {
     expect(fields.dateOfBirth).toMatchObject({ reason: 'CHOSEN', readConfidence: 0.8 });
   });
 
-  it('does not take a letter for the dash that the exact reader saw', () => {
+  it('does not take a letter for the dash that the surer reader saw', () => {
     expect(interpret({ bloodType: '-' }, { bloodType: 'B' }).ktpDetails.bloodType).toBeNull();
   });
 
-  it('takes an entry of the list where the exact reading is in none', () => {
+  it('takes an entry of the list where the surer reading is in none', () => {
     const { ktpDetails, fields } = interpret({ religion: 'HIMOU' }, { religion: 'HINDU' });
     expect(ktpDetails.religion).toBe('HINDU');
     expect(fields.religion?.reason).toBe('CHOSEN');

@@ -50,7 +50,7 @@ export function interpretCard(
   context: InterpretationContext,
 ): InterpretedCard {
   const combined = combineReadings(readings, context.areas);
-  const valueOf = (slot: Slot) => readings.exact.get(slot) ?? [];
+  const valueOf = (slot: Slot) => readings.surer.get(slot) ?? [];
   const read = composeDetails(valueOf, combined.nik, combined.values);
   const crossChecks = crossCheck(read.ktpDetails, context);
   const offsets = measureOffsets(context.slots ?? new Map());
@@ -60,7 +60,7 @@ export function interpretCard(
       if (value === null || read.ktpConfidence[field] === undefined) return null;
       return computeFeatures(field, {
         value,
-        fast: fastValueIn(combined, field, readings),
+        other: otherValueIn(combined, field, readings),
         isSettled: isSettled(SLOT_OF[field], readings),
         checks: crossChecks,
         print: context.print,
@@ -81,19 +81,19 @@ export function interpretCard(
 function valueIn(
   { nik, values }: CombinedReadings,
   field: KtpField,
-  { exact }: CardReadings,
+  { surer }: CardReadings,
 ): FieldValue | null {
   if (field !== 'nik') return values[field];
-  return nik && toFieldValue(nik, exact.get('nik') ?? []);
+  return nik && toFieldValue(nik, surer.get('nik') ?? []);
 }
 
-function fastValueIn(
-  { fast }: CombinedReadings,
+function otherValueIn(
+  { other }: CombinedReadings,
   field: KtpField,
   readings: CardReadings,
 ): string | null {
-  if (field !== 'nik') return fast[field]?.value ?? null;
-  return foldDigits(textOf(readings.fast.get('nik') ?? [])).replace(/\D/g, '');
+  if (field !== 'nik') return other[field]?.value ?? null;
+  return foldDigits(textOf(readings.other.get('nik') ?? [])).replace(/\D/g, '');
 }
 
 function calibrate(

@@ -12,10 +12,10 @@ import { snapToEdges } from '../card/snap-to-edges.js';
 import type { TextLine } from '../card/text-line.js';
 import type { Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { cropLine } from '../text/crop-line.js';
-import { LINE_HEIGHT } from '../text/recognise-line.js';
+import { cropGreyLine } from '../text/crop-line.js';
 import { createTextDetector } from '../text/text-detector.js';
-import { createTextRecognisers, shareImage } from '../text/text-recogniser.js';
+import type { LinePicture } from '../text/line-picture.js';
+import { createTextRecognisers, type FirstRecogniser } from '../text/text-recogniser.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { loadAreaDirectory } from './areas.js';
@@ -34,8 +34,9 @@ import { judgeReading, type JudgedReading } from './judge-reading.js';
 import { limitConfidence } from './limit-confidence.js';
 import { locateOutline } from './locate-outline.js';
 import { BLANK_DETAILS } from './read-details.js';
-import { rereadSlots, valuesOf } from './reread-slots.js';
-import { scanCard } from './scan-card.js';
+import { orderReadings } from './order-readings.js';
+import { rereadSlots, valuesOf, type SlotReadings } from './reread-slots.js';
+import { scanCard, type CardScan } from './scan-card.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
 export interface KtpReading extends JudgedReading {
@@ -64,11 +65,11 @@ export interface KtpReading extends JudgedReading {
     readonly total: number;
     /** Finding the lines. */
     readonly detect: number;
-    /** Reading all of them fast, and deciding which way up they are. */
+    /** Reading all of them, and deciding which way up they are. */
     readonly scan: number;
-    /** Finding the card's edges, and measuring how well it can be seen. */
+    /** Finding the card's edges, and measuring how well it can be seen; goes on during `read`. */
     readonly inspect: number;
-    /** Reading the unsure values exactly, and making sense of them. */
+    /** Reading the unsure values a second time, and making sense of them. */
     readonly read: number;
   };
 }
@@ -83,12 +84,16 @@ export interface KtpReader {
 
 export interface KtpReaderOptions {
   readonly thresholds?: KtpThresholds;
+  /** Default: the one trained for the card. */
+  readonly firstRecogniser?: FirstRecogniser;
   /** For checks of ages and dates. */
   readonly now?: () => Date;
 }
 
 /** Longest lines whose print is measured. */
 const MEASURED_LINES = 8;
+/** Rows to which they are scaled first. */
+const MEASURED_HEIGHT = 48;
 
 /**
  * Loads the networks and the areas; create one reader per process.
@@ -97,43 +102,43 @@ const MEASURED_LINES = 8;
  */
 export async function createKtpReader(
   weights: WeightStore,
-  { thresholds = KTP_THRESHOLDS, now = () => new Date() }: KtpReaderOptions = {},
+  { thresholds = KTP_THRESHOLDS, firstRecogniser, now = () => new Date() }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
-  const { fast, exact } = await createTextRecognisers(weights);
+  const { first, second } = await createTextRecognisers(weights, firstRecogniser);
   const areas = await loadAreaDirectory();
   const calibration = readCalibration();
 
-  async function readFields(
-    image: RasterImage,
+  function interpret(
     { slots }: CardLayout,
+    reread: SlotReadings,
     seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
   ) {
-    const readings = { fast: valuesOf(slots), exact: await rereadSlots(image, slots, exact) };
+    const readings = orderReadings(valuesOf(slots), reread);
     const today = now().toISOString().slice(0, 10);
     return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }
 
-  async function readCard(picture: RasterImage): Promise<KtpReading> {
+  async function inspect({ image, lines, layout, isKtp }: CardScan) {
     const start = performance.now();
-    const image = shareImage(picture);
-    const { lines, layout, isKtp, detectMs } = await scanCard(image, {
-      detector,
-      fast,
-      exact,
-      thresholds,
-    });
-    const scanned = performance.now();
     const outline = isKtp ? outlineOf(image, layout) : null;
     const print = measureLines(image, lines);
-    const { signs, coverage, hiddenSlots, portraitBackground } = inspectCard(
-      { image, lines, layout, isKtp, outline, print },
-      thresholds,
-    );
-    const inspected = performance.now();
-    const interpreted = isKtp
-      ? await readFields(image, layout, { print, portraitBackground, coverage })
-      : NO_CARD;
+    const seen = inspectCard({ image, lines, layout, isKtp, outline, print }, thresholds);
+    return Promise.resolve({ ...seen, outline, print, inspectMs: performance.now() - start });
+  }
+
+  async function readCard(picture: RasterImage): Promise<KtpReading> {
+    const start = performance.now();
+    const scan = await scanCard(picture, { detector, first, second, thresholds });
+    const { image, lines, layout, isKtp, detectMs } = scan;
+    const scanned = performance.now();
+    // The workers read while this thread looks.
+    const [reread, inspected] = await Promise.all([
+      rereadSlots(image, isKtp ? layout.slots : new Map(), second),
+      inspect(scan),
+    ]);
+    const { signs, coverage, hiddenSlots, outline } = inspected;
+    const interpreted = isKtp ? interpret(layout, reread, inspected) : NO_CARD;
     const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
     const card = { ...interpreted, ktpConfidence };
     const evidence = {
@@ -158,8 +163,8 @@ export async function createKtpReader(
         total: read - start,
         detect: detectMs,
         scan: scanned - start - detectMs,
-        inspect: inspected - scanned,
-        read: read - inspected,
+        inspect: inspected.inspectMs,
+        read: read - scanned,
       },
     };
   }
@@ -193,9 +198,12 @@ function countSureLines(lines: readonly TextLine[], minConfidence: number): numb
   ).length;
 }
 
-function measureLines(image: RasterImage, lines: readonly TextLine[]): PrintQuality | null {
+function measureLines({ grey }: LinePicture, lines: readonly TextLine[]): PrintQuality | null {
   const longest = [...lines].sort((a, b) => b.box.width - a.box.width).slice(0, MEASURED_LINES);
   return measurePrint(
-    longest.map(({ box }) => ({ raster: cropLine(image, box, LINE_HEIGHT), height: box.height })),
+    longest.map(({ box }) => ({
+      line: cropGreyLine(grey, box, MEASURED_HEIGHT),
+      height: box.height,
+    })),
   );
 }

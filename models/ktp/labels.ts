@@ -56,10 +56,11 @@ const SHORT_LABEL = 6;
 /** The label a line begins with; a value may be glued to it. */
 export function matchLabel(text: string): LabelMatch | null {
   const letters = foldLabel(text);
+  const folded = letters.map(({ letter }) => (letter === 'L' ? 'I' : letter)).join('');
   let best: LabelMatch | null = null;
   for (const label of LABELS) {
     for (const spelling of SPELLINGS[label]) {
-      const match = matchSpelling(text, letters, spelling);
+      const match = matchSpelling({ text, letters, folded }, spelling);
       if (match !== null && match.distance < (best?.distance ?? Infinity))
         best = { label, ...match };
     }
@@ -99,12 +100,20 @@ function foldLetter(character: string): string {
   return character === '0' ? 'O' : character.toUpperCase();
 }
 
-function matchSpelling(text: string, letters: readonly Letter[], spelling: string) {
+interface FoldedLine {
+  readonly text: string;
+  readonly letters: readonly Letter[];
+  readonly folded: string;
+}
+
+function matchSpelling({ text, letters, folded }: FoldedLine, spelling: string) {
   const pattern = spelling.replace(/L/g, 'I');
-  const folded = letters.map(({ letter }) => (letter === 'L' ? 'I' : letter)).join('');
-  const { distance, end } = prefixDistance(folded, pattern);
+  const maxDistance = Math.floor(pattern.length / LETTERS_PER_ERROR);
+  // What reaches further is too long by more letters than may differ.
+  const beginning = folded.slice(0, pattern.length + maxDistance);
+  const { distance, end } = prefixDistance(beginning, pattern);
   const last = letters[end - 1];
-  if (last === undefined || distance > Math.floor(pattern.length / LETTERS_PER_ERROR)) return null;
+  if (last === undefined || distance > maxDistance) return null;
   const at = last.at + 1;
   if (pattern.length <= SHORT_LABEL && isInsideWord(text, at)) return null;
   return { distance, end: at };

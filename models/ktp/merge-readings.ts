@@ -8,38 +8,39 @@ const SURE = 0.97;
 
 /** What decides between two readings. */
 export interface ReadingPair {
-  readonly exact: FieldValue | null;
-  readonly fast: FieldValue | null;
-  /** Whether the exact reader saw the dash that stands for no value. */
+  readonly surer: FieldValue | null;
+  readonly other: FieldValue | null;
+  /** Whether the surer reading is the dash that stands for no value. */
   readonly isDash: boolean;
 }
 
 /**
- * One value from two readings of the same print. The exact reader's stands, unless it could make
- * nothing of the print or nothing that is in the list, and the fast one could.
+ * One value from two readings of the same print. The surer one stands, unless nothing could be made of
+ * it or nothing that is in the list, and something of the other.
  */
-export function mergeReadings({ exact, fast, isDash }: ReadingPair): FieldValue | null {
-  if (fast === null || isDash) return exact;
-  if (exact === null) return { ...fast, reason: 'CHOSEN' };
-  if (fast.value === exact.value) return exact;
-  if (isEntry(fast) && exact.isListed === false && exact.confidence < SURE)
-    return { ...fast, reason: 'CHOSEN' };
+export function mergeReadings({ surer, other, isDash }: ReadingPair): FieldValue | null {
+  if (other === null || isDash) return surer;
+  if (surer === null) return { ...other, reason: 'CHOSEN' };
+  if (other.value === surer.value) return surer;
+  if (isEntry(other) && surer.isListed === false && surer.confidence < SURE)
+    return { ...other, reason: 'CHOSEN' };
   // Spaces and points are lost more often than invented, and a slash is read as 1.
   const hasLost =
-    (lettersOf(fast.value) === lettersOf(exact.value) && fast.value.length > exact.value.length) ||
-    fast.value.replace('/', '1') === exact.value;
-  return hasLost && isEvenlySpaced(fast.value)
-    ? { ...exact, value: fast.value, reason: 'SPACING' }
-    : exact;
+    (lettersOf(other.value) === lettersOf(surer.value) &&
+      other.value.length > surer.value.length) ||
+    other.value.replace('/', '1') === surer.value;
+  return hasLost && isEvenlySpaced(other.value)
+    ? { ...surer, value: other.value, reason: 'SPACING' }
+    : surer;
 }
 
 /** Of two dates of birth the one that the NIK carries. */
 export function arbitrateDateOfBirth(
   merged: FieldValues,
-  fast: FieldValues,
+  second: FieldValues,
   nik: string | null,
 ): FieldValue | null {
-  const [date, other] = [merged.dateOfBirth, fast.dateOfBirth];
+  const [date, other] = [merged.dateOfBirth, second.dateOfBirth];
   if (nik === null || date === null || other === null || other.value === date.value) return date;
   const isOther = !hasBirthDate(nik, date.value) && hasBirthDate(nik, other.value);
   return isOther ? { ...other, reason: 'CHOSEN_BY_DATE' } : date;

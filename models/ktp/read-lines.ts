@@ -1,20 +1,21 @@
 import { chooseDirection, type DirectionVote } from '../card/choose-direction.js';
 import { findTextAngle, levelLines, type LevelLine } from '../card/level-lines.js';
 import type { TextLine } from '../card/text-line.js';
-import type { RasterImage } from '../image/raster-image.js';
+import type { LinePicture } from '../text/line-picture.js';
 import type { LineBox } from '../text/line-box.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { findLabels } from './find-labels.js';
 import { hasCardWord } from './labels.js';
 
-/** Longest lines, read first to decide the direction: header, labels and long values are in them. */
+/** Lines read first to decide the direction, and how long they are, in their heights: as labels. */
 const PROBE_LINES = 8;
+const LABEL_ASPECT = 7;
 /** As many words of the card settle the direction: upside down not even one was ever read. */
 const SETTLING_WORDS = 2;
 
 /** Reads every line once, in the direction the card as a whole is read in. */
 export async function readLines(
-  image: RasterImage,
+  image: LinePicture,
   boxes: readonly LineBox[],
   recogniser: TextRecogniser,
 ): Promise<TextLine[]> {
@@ -64,15 +65,21 @@ interface Probe extends DirectionVote {
 }
 
 async function probe(
-  image: RasterImage,
+  image: LinePicture,
   { boxes, direction }: DirectedBoxes,
   recogniser: TextRecogniser,
 ): Promise<Probe> {
-  const byLength = levelLines(boxes, direction).sort((a, b) => b.box.width - a.box.width);
-  const lines = await recogniseLines(image, byLength.slice(0, PROBE_LINES), recogniser);
+  const likeLabels = levelLines(boxes, direction).sort(
+    (a, b) => measureOddity(a.box) - measureOddity(b.box),
+  );
+  const lines = await recogniseLines(image, likeLabels.slice(0, PROBE_LINES), recogniser);
   const readings = lines.map(({ reading }) => reading);
   const knownWords = readings.filter(({ text }) => hasCardWord(text)).length;
-  return { direction, lines, readings, knownWords, unread: byLength.slice(PROBE_LINES) };
+  return { direction, lines, readings, knownWords, unread: likeLabels.slice(PROBE_LINES) };
+}
+
+function measureOddity({ width, height }: LineBox): number {
+  return Math.abs(Math.log(width / height / LABEL_ASPECT));
 }
 
 function chooseOf(first: Probe, second: Probe): Probe {
@@ -81,7 +88,7 @@ function chooseOf(first: Probe, second: Probe): Probe {
 
 /** Reads lines as they lie. */
 export async function recogniseLines(
-  image: RasterImage,
+  image: LinePicture,
   lines: readonly LevelLine[],
   recogniser: TextRecogniser,
 ): Promise<TextLine[]> {

@@ -60,7 +60,7 @@ export function readNationality(characters: readonly ReadCharacter[]): FieldValu
   const text = foldLetters(read.value).replace(/[^A-Z]+$/, '');
   if (/\bWNI$/.test(text)) return { ...toWords(characters.slice(-3), 'WNI'), isListed: true };
   // No country begins so: a watermark runs on behind it.
-  if (/^WNI /.test(text)) return { ...toWords(characters.slice(0, 3), 'WNI'), isListed: true };
+  if (text.startsWith('WNI ')) return { ...toWords(characters.slice(0, 3), 'WNI'), isListed: true };
   const distance = editDistance(text, 'WNI');
   const isNear = (distance === 1 && text.length <= 4) || /^W.?$/.test(text);
   return isNear ? toListed(read, { value: 'WNI', distance }) : { ...read, isListed: false };

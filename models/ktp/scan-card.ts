@@ -1,6 +1,7 @@
 import type { TextLine } from '../card/text-line.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { lookClosely } from '../card/look-closely.js';
+import { shareImage, type LinePicture } from '../text/line-picture.js';
+import { lookClosely, type CloseLook } from '../card/look-closely.js';
 import type { TextDetector } from '../text/text-detector.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { fillSlots, type CardLayout } from './fill-slots.js';
@@ -12,6 +13,7 @@ import { valuesOf } from './reread-slots.js';
 import type { KtpThresholds } from './thresholds.js';
 
 export interface CardScan {
+  readonly image: LinePicture;
   readonly lines: readonly TextLine[];
   readonly layout: CardLayout;
   readonly isKtp: boolean;
@@ -21,36 +23,49 @@ export interface CardScan {
 
 export interface CardScanner {
   readonly detector: TextDetector;
-  readonly fast: TextRecogniser;
-  readonly exact: TextRecogniser;
+  readonly first: TextRecogniser;
+  readonly second: TextRecogniser;
   readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
 }
 
 /**
- * Finds and reads every line fast, and sees what they say together. Where that is no KTP and other
+ * Finds and reads every line, and sees what they say together. Where that is no KTP and other
  * text lies apart, looks there too: a letter beside the card may hold more text than the card.
  */
-export async function scanCard(image: RasterImage, scanner: CardScanner): Promise<CardScan> {
-  const { hasMore, ...first } = await scanPart(image, scanner, 0);
-  if (first.isKtp || !hasMore) return first;
-  const second = await scanPart(image, scanner, 1);
+export async function scanCard(picture: RasterImage, scanner: CardScanner): Promise<CardScan> {
+  const looking = look(picture, scanner, 0);
+  // The look begins with other threads scaling the picture: copying it goes on beside them.
+  const image = shareImage(picture);
+  const seen = await looking;
+  const first = await readPart(image, scanner, seen);
+  if (first.isKtp || !seen.hasMore) return first;
+  const second = await readPart(image, scanner, await look(image, scanner, 1));
   const found = second.isKtp ? second : first;
   return { ...found, detectMs: first.detectMs + second.detectMs };
 }
 
-async function scanPart(
+type TimedLook = CloseLook & Pick<CardScan, 'detectMs'>;
+
+async function look(
   image: RasterImage,
-  { detector, fast, exact, thresholds }: CardScanner,
+  { detector }: CardScanner,
   rank: number,
-): Promise<CardScan & { readonly hasMore: boolean }> {
+): Promise<TimedLook> {
   const start = performance.now();
-  const { boxes, hasMore } = await lookClosely(detector, image, rank);
-  const detectMs = performance.now() - start;
-  const lines = await readLabelsAgain(image, await readLines(image, boxes, fast), exact);
+  const seen = await lookClosely(detector, image, rank);
+  return { ...seen, detectMs: performance.now() - start };
+}
+
+async function readPart(
+  image: LinePicture,
+  { first, second, thresholds }: CardScanner,
+  { boxes, detectMs }: TimedLook,
+): Promise<CardScan> {
+  const lines = await readLabelsAgain(image, await readLines(image, boxes, first), second);
   const layout = fillSlots(lines);
   const hasNik = readNik(valuesOf(layout.slots).get('nik') ?? []) !== null;
   const isCard = isKtp(layout, lines, hasNik, thresholds);
-  return { lines, layout, isKtp: isCard, detectMs, hasMore };
+  return { image, lines, layout, isKtp: isCard, detectMs };
 }
 
 /** A good picture shows 11 to 13 labels. */
@@ -66,9 +81,9 @@ const LABEL_LENGTH = 4;
  * values have no names.
  */
 async function readLabelsAgain(
-  image: RasterImage,
+  image: LinePicture,
   lines: readonly TextLine[],
-  exact: TextRecogniser,
+  second: TextRecogniser,
 ): Promise<readonly TextLine[]> {
   const labels = findLabels(lines);
   if (labels.length >= ENOUGH_LABELS || labels.length < SOME_LABELS) return lines;
@@ -77,7 +92,7 @@ async function readLabelsAgain(
   const open = lines.filter(
     (line) => !known.has(line) && line.reading.confidence < UNSURE && line.left < right,
   );
-  const again = await recogniseLines(image, open, exact);
+  const again = await recogniseLines(image, open, second);
   const newOf = new Map(open.map((line, index) => [line, again[index] ?? line]));
   return lines.map((line) => newOf.get(line) ?? line);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RasterImage } from '../image/raster-image.js';
-import { cropLine } from './crop-line.js';
+import { toGreyImage } from '../image/grey-image.js';
+import { cropGreyLine, cropLine } from './crop-line.js';
 
 /** 40×40: the left half red, the right half blue. */
 const image = {
@@ -38,4 +39,14 @@ it('turns an upright line level', () => {
 it('repeats the edge outside the picture', () => {
   const box = { centre: { x: 0, y: 20 }, width: 20, height: 10, angle: 0 };
   expect(colourAt(cropLine(image, box, 10), 1, 5)).toEqual([200, 0, 0]);
+});
+
+it('cuts the same line without its colours, as wide as wanted', () => {
+  const grey = toGreyImage(image);
+  const box = { centre: { x: 20, y: 20 }, width: 20, height: 5, angle: Math.PI };
+  const crop = cropGreyLine(grey, box, 10);
+  expect([crop.width, crop.height]).toEqual([40, 10]);
+  // Luma of 200 of blue, and of 200 of red.
+  expect([crop.levels[2], crop.levels[37]]).toEqual([23, 60]);
+  expect(cropGreyLine(grey, box, 10, 1.5).width).toBe(60);
 });

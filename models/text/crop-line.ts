@@ -1,3 +1,4 @@
+import type { GreyImage } from '../image/grey-image.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { LineBox } from './line-box.js';
 
@@ -6,7 +7,7 @@ import type { LineBox } from './line-box.js';
  *
  * @param box its `angle` may point either way: the text is read along it
  * @param height of the result in pixels; the width follows
- * @param squeeze below 1 makes the result as much narrower
+ * @param squeeze below 1 makes the result as much narrower, above 1 wider
  */
 export function cropLine(
   image: RasterImage,
@@ -14,19 +15,48 @@ export function cropLine(
   height: number,
   squeeze = 1,
 ): RasterImage {
+  const { samples, width } = sampleLine({ ...image, channels: 3 }, box, { height, squeeze });
+  return { width, height, data: samples };
+}
+
+/** The same of a grey picture, in a third of the time. */
+export function cropGreyLine(
+  image: GreyImage,
+  box: LineBox,
+  height: number,
+  squeeze = 1,
+): GreyImage {
+  const source = { ...image, data: image.levels, channels: 1 };
+  const { samples, width } = sampleLine(source, box, { height, squeeze });
+  return { width, height, levels: samples };
+}
+
+interface Source {
+  readonly width: number;
+  readonly height: number;
+  /** `channels` interleaved bytes a pixel. */
+  readonly data: Uint8Array;
+  readonly channels: number;
+}
+
+function sampleLine(
+  source: Source,
+  box: LineBox,
+  { height, squeeze }: { readonly height: number; readonly squeeze: number },
+): { readonly width: number; readonly samples: Uint8Array } {
   const step = box.height / height;
   const width = Math.max(Math.round((box.width / step) * squeeze), 1);
   // Where a pixel of the result covers several of the image, as many are averaged.
-  const samples = Math.max(Math.round(step), 1);
-  const sums = new Float32Array(width * height * 3);
+  const finer = Math.max(Math.round(step), 1);
+  const sums = new Float32Array(width * height * source.channels);
   const cos = Math.cos(box.angle) * step;
   const sin = Math.sin(box.angle) * step;
-  for (let row = 0; row < samples; row += 1) {
-    for (let column = 0; column < samples; column += 1) {
-      const u = ((column + 0.5) / samples - width / 2) / squeeze;
-      const v = (row + 0.5) / samples - height / 2;
+  for (let row = 0; row < finer; row += 1) {
+    for (let column = 0; column < finer; column += 1) {
+      const u = ((column + 0.5) / finer - width / 2) / squeeze;
+      const v = (row + 0.5) / finer - height / 2;
       addSamples(
-        image,
+        source,
         { width, height, sums },
         {
           x: box.centre.x + u * cos - v * sin - 0.5,
@@ -39,11 +69,11 @@ export function cropLine(
       );
     }
   }
-  const scale = 1 / (samples * samples);
-  const data = new Uint8Array(sums.length);
-  for (let index = 0; index < data.length; index += 1)
-    data[index] = (sums[index] ?? 0) * scale + 0.5;
-  return { width, height, data };
+  const scale = 1 / (finer * finer);
+  const samples = new Uint8Array(sums.length);
+  for (let index = 0; index < samples.length; index += 1)
+    samples[index] = (sums[index] ?? 0) * scale + 0.5;
+  return { width, samples };
 }
 
 interface Grid {
@@ -60,29 +90,33 @@ interface Grid {
 
 /** Bilinear, the edge repeated outside the image. The innermost loop of a reading: 20 ns a pixel. */
 function addSamples(
-  image: RasterImage,
+  source: Source,
   into: { readonly width: number; readonly height: number; readonly sums: Float32Array },
   grid: Grid,
 ): void {
-  const { data } = image;
+  const { data, channels } = source;
   const { sums } = into;
-  const [maxX, maxY] = [image.width - 1, image.height - 1];
+  const [maxX, maxY] = [source.width - 1, source.height - 1];
   const [lastX, lastY] = [Math.max(maxX - 1, 0), Math.max(maxY - 1, 0)];
-  const right = maxX > 0 ? 3 : 0;
-  const below = maxY > 0 ? image.width * 3 : 0;
+  const right = maxX > 0 ? channels : 0;
+  const below = maxY > 0 ? source.width * channels : 0;
   let target = 0;
   for (let v = 0; v < into.height; v += 1) {
     let x = grid.x + v * grid.downX;
     let y = grid.y + v * grid.downY;
-    for (let u = 0; u < into.width; u += 1, x += grid.alongX, y += grid.alongY, target += 3) {
+    for (
+      let u = 0;
+      u < into.width;
+      u += 1, x += grid.alongX, y += grid.alongY, target += channels
+    ) {
       const cx = x < 0 ? 0 : x > maxX ? maxX : x;
       const cy = y < 0 ? 0 : y > maxY ? maxY : y;
       const left = Math.min(cx | 0, lastX);
       const top = Math.min(cy | 0, lastY);
       const fx = cx - left;
       const fy = cy - top;
-      const at = top * image.width * 3 + left * 3;
-      for (let channel = 0; channel < 3; channel += 1) {
+      const at = (top * source.width + left) * channels;
+      for (let channel = 0; channel < channels; channel += 1) {
         const from = at + channel;
         const a = data[from] ?? 0;
         const b = data[from + below] ?? 0;

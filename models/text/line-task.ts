@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { RasterImage } from '../image/raster-image.js';
 import type { LineBox } from './line-box.js';
+import type { LinePicture } from './line-picture.js';
 
-/** `fast` reads a line in a quarter of the time, `exact` misreads fewer. */
-export type RecogniserName = 'fast' | 'exact';
+/** `first` reads every line, `second` those that it is not sure of. */
+export type RecogniserName = 'first' | 'second';
 
-/** One line for a worker. The picture's bytes are shared, not copied. */
+/** Lines for one worker. The picture's bytes are shared, not copied. */
 export interface LineTask {
-  readonly image: RasterImage;
-  readonly box: LineBox;
+  readonly picture: LinePicture;
+  readonly boxes: readonly LineBox[];
   readonly recogniser: RecogniserName;
 }
 
@@ -18,6 +18,11 @@ const networkData = z.object({
 });
 
 /** What a worker needs to start: a network and what its classes stand for, for each recogniser. */
-export const lineWorkerData = z.object({ fast: networkData, exact: networkData });
+export const lineWorkerData = z.object({
+  first: networkData,
+  /** Whether the first one is the recogniser trained for the card, or a general one. */
+  isFirstOwn: z.boolean(),
+  second: networkData,
+});
 
 export type LineWorkerData = z.infer<typeof lineWorkerData>;

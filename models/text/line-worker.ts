@@ -1,27 +1,25 @@
 import { workerData } from 'piscina';
 import { openSession } from '../weights/create-session.js';
-import { cropLine } from './crop-line.js';
 import type { LineReading } from './line-reading.js';
 import { lineWorkerData, type LineTask, type RecogniserName } from './line-task.js';
-import { createLineRecogniser, LINE_HEIGHT, type RecogniseLine } from './recognise-line.js';
+import { createCardLineRecogniser } from './recognise-card-line.js';
+import { createGeneralLineRecogniser } from './recognise-general-line.js';
+import type { RecogniseLine } from './recognise-line.js';
 
 /* One thread a network: the lines are what is spread over the cores. */
-const { fast, exact } = lineWorkerData.parse(workerData);
+const { first, second, isFirstOwn } = lineWorkerData.parse(workerData);
+const createFirst = isFirstOwn ? createCardLineRecogniser : createGeneralLineRecogniser;
 const recognisers: Readonly<Record<RecogniserName, RecogniseLine>> = {
-  fast: createLineRecogniser(await openSession(fast.network, { threads: 1 }), fast.classes),
-  exact: createLineRecogniser(await openSession(exact.network, { threads: 1 }), exact.classes),
+  first: createFirst(await openSession(first.network, { threads: 1 }), first.classes),
+  second: createGeneralLineRecogniser(
+    await openSession(second.network, { threads: 1 }),
+    second.classes,
+  ),
 };
 
-/**
- * Lines at least so high, in pixels of the picture, are read at four fifths of their width: a fifth
- * less time, and on 48 drawn cards 831 instead of 829 of 864 values right at first reading. Lower
- * lines have no detail to spare: there it loses a tenth of the values.
- */
-const SQUEEZABLE_HEIGHT = 34;
-const SQUEEZE = 0.8;
-
-/** Cuts the line out of the picture and reads it. */
-export async function readLine({ image, box, recogniser }: LineTask): Promise<LineReading> {
-  const squeeze = box.height >= SQUEEZABLE_HEIGHT ? SQUEEZE : 1;
-  return await recognisers[recogniser](cropLine(image, box, LINE_HEIGHT, squeeze));
+/** Cuts the lines out of the picture and reads them, one after the other. */
+export async function readLines({ picture, boxes, recogniser }: LineTask): Promise<LineReading[]> {
+  const readings: LineReading[] = [];
+  for (const box of boxes) readings.push(await recognisers[recogniser](picture, box));
+  return readings;
 }

@@ -3,4 +3,4 @@ import { register } from 'tsx/esm/api';
 
 // tsx would read the tsconfig.json of the folder the process was started in, which is not ours.
 register({ tsconfig: false });
-export const { readLine } = await import('./line-worker.js');
+export const { readLines } = await import('./line-worker.js');

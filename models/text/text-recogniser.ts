@@ -1,28 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
+import { loadCardNetwork } from './card-network.js';
 import { keepClasses } from './keep-classes.js';
 import type { LineBox } from './line-box.js';
+import type { LinePicture } from './line-picture.js';
 import type { LineReading } from './line-reading.js';
+import type { LineNetwork } from './recognise-line.js';
 import type { LineTask, LineWorkerData, RecogniserName } from './line-task.js';
 
 export interface TextRecogniser {
-  /**
-   * Reads lines of a picture, each along its box's angle.
-   *
-   * @param image from `shareImage`: the workers look at its bytes where they are
-   */
-  recognise(image: RasterImage, boxes: readonly LineBox[]): Promise<LineReading[]>;
+  /** Reads lines of a picture, each along its box's angle. */
+  recognise(picture: LinePicture, boxes: readonly LineBox[]): Promise<LineReading[]>;
 }
 
 /** One picture's lines do not gain from more, and each worker holds both networks: some 120 MB. */
 const MAX_WORKERS = 4;
 
+/** Which network reads every line: the one trained for the card, or a general one. */
+export type FirstRecogniser = 'card' | 'general';
+
 /**
- * Recognisers of the PP-OCRv6 family in worker threads, one a core. The runtime's call blocks its
- * thread, and a network this small gains little from two threads at one line: lines side by side
+ * Recognisers in worker threads, one a core: the card's own and PP-OCRv6. The runtime's call blocks
+ * its thread, and networks this small gain little from two threads at one line: lines side by side
  * do, and no more of them run than there are cores, however many pictures are read at once. Idle
  * workers do not keep the process alive.
  *
@@ -30,44 +31,60 @@ const MAX_WORKERS = 4;
  */
 export async function createTextRecognisers(
   weights: WeightStore,
+  first: FirstRecogniser = 'card',
 ): Promise<Readonly<Record<RecogniserName, TextRecogniser>>> {
   const workers = Math.min(availableParallelism(), MAX_WORKERS);
   const workerData: LineWorkerData = {
-    fast: await loadNetwork(weights, 'text-recogniser-tiny'),
-    exact: await loadNetwork(weights, 'text-recogniser-small'),
+    first:
+      first === 'card'
+        ? await loadCardNetwork()
+        : await loadNetwork(weights, 'text-recogniser-tiny'),
+    isFirstOwn: first === 'card',
+    second: await loadNetwork(weights, 'text-recogniser-small'),
   };
-  const pool = new Piscina<LineTask, LineReading>({
+  const pool = new Piscina<LineTask, LineReading[]>({
     filename: fileURLToPath(new URL('start-line-worker.js', import.meta.url)),
-    name: 'readLine',
+    name: 'readLines',
     minThreads: workers,
     maxThreads: workers,
     workerData,
   });
   const recogniseWith = (recogniser: RecogniserName): TextRecogniser => ({
-    async recognise(image, boxes) {
-      // The longest first: a long line begun last would leave the other cores waiting.
-      const order = [...boxes.entries()].sort(([, a], [, b]) => aspectOf(b) - aspectOf(a));
-      const readings: LineReading[] = [];
-      await Promise.all(
-        order.map(async ([index, box]) => {
-          readings[index] = await pool.run({ image, box, recogniser });
-        }),
+    async recognise(picture, boxes) {
+      const lots = splitEvenly(boxes, workers);
+      const read = await Promise.all(
+        lots.map(async (lot) => await pool.run({ picture, boxes: lot, recogniser })),
       );
-      return readings;
+      const readingOf = new Map(lots.flatMap((lot, at) => pairUp(lot, read[at] ?? [])));
+      return boxes.flatMap((box) => readingOf.get(box) ?? []);
     },
   });
-  return { fast: recogniseWith('fast'), exact: recogniseWith('exact') };
+  return { first: recogniseWith('first'), second: recogniseWith('second') };
 }
 
-/** The picture with its bytes where all threads can see them. */
-export function shareImage({ width, height, data }: RasterImage): RasterImage {
-  const shared = new Uint8Array(new SharedArrayBuffer(data.length));
-  shared.set(data);
-  return { width, height, data: shared };
+/**
+ * Lines in as many lots that take about as long: each line, the longest first, goes to the lot with
+ * least. One message a lot: thirty of them, one a line, cost 15 ms a picture.
+ */
+function splitEvenly(boxes: readonly LineBox[], count: number): LineBox[][] {
+  const lots = Array.from({ length: count }, () => ({ boxes: [] as LineBox[], length: 0 }));
+  for (const box of [...boxes].sort((a, b) => aspectOf(b) - aspectOf(a))) {
+    const shortest = lots.reduce((least, lot) => (lot.length < least.length ? lot : least));
+    shortest.boxes.push(box);
+    shortest.length += aspectOf(box);
+  }
+  return lots.map((lot) => lot.boxes).filter(({ length }) => length > 0);
 }
 
 function aspectOf({ width, height }: LineBox): number {
   return width / height;
+}
+
+function pairUp(boxes: readonly LineBox[], readings: readonly LineReading[]) {
+  return boxes.flatMap((box, at): [LineBox, LineReading][] => {
+    const reading = readings[at];
+    return reading === undefined ? [] : [[box, reading]];
+  });
 }
 
 /** Scripts of two thirds of the classes, and of a quarter of the time of a reading. */
@@ -80,7 +97,7 @@ const FOREIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 async function loadNetwork(
   weights: WeightStore,
   name: 'text-recogniser-tiny' | 'text-recogniser-small',
-): Promise<LineWorkerData[RecogniserName]> {
+): Promise<LineNetwork> {
   const classes = listClasses(new TextDecoder().decode(await weights.read(`${name}-characters`)));
   const kept = [...classes.keys()].filter((index) => !FOREIGN.test(classes[index] ?? ''));
   return {

@@ -8,7 +8,15 @@ export type FontWeight = 400 | 600 | 700;
  * Arimo has the widths of Arial, which the card is printed in; the others are for cards of other
  * printers. All under open licences (SIL Open Font License 1.1).
  */
-export type CardTypeface = 'arimo' | 'roboto' | 'open-sans';
+export type CardTypeface =
+  | 'arimo'
+  | 'roboto'
+  | 'open-sans'
+  | 'inter'
+  | 'archivo'
+  | 'libre-franklin'
+  | 'public-sans'
+  | 'work-sans';
 
 export interface TextLine {
   readonly text: string;
@@ -44,6 +52,11 @@ const PACKAGED_WEIGHTS: Readonly<Record<CardTypeface, Readonly<Record<FontWeight
   arimo: { 400: 400, 600: 600, 700: 700 },
   roboto: { 400: 400, 600: 500, 700: 700 },
   'open-sans': { 400: 400, 600: 600, 700: 700 },
+  inter: { 400: 400, 600: 600, 700: 700 },
+  archivo: { 400: 400, 600: 600, 700: 700 },
+  'libre-franklin': { 400: 400, 600: 600, 700: 700 },
+  'public-sans': { 400: 400, 600: 600, 700: 700 },
+  'work-sans': { 400: 400, 600: 600, 700: 700 },
 };
 
 /** Loads a typeface; those besides Arimo are there in development only. */

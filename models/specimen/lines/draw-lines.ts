@@ -1,0 +1,66 @@
+import { loadCardFont, type CardTypeface } from '../card/card-font.js';
+import { drawCard } from '../card/draw-card.js';
+import { backdropOf } from '../card/draw-portrait.js';
+import { varyStyle } from '../card/vary-style.js';
+import { decodeImage } from '../../image/decode-image.js';
+import { toGreyImage } from '../../image/grey-image.js';
+import { inventPrintedFields } from '../person/invent-printed-fields.js';
+import { renderScene } from '../scene/render-scene.js';
+import type { AreaTable } from '../specimen-area.js';
+import { createRandom } from '../specimen-random.js';
+import { chooseRuns } from './choose-runs.js';
+import { cutRun } from './cut-run.js';
+import { listPrintedRows } from './list-printed-rows.js';
+import { planLineScene } from './plan-line-scene.js';
+import { scrambleFields } from './scramble-fields.js';
+
+/** One line of a card as a recogniser is given it. */
+export interface DrawnLine {
+  readonly text: string;
+  readonly width: number;
+  /** 32 rows of `width` greys. */
+  readonly levels: Uint8Array;
+  /** Height of the capitals in the photograph, pixels. */
+  readonly capPx: number;
+}
+
+/** Photographs of each card: drawing it takes longer than taking one. */
+const SCENES = 6;
+const SCRAMBLED_SHARE = 0.3;
+/** The two typefaces of the card, and others so that no stroke of theirs is learnt by heart. */
+const TYPEFACES: readonly CardTypeface[] = [
+  ...Array.from({ length: 9 }, () => 'arimo' as const),
+  'roboto',
+  'open-sans',
+  'inter',
+  'archivo',
+  'libre-franklin',
+  'public-sans',
+  'work-sans',
+];
+
+/** Lines of the card of a seed from several photographs; everything follows from the seed. */
+export async function drawLines(seed: number, areas: AreaTable): Promise<DrawnLine[]> {
+  const random = createRandom(seed, 'lines');
+  const invented = inventPrintedFields(seed, areas);
+  const fields = random.isLucky(SCRAMBLED_SHARE) ? scrambleFields(invented, random) : invented;
+  const isForeign = fields.citizenship !== 'WNI';
+  const style = {
+    ...varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue'),
+    typeface: random.pick(TYPEFACES),
+  };
+  const backdrop = isForeign ? 'orange' : backdropOf(Number(invented.birthDate.slice(-4)));
+  const card = await drawCard({ seed, fields, style, backdrop });
+  const font = await loadCardFont(style.typeface);
+  const rows = listPrintedRows(fields, style, font);
+  const lines: DrawnLine[] = [];
+  for (let scene = 0; scene < SCENES; scene += 1) {
+    const tools = { seed: seed * SCENES + scene, font };
+    const { jpeg, corners } = await renderScene(card, planLineScene(random), tools);
+    const photograph = { grey: toGreyImage(await decodeImage(jpeg)), corners };
+    for (const run of rows.flatMap((row) => chooseRuns(row, random, font))) {
+      lines.push({ text: run.text, ...cutRun(photograph, run, random) });
+    }
+  }
+  return lines;
+}

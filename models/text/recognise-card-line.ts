@@ -1,0 +1,74 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import type { GreyImage } from '../image/grey-image.js';
+import { readOutput } from '../image/read-output.js';
+import { cropGreyLine } from './crop-line.js';
+import { decodeCtc } from './ctc-decode.js';
+import type { LineBox } from './line-box.js';
+import { toReading } from './line-reading.js';
+import type { RecogniseLine } from './recognise-line.js';
+
+/** Rows of the recogniser's input. */
+export const CARD_LINE_HEIGHT = 32;
+/** Widths are padded to whole steps, so that the runtime plans few shapes. */
+const WIDTH_STEP = 16;
+/** Pixels of the line for each step of the answer. */
+const STEP = 4;
+/** Above it a line is cut: no line of a card is longer, and memory stays bounded. */
+const MAX_WIDTH = 1152;
+/**
+ * Line heights added at either end: the detector's boxes end within the first letter or before the
+ * last dot now and then.
+ */
+const MARGIN = 0.13;
+/** Lines are read so much wider than they are: an apostrophe beside an I is narrower than two steps else. */
+const STRETCH = 1.2;
+/** Least deviation that is taken for print: noise on blank paper stays small. */
+const MIN_DEVIATION = 6;
+
+/**
+ * The recogniser trained for the card (`models/text/training/`): 1×1×32×W greys with mean 0 and
+ * deviation 1 in, 1×W/4×classes out, probabilities.
+ */
+export function createCardLineRecogniser(
+  session: InferenceSession,
+  classes: readonly string[],
+): RecogniseLine {
+  const alphabet = classes
+    .map((character, index) => ({ character, index }))
+    .filter(({ character }) => character !== '');
+  return async ({ grey }, box) => {
+    const line = cropGreyLine(grey, widen(box), CARD_LINE_HEIGHT, STRETCH);
+    const values = readOutput(await session.run({ line: toTensor(line) }), 'probabilities');
+    const steps = Math.ceil(Math.min(line.width, MAX_WIDTH) / STEP);
+    return toReading(decodeCtc({ values, steps, classes: classes.length }, alphabet));
+  };
+}
+
+function widen(box: LineBox): LineBox {
+  return { ...box, width: box.width + 2 * MARGIN * box.height };
+}
+
+/** Right of the line stands its mean. */
+function toTensor({ width, height, levels }: GreyImage): Tensor {
+  const kept = Math.min(width, MAX_WIDTH);
+  const padded = Math.ceil(kept / WIDTH_STEP) * WIDTH_STEP;
+  const { mean, deviation } = measureLevels(levels);
+  const plane = new Float32Array(height * padded);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < kept; x += 1)
+      plane[y * padded + x] = ((levels[y * width + x] ?? 0) - mean) / deviation;
+  }
+  return new Tensor('float32', plane, [1, 1, height, padded]);
+}
+
+function measureLevels(levels: Uint8Array) {
+  let sum = 0;
+  let squares = 0;
+  for (const level of levels) {
+    sum += level;
+    squares += level * level;
+  }
+  const mean = sum / levels.length;
+  const variance = Math.max(squares / levels.length - mean * mean, 0);
+  return { mean, deviation: Math.max(Math.sqrt(variance), MIN_DEVIATION) };
+}
