@@ -6,8 +6,8 @@ import { gatherText, isWithin, reachOf, type GatheredText } from './gather-text.
 
 /** Pixels of the long side at first look: enough for a card that fills most of the picture. */
 const FIRST_LONG_SIDE = 640;
-/** At the next look, when the first found hardly any text: a card far away, or none. */
-const PATIENT_LONG_SIDE = 1280;
+/** At the next look, when the first found hardly any text: a card far away, a dark picture, or no card. */
+const PATIENT_LONG_SIDE = 1600;
 /** A card has 30 lines of text; below this most of them were missed. */
 const ENOUGH_LINES = 20;
 /** Pixels of the long side of the part that holds the text, once it is known. */
