@@ -6,7 +6,8 @@ import type { Quad } from '../image/homography.js';
  * - `blur`, `motion`: of the print. - `darkness`, `overexposure`: of the card, or of the picture
  *   where no card was found. - `size`: of the letters. - `crop`: fields beyond the picture's border.
  * - `glare`, `obstruction`: over values. - `photocopy`: no colour. - `screen`: a display's grid.
- * - `portrait`: nothing but paper where the portrait belongs.
+ * - `portrait`: nothing but paper where the portrait belongs. - `pasting`: a portrait that is turned
+ *   against the print. - `print`: the square corners of paper.
  */
 export type CardSignName =
   | 'blur'
@@ -19,7 +20,9 @@ export type CardSignName =
   | 'obstruction'
   | 'photocopy'
   | 'screen'
-  | 'portrait';
+  | 'portrait'
+  | 'pasting'
+  | 'print';
 
 export interface CardSign {
   readonly name: CardSignName;
@@ -38,6 +41,8 @@ const AUTHENTICITY: ReadonlySet<CardSignName> = new Set<CardSignName>([
   'photocopy',
   'screen',
   'portrait',
+  'pasting',
+  'print',
 ]);
 
 /**

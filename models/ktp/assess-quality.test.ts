@@ -16,3 +16,9 @@ it('counts a shaken picture as a blurred one, whichever was measured first', () 
   expect(assessQuality([sharp, shaken])).toEqual({ blur: 'FAIL' });
   expect(assessQuality([shaken, sharp])).toEqual({ blur: 'FAIL' });
 });
+
+it('counts a colour print as a copy, and a pasted portrait as no quality', () => {
+  const [copy, print] = [toSign('photocopy', 0.5, 0.96), toSign('print', 0.9, 0.7)];
+  expect(assessQuality([copy, print])).toEqual({ photocopy: 'FAIL' });
+  expect(assessQuality([copy, toSign('pasting', 5, 2)])).toEqual({ photocopy: 'PASS' });
+});

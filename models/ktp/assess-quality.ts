@@ -1,7 +1,7 @@
 import type { DocumentQuality, QualitySign } from '../../contract/ktp-details.js';
 import type { CardSign, CardSignName } from '../card/card-sign.js';
 
-/** What the wire says of which signs; a shaken picture is a blurred one there. */
+/** What the wire says of which signs: a shaken picture is a blurred one there, a print is a copy. */
 const WIRE_SIGNS: Readonly<Partial<Record<CardSignName, QualitySign>>> = {
   blur: 'blur',
   motion: 'blur',
@@ -9,6 +9,7 @@ const WIRE_SIGNS: Readonly<Partial<Record<CardSignName, QualitySign>>> = {
   obstruction: 'obstruction',
   crop: 'crop',
   photocopy: 'photocopy',
+  print: 'photocopy',
   screen: 'screen',
 };
 

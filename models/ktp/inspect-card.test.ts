@@ -120,6 +120,44 @@ describe('a card that was found', () => {
     expect(inspect([...CARD, bare]).faults).toContain('portrait');
   });
 
+  it('is no card as it was issued with a portrait that is turned', () => {
+    const [x0, y0] = [770, 250];
+    const turn = (4 * Math.PI) / 180;
+    const turned: Paint = (x, y) => {
+      const across = (x - x0) * Math.cos(turn) + (y - y0) * Math.sin(turn);
+      const down = (y - y0) * Math.cos(turn) - (x - x0) * Math.sin(turn);
+      return Math.abs(across) < 82 && Math.abs(down) < 112 ? RED : null;
+    };
+    const bare = rectangle(690, 141, 850, 358, PAPER);
+    const { faults, signOf } = inspect([...CARD, bare, turned]);
+    expect(faults).toEqual(['pasting']);
+    expect(signOf('pasting')!.score).toBeGreaterThan(3);
+    expect(signOf('pasting')!.regions[0]![0].x).toBeCloseTo(690, -2);
+    expect(inspect(CARD).signOf('pasting')!.score).toBeLessThan(0.5);
+  });
+
+  it('is a print on paper with square corners, unless a display shows it', () => {
+    const down = <Place extends { readonly y: number }>(place: Place) => ({
+      ...place,
+      y: place.y + 30,
+    });
+    const lines = LINES.map(({ box, ...line }) => ({
+      ...down(line),
+      box: { ...box, centre: down(box.centre) },
+    }));
+    const [a, b, c, d] = OUTLINE;
+    const outline: Quad = [down(a), down(b), down(c), down(d)];
+    const desk = paint({ width: PICTURE.width, height: 30 }, all([70, 60, 55])).data;
+    const data = Buffer.concat([desk, paint(PICTURE, ...CARD).data, desk]);
+    const seen = { lines, layout: fillSlots(lines), outline };
+    const image = { width: PICTURE.width, height: PICTURE.height + 60, data };
+    expect(inspect([], { ...seen, image }).faults).toEqual(['print']);
+    const points = data.map((level, at) => level * (Math.floor(at / 3) % 5 < 2 ? 0.6 : 1));
+    const { signOf } = inspect([], { ...seen, image: { ...image, data: points } });
+    expect(signOf('screen')!.isFault).toBe(true);
+    expect(signOf('print')).toBeUndefined();
+  });
+
   it('is not judged by colours that the light has washed out', () => {
     const print = { ...PRINT, paper: 255, contrast: 15 };
     const { faults, signOf } = inspect([all(WHITE)], { print });

@@ -1,23 +1,26 @@
-import { findPaper, measureBlocks, type CardBlocks } from '../card/card-blocks.js';
+import { findPaper, measureBlocks } from '../card/card-blocks.js';
 import { toSign, type CardSign } from '../card/card-sign.js';
 import { findGlare } from '../card/find-glare.js';
 import { findObstruction } from '../card/find-obstruction.js';
-import { measureColour } from '../card/measure-colour.js';
 import type { CardZone } from '../card/measure-coverage.js';
 import { measureCrop } from '../card/measure-crop.js';
 import { measureGrid } from '../card/measure-grid.js';
-import { measurePortrait, PORTRAIT } from '../card/measure-portrait.js';
+import { measurePortrait } from '../card/measure-portrait.js';
 import { mapCardToPicture, STRAIGHT_CARD, straightenCard } from '../card/straighten-card.js';
+import type { TextLine } from '../card/text-line.js';
 import type { MapPoint, Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { Slot } from './card-slots.js';
 import type { CardLayout } from './fill-slots.js';
 import { findHiddenValues, toCoverage, type HiddenValue } from './find-hidden-values.js';
+import { inspectDocument } from './inspect-document.js';
 import { locateZones, type ValueZone } from './locate-zones.js';
 import type { KtpThresholds } from './thresholds.js';
+import { toQuad } from './to-quad.js';
 
 export interface Surface {
   readonly image: RasterImage;
+  readonly lines: readonly TextLine[];
   readonly layout: CardLayout;
   readonly outline: Quad;
   /** White all over: neither reflections nor colours can be told then. */
@@ -49,7 +52,8 @@ export function inspectSurface(surface: Surface, thresholds: KtpThresholds): Car
   const crop = toSign('crop', measureCrop(outline, image), thresholds.maxCropDepth, [outline]);
   const screen = inspectGrid(surface, toPicture, thresholds);
   if (isOverexposed) return { ...NOTHING_SEEN, signs: [crop, ...screen] };
-  const blocks = measureBlocks(straightenCard(image, outline));
+  const card = straightenCard(image, outline);
+  const blocks = measureBlocks(card);
   const paper = findPaper(blocks);
   const zones = locateZones(layout, outline);
   const byGlare = findHiddenValues(zones, blocks, findGlare(blocks, paper));
@@ -57,6 +61,8 @@ export function inspectSurface(surface: Surface, thresholds: KtpThresholds): Car
   const hidden = [...byGlare, ...byObstruction];
   const limit = thresholds.maxHiddenLetters;
   const portrait = measurePortrait(blocks, paper);
+  const isOnScreen = screen.some(({ isFault }) => isFault);
+  const document = { ...surface, ...portrait, card, blocks, paper, toPicture, isOnScreen };
   return {
     signs: [
       crop,
@@ -64,9 +70,7 @@ export function inspectSurface(surface: Surface, thresholds: KtpThresholds): Car
       toHiddenSign('glare', byGlare, limit, toPicture),
       toHiddenSign('obstruction', byObstruction, limit, toPicture),
       // What lies beyond the border has no colour of its own.
-      ...(crop.isFault
-        ? []
-        : inspectDocument(blocks, portrait.bareShare, { ...thresholds, outline, toPicture })),
+      ...(crop.isFault ? [] : inspectDocument(document, thresholds)),
     ],
     coverage: toCoverage(hidden),
     hiddenSlots: new Set([
@@ -75,29 +79,6 @@ export function inspectSurface(surface: Surface, thresholds: KtpThresholds): Car
     ]),
     portraitBackground: portrait.background,
   };
-}
-
-interface Place {
-  readonly outline: Quad;
-  readonly toPicture: MapPoint;
-}
-
-function inspectDocument(
-  blocks: CardBlocks,
-  bareShare: number,
-  { outline, toPicture, minColour, maxBarePortrait }: Place & KtpThresholds,
-): CardSign[] {
-  const { width, height } = STRAIGHT_CARD;
-  const place = {
-    left: PORTRAIT.left * width,
-    right: PORTRAIT.right * width,
-    top: PORTRAIT.top * height,
-    bottom: PORTRAIT.bottom * height,
-  };
-  return [
-    toSign('photocopy', 1 - measureColour(blocks), 1 - minColour, [outline]),
-    toSign('portrait', bareShare, maxBarePortrait, [toQuad(place, toPicture)]),
-  ];
 }
 
 /** Where tiles are cut, as shares of the card: between its edges, beside the portrait. */
@@ -141,13 +122,4 @@ function findCutSlots(
   const isCut = (zone: CardZone) =>
     toQuad(zone, toPicture).some(({ x, y }) => x < 0 || y < 0 || x >= width || y >= height);
   return zones.filter(({ zone }) => isCut(zone)).map(({ slot }) => slot);
-}
-
-function toQuad({ left, right, top, bottom }: CardZone, toPicture: MapPoint): Quad {
-  return [
-    toPicture(left, top),
-    toPicture(right, top),
-    toPicture(right, bottom),
-    toPicture(left, bottom),
-  ];
 }

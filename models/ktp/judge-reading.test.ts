@@ -56,15 +56,28 @@ describe('judgeReading', () => {
     ['KTP_GLARE', 'glare'],
     ['KTP_SCREEN_CAPTURE', 'screen'],
     ['KTP_PHOTOCOPY', 'photocopy'],
+    ['KTP_PHOTOCOPY', 'print'],
+    ['KTP_TAMPERED', 'pasting'],
     ['NOT_EKTP', 'portrait'],
   ] as const)('asks again with %s for %s, however sure the reading', (reasonCode, name) => {
     expect(judge({ signs: faults(name) })).toEqual({ verdict: 'RETRY', reasonCode });
+  });
+
+  it('blames print that is nearly too soft for what could not be read, and only then', () => {
+    const soft = [toSign('blur', 0.81, 0.84)];
+    const crisp = [toSign('blur', 0.5, 0.84)];
+    expect(judge({ signs: soft }).verdict).toBe('PASS');
+    expect(reasonOf({ signs: soft, ktpConfidence: {} })).toBe('KTP_BLURRY');
+    expect(reasonOf({ signs: crisp, ktpConfidence: {} })).toBe('KTP_NOT_READABLE');
+    expect(reasonOf({ ...NOTHING, signs: soft })).toBe('KTP_BLURRY');
   });
 
   it('asks for a better picture before it doubts the card', () => {
     expect(reasonOf({ signs: faults('photocopy', 'glare') })).toBe('KTP_GLARE');
     expect(reasonOf({ signs: faults('screen', 'blur'), ktpConfidence: {} })).toBe('KTP_BLURRY');
     expect(reasonOf({ signs: faults('photocopy', 'screen') })).toBe('KTP_SCREEN_CAPTURE');
+    expect(reasonOf({ signs: faults('pasting', 'print') })).toBe('KTP_PHOTOCOPY');
+    expect(reasonOf({ signs: faults('pasting', 'obstruction') })).toBe('KTP_OBSTRUCTED');
   });
 
   it('rejects an impossible NIK that was read surely, and asks again otherwise', () => {

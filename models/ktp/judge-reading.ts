@@ -35,16 +35,20 @@ const EXPLAINING: Faults = [
   ['blur', 'KTP_BLURRY'],
   ['motion', 'KTP_BLURRY'],
 ];
+/** Share of its threshold at which softness explains that too little was read, and proves nothing. */
+const NEARLY = 0.95;
 /** A value may be cut short and yet look whole. */
 const HIDING: Faults = [
   ['crop', 'KTP_CROPPED'],
   ['obstruction', 'KTP_OBSTRUCTED'],
   ['glare', 'KTP_GLARE'],
 ];
-/** Not the card itself. Asked for again: the holder may have the original at hand. */
+/** Not the card itself, or not as it was issued. Asked for again: the holder may have the original. */
 const UNREAL: Faults = [
   ['screen', 'KTP_SCREEN_CAPTURE'],
   ['photocopy', 'KTP_PHOTOCOPY'],
+  ['print', 'KTP_PHOTOCOPY'],
+  ['pasting', 'KTP_TAMPERED'],
   ['portrait', 'NOT_EKTP'],
 ];
 
@@ -55,7 +59,7 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
   const isReadable = isUsable(evidence, thresholds);
   const fault =
     find(HARMFUL) ??
-    (isReadable ? null : find(EXPLAINING)) ??
+    (isReadable ? null : explain(evidence.signs)) ??
     find(HIDING) ??
     find(UNREAL) ??
     (isReadable ? null : 'KTP_NOT_READABLE');
@@ -63,7 +67,7 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
   const { nik } = evidence.ktpDetails;
   if (nik !== null && !isPossibleNik(nik)) {
     const isSure =
-      find(EXPLAINING) === null &&
+      explain(evidence.signs) === null &&
       (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
     return isSure ? { verdict: 'REJECT', reasonCode: 'NIK_INVALID' } : retry('KTP_NOT_READABLE');
   }
@@ -79,9 +83,20 @@ function judgeOther(
   if (isCut !== null) return retry(isCut);
   // A label on a bad picture: it may well be a KTP, so say what to do better. Smears break up into
   // small boxes, so what the whole picture shows comes before the size of its lines.
-  const fault = findFault(signs, [['overexposure', 'KTP_OVEREXPOSED'], ...EXPLAINING, ...HARMFUL]);
+  const fault =
+    findFault(signs, [['overexposure', 'KTP_OVEREXPOSED']]) ??
+    explain(signs) ??
+    findFault(signs, HARMFUL);
   if (fault !== null && (hasLabel || !isDocument)) return retry(fault);
   return retry(isDocument ? 'NOT_EKTP' : 'KTP_NOT_FOUND');
+}
+
+/** Why so little was read. Print that is nearly too soft is the likeliest cause where none is sure. */
+function explain(signs: readonly CardSign[]): ReasonCode | null {
+  const isSoft = signs.some(
+    ({ name, score, threshold }) => name === 'blur' && score >= NEARLY * threshold,
+  );
+  return findFault(signs, EXPLAINING) ?? (isSoft ? 'KTP_BLURRY' : null);
 }
 
 function findFault(signs: readonly CardSign[], faults: Faults): ReasonCode | null {

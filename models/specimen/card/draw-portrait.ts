@@ -37,13 +37,16 @@ export interface PortraitLook {
 
 const SILHOUETTE: PortraitLook = { skin: '#8f959b', hair: null, head: 'short-hair', shirt: null };
 
-/** Behind the head; foreigners' portraits have an orange one. */
-export type PortraitBackdrop = 'red' | 'blue' | 'orange';
+/** Behind the head; foreigners' portraits have an orange one, and no card has the last three. */
+export type PortraitBackdrop = 'red' | 'blue' | 'orange' | 'white' | 'grey' | 'green';
 
 const BACKDROPS: Readonly<Record<PortraitBackdrop, string>> = {
   red: '#b3231f',
   blue: '#1f56b3',
   orange: '#d9822b',
+  white: '#f2f2ef',
+  grey: '#9aa0a6',
+  green: '#7fa38a',
 };
 
 export function backdropOf(birthYear: number): PortraitBackdrop {

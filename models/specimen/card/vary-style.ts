@@ -51,7 +51,7 @@ function varyPortrait(random: SpecimenRandom): Portrait {
   };
 }
 
-function varyLook(random: SpecimenRandom): PortraitLook {
+export function varyLook(random: SpecimenRandom): PortraitLook {
   const head = random.pick(['short-hair', 'short-hair', 'long-hair', 'headscarf'] as const);
   return {
     skin: random.pick(['#e0b894', '#c99a72', '#b07d56', '#8d5f3f', '#e8c7a8']),

@@ -35,8 +35,12 @@ export async function drawPicture(request: {
   const { condition, scene, document } = planPicture(seed, faults, longSidePx);
   const font = await loadCardFont();
   if (document === undefined) {
-    const card = await drawPersonsCard(seed, fields);
-    return { condition, fields, scene, ...(await renderScene(card, scene, { seed, font })) };
+    const isForeign = fields.citizenship !== 'WNI';
+    const style = varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue');
+    const backdrop = isForeign ? 'orange' : backdropOf(Number(fields.birthDate.slice(-4)));
+    const card = await drawCard({ seed, fields, style, backdrop });
+    const tools = { seed, font, portrait: style.portrait };
+    return { condition, fields, scene, ...(await renderScene(card, scene, tools)) };
   }
   const paper = await drawPersonsPaper(seed, fields, document);
   const plan = fitPaper(scene, paper);
@@ -46,16 +50,6 @@ export async function drawPicture(request: {
     scene: plan,
     ...(await renderScene(paper, plan, { seed, font })),
   };
-}
-
-async function drawPersonsCard(seed: number, fields: PrintedFields): Promise<RasterImage> {
-  const isForeign = fields.citizenship !== 'WNI';
-  return await drawCard({
-    seed,
-    fields,
-    style: varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue'),
-    backdrop: isForeign ? 'orange' : backdropOf(Number(fields.birthDate.slice(-4))),
-  });
 }
 
 async function drawPersonsPaper(

@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from '../document/draw-document.js';
 import { placeCorners } from '../scene/place-card.js';
 import { ONE_FAULTS } from './plan-one-fault.js';
 import { planPicture, type FaultSet } from './plan-picture.js';
+import { FORGERIES } from './plan-forgery.js';
 import { REFUSALS } from './plan-refusal.js';
 
 const FRAME = { width: 1600, height: 1200 };
@@ -29,17 +30,21 @@ describe('planPicture', () => {
   it.each([
     ['one', ONE_FAULTS],
     ['refuse', REFUSALS],
+    ['forged', FORGERIES],
     ['other', DOCUMENT_KINDS],
   ] as const)('takes every condition of %s in turn', (faults, conditions) => {
     const planned = SEEDS.slice(0, conditions.length).map((seed) => plan(seed, faults).condition);
     expect(planned.toSorted()).toEqual([...conditions].toSorted());
   });
 
-  it.each(['none', 'one', 'many'] as const)('keeps the whole card in the frame: %s', (faults) => {
-    for (const seed of SEEDS) {
-      for (const corner of cornersOf(seed, faults) ?? []) expect(isInFrame(corner)).toBe(true);
-    }
-  });
+  it.each(['none', 'one', 'many', 'forged'] as const)(
+    'keeps the whole card in the frame: %s',
+    (faults) => {
+      for (const seed of SEEDS) {
+        for (const corner of cornersOf(seed, faults) ?? []) expect(isInFrame(corner)).toBe(true);
+      }
+    },
+  );
 
   it('leaves a good part of a cropped card out', () => {
     const cropped = SEEDS.filter((seed) => plan(seed, 'refuse').condition === 'cropped');
@@ -60,6 +65,14 @@ describe('planPicture', () => {
       expect(kinds.filter((kind) => kind === 'blur' || kind === 'shake')).toHaveLength(1);
       expect(file.jpegQuality).toBeGreaterThanOrEqual(32);
       expect(file.jpegQuality).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('cuts colour prints from paper, and no other forgery', () => {
+    for (const seed of SEEDS) {
+      const { condition, scene } = plan(seed, 'forged');
+      const isPaper = scene.setting.kind === 'desk' && scene.setting.isPaper === true;
+      expect(isPaper).toBe(condition === 'colour-print');
     }
   });
 

@@ -1,13 +1,14 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/draw-document.js';
 import type { ScenePlan } from '../scene/render-scene.js';
 import { createRandom } from '../specimen-random.js';
+import { FORGERIES, planForgery } from './plan-forgery.js';
 import { planManyFaults } from './plan-many-faults.js';
 import { ONE_FAULTS, planOneFault } from './plan-one-fault.js';
 import { planOtherPaper } from './plan-other-paper.js';
 import { planRefusal, REFUSALS } from './plan-refusal.js';
 
 /** Which pictures are asked for; `none` is a careful photograph, `other` shows no KTP. */
-export const FAULT_SETS = ['none', 'one', 'many', 'refuse', 'other'] as const;
+export const FAULT_SETS = ['none', 'one', 'many', 'refuse', 'forged', 'other'] as const;
 
 export type FaultSet = (typeof FAULT_SETS)[number];
 
@@ -33,6 +34,10 @@ export function planPicture(seed: number, faults: FaultSet, longSidePx: number):
     case 'refuse': {
       const condition = takeTurn(REFUSALS, seed);
       return { condition, scene: planRefusal(condition, random, longSidePx) };
+    }
+    case 'forged': {
+      const condition = takeTurn(FORGERIES, seed);
+      return { condition, scene: planForgery(condition, random, longSidePx) };
     }
     case 'other': {
       const document = takeTurn(DOCUMENT_KINDS, seed);

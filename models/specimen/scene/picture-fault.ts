@@ -1,8 +1,10 @@
+import type { Portrait } from '../card/card-style.js';
 import type { SpecimenRandom } from '../specimen-random.js';
 import { addNoise } from './add-noise.js';
 import { castShadow, type CastShadow } from './cast-shadow.js';
 import { coverWithFinger, type Finger } from './cover-with-finger.js';
 import { dimLight } from './dim-light.js';
+import { editPortrait, type EditedPortrait } from './edit-portrait.js';
 import { overexpose, type Exposure } from './overexpose.js';
 import { mapCardToPicture, measureCardWidth, type Photograph } from './photograph.js';
 import { reflectLamp } from './reflect-lamp.js';
@@ -10,7 +12,7 @@ import { shakeCamera, type Shake } from './shake-camera.js';
 import { openRaster, readRaster } from './sharp-raster.js';
 import { tintLight, type LightTint } from './tint-light.js';
 
-/** What light, lens and sensor do to the photograph. */
+/** What light, lens, sensor and editing do to the photograph. */
 export type PictureFault =
   | ({ readonly kind: 'finger' } & Finger)
   | ({ readonly kind: 'shadow' } & CastShadow)
@@ -30,20 +32,22 @@ export type PictureFault =
   | { readonly kind: 'blur'; readonly sigmaPx: number }
   | ({ readonly kind: 'shake' } & Shake)
   | { readonly kind: 'sharpening'; readonly sigmaPx: number }
-  | { readonly kind: 'noise'; readonly spread: number };
+  | { readonly kind: 'noise'; readonly spread: number }
+  | ({ readonly kind: 'edited-portrait' } & EditedPortrait);
 
 export async function applyPictureFault(
   photograph: Photograph,
   fault: PictureFault,
-  random: SpecimenRandom,
+  { random, portrait }: { readonly random: SpecimenRandom; readonly portrait: Portrait },
 ): Promise<Photograph> {
   if (fault.kind === 'finger') return await coverWithFinger(photograph, fault);
+  if (fault.kind === 'edited-portrait') return await editPortrait(photograph, fault, portrait);
   return { ...photograph, photo: await changePixels(photograph, fault, random) };
 }
 
 async function changePixels(
   { photo, corners }: Photograph,
-  fault: Exclude<PictureFault, { readonly kind: 'finger' }>,
+  fault: Exclude<PictureFault, { readonly kind: 'finger' | 'edited-portrait' }>,
   random: SpecimenRandom,
 ) {
   switch (fault.kind) {

@@ -1,5 +1,7 @@
 import type { RasterImage } from '../../image/raster-image.js';
 import type { CardFont } from '../card/card-font.js';
+import { PORTRAIT } from '../card/card-layout.js';
+import type { Portrait } from '../card/card-style.js';
 import { createRandom } from '../specimen-random.js';
 import { drawBackdrop, type BackdropKind } from './draw-backdrop.js';
 import { photocopy, type Copier } from './photocopy.js';
@@ -49,21 +51,27 @@ export interface RenderedScene extends Photograph {
   readonly jpeg: Uint8Array;
 }
 
-/** Carries out a plan. The seed only decides where grain, folds and clutter fall. */
+/**
+ * Carries out a plan. The seed only decides where grain, folds and clutter fall.
+ *
+ * @param tools `portrait` is where the drawn card has it
+ */
 export async function renderScene(
   card: RasterImage,
   plan: ScenePlan,
-  tools: { readonly seed: number; readonly font: CardFont },
+  tools: { readonly seed: number; readonly font: CardFont; readonly portrait?: Portrait },
 ): Promise<RenderedScene> {
+  const { font, portrait = PORTRAIT } = tools;
   const randomOf = (stream: string) => createRandom(tools.seed, `scene/${stream}`);
   let surface = card;
   for (const [index, fault] of plan.surface.entries()) {
     const random = randomOf(`surface/${String(index)}`);
-    surface = await applySurfaceFault(surface, fault, { random, font: tools.font });
+    surface = await applySurfaceFault(surface, fault, { random, font, portrait });
   }
   let shot = await shoot(surface, plan, tools);
   for (const [index, fault] of plan.picture.entries()) {
-    shot = await applyPictureFault(shot, fault, randomOf(`picture/${String(index)}`));
+    const random = randomOf(`picture/${String(index)}`);
+    shot = await applyPictureFault(shot, fault, { random, portrait });
   }
   const turned = await turnPhotograph(shot, plan.quarterTurns);
   const sized = await resizePhotograph(turned, plan.file.longSidePx * (plan.file.scale ?? 1));

@@ -17,7 +17,7 @@ afterAll(() => stage.close());
 
 /** Contract §15.4: every code, with the effect of its class, through the whole platform. */
 describe('every reason code', () => {
-  const cardVerdicts = ['NOT_EKTP', 'KTP_PHOTOCOPY', 'KTP_SCREEN_CAPTURE'] as const;
+  const cardVerdicts = ['NOT_EKTP', 'KTP_PHOTOCOPY', 'KTP_SCREEN_CAPTURE', 'KTP_TAMPERED'] as const;
   it.each([...QUALITY_CODES, ...cardVerdicts])('%s asks again', async (reasonCode) => {
     const { status } = await stage.run(`SANDBOX-RETRY-${reasonCode}`, 'KYC_LITE');
     expect(status).toMatchObject({ status: 'IN_PROGRESS', nextAction: 'RETRY', reasonCode });

@@ -72,7 +72,6 @@ describe.each([
 ] as const)('every reason code in %s', (_, t) => {
   /** They end the submission; whoever tries with somebody else's card learns nothing from them. */
   const endings: readonly string[] = [
-    'KTP_TAMPERED',
     'NIK_INVALID',
     'FRAUD_REJECT',
     'UNDERAGE',

@@ -82,6 +82,10 @@ export const enReasons: Readonly<Record<RetryReason, ReasonText>> = {
     what: 'This looks like a photo of a screen',
     how: 'Photograph the original card itself, not its picture on a screen.',
   },
+  KTP_TAMPERED: {
+    what: 'This card could not be confirmed',
+    how: 'Use your own original e-KTP, lying flat, with nothing on it.',
+  },
   FACE_MATCH_FAILED: {
     what: 'Selfie and e-KTP photo do not match yet',
     how: 'Use your own e-KTP and take the selfie in a bright place.',

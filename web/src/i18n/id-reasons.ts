@@ -82,6 +82,10 @@ export const idReasons: Readonly<Record<RetryReason, ReasonText>> = {
     what: 'Foto ini tampaknya diambil dari layar',
     how: 'Foto langsung kartu e-KTP asli, bukan gambarnya di layar.',
   },
+  KTP_TAMPERED: {
+    what: 'Kartu ini belum dapat dipastikan keasliannya',
+    how: 'Gunakan e-KTP asli milik Anda, letakkan rata tanpa apa pun di atasnya.',
+  },
   FACE_MATCH_FAILED: {
     what: 'Wajah di selfie dan di e-KTP belum cocok',
     how: 'Gunakan e-KTP milik Anda sendiri dan ambil selfie di tempat yang terang.',

@@ -3,12 +3,7 @@ import type { ReasonCode, TechnicalCode } from '../../../contract/reason-code.js
 /** Reasons for which a capture is asked for again. The others end the submission. */
 export type RetryReason = Exclude<
   ReasonCode,
-  | TechnicalCode
-  | 'KTP_TAMPERED'
-  | 'NIK_INVALID'
-  | 'FRAUD_REJECT'
-  | 'UNDERAGE'
-  | 'MAX_ATTEMPTS_REACHED'
+  TechnicalCode | 'NIK_INVALID' | 'FRAUD_REJECT' | 'UNDERAGE' | 'MAX_ATTEMPTS_REACHED'
 >;
 
 export interface ReasonText {
