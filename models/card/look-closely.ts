@@ -8,6 +8,8 @@ import { gatherText, isWithin, reachOf, type GatheredText } from './gather-text.
 const FIRST_LONG_SIDE = 640;
 /** At the next look, when the first found hardly any text: a card far away, a dark picture, or no card. */
 const PATIENT_LONG_SIDE = 1600;
+/** At the last look, when nothing was found that may be a text. */
+const BLURRED_LONG_SIDE = 1280;
 /** A card has 30 lines of text; below this most of them were missed. */
 const ENOUGH_LINES = 20;
 /** Pixels of the long side of the part that holds the text, once it is known. */
@@ -35,8 +37,8 @@ export async function lookClosely(
   rank = 0,
 ): Promise<CloseLook> {
   const first = await lookAt(detector, image, FIRST_LONG_SIDE);
-  const isEnough = (first.texts[0]?.lines ?? 0) >= ENOUGH_LINES;
-  const { boxes, texts } = isEnough ? first : await lookAt(detector, image, PATIENT_LONG_SIDE);
+  const { boxes, texts } =
+    countLines(first) >= ENOUGH_LINES ? first : await lookPatiently(detector, image, first);
   const text = texts[rank];
   const hasMore = texts.length > rank + 1;
   if (text === undefined) return { boxes, hasMore };
@@ -46,7 +48,34 @@ export async function lookClosely(
   return { boxes: card === undefined ? again : keepWithin(again, card), hasMore };
 }
 
-async function lookAt(detector: TextDetector, image: RasterImage, longSide: number) {
+/** Print that is blurred beyond reading shows as lines only when it is made smaller again. */
+async function lookPatiently(
+  detector: TextDetector,
+  image: RasterImage,
+  first: Look,
+): Promise<Look> {
+  const second = richerOf(first, await lookAt(detector, image, PATIENT_LONG_SIDE));
+  if (countLines(second) > 0) return second;
+  return richerOf(second, await lookAt(detector, image, BLURRED_LONG_SIDE));
+}
+
+interface Look {
+  readonly boxes: LineBox[];
+  readonly texts: readonly GatheredText[];
+}
+
+function richerOf(first: Look, second: Look): Look {
+  const isFirst =
+    countLines(first) > countLines(second) ||
+    (countLines(second) === 0 && first.boxes.length > second.boxes.length);
+  return isFirst ? first : second;
+}
+
+function countLines({ texts: [text] }: Look): number {
+  return text?.lines ?? 0;
+}
+
+async function lookAt(detector: TextDetector, image: RasterImage, longSide: number): Promise<Look> {
   const boxes = await detector.detect(image, longSide);
   return { boxes, texts: gatherText(boxes) };
 }

@@ -79,8 +79,12 @@ function judgeOther(
   { minLinesOfDocument }: KtpThresholds,
 ): JudgedReading {
   const isDocument = sureLines >= minLinesOfDocument;
-  const isCut = findFault(signs, [['crop', 'KTP_CROPPED']]);
-  if (isCut !== null) return retry(isCut);
+  // What is cut off, or lies in the dark, is no evidence of another document.
+  const unseen = findFault(signs, [
+    ['crop', 'KTP_CROPPED'],
+    ['darkness', 'KTP_DARK'],
+  ]);
+  if (unseen !== null) return retry(unseen);
   // A label on a bad picture: it may well be a KTP, so say what to do better. Smears break up into
   // small boxes, so what the whole picture shows comes before the size of its lines.
   const fault =
