@@ -19,33 +19,36 @@ const WELL_SEEN_SPAN = 0.62;
 /** Radians off the horizontal from which lines run into each other: five degrees. */
 const MAX_TILT = (5 * Math.PI) / 180;
 
-export interface CloseLook {
+export interface Look {
   readonly boxes: LineBox[];
-  /** Whether other text lies apart from it, which `rank` + 1 looks at. */
-  readonly hasMore: boolean;
+  /** Groups of boxes that may be a paper each, the one with most text first. */
+  readonly texts: readonly GatheredText[];
+}
+
+/** Looks at the whole picture, closer where little text shows. Figures in ADR 0011. */
+export async function lookOver(detector: TextDetector, image: RasterImage): Promise<Look> {
+  const first = await lookAt(detector, image, FIRST_LONG_SIDE);
+  return countLines(first) >= ENOUGH_LINES ? first : await lookPatiently(detector, image, first);
 }
 
 /**
- * Finds the lines of the card. Looks again at the part that holds them, laid level, when they are
- * small, tilted or upright; leaves out print elsewhere in the picture. Figures in ADR 0011.
+ * The lines of one text in the picture. Looks again at the part that holds them, laid level, when they
+ * are small, tilted or upright; leaves out print elsewhere in the picture.
  *
- * @param rank 0 for the part with most text, 1 for the next
+ * @param rank 0 for the text with most lines, 1 for the next
  */
 export async function lookClosely(
   detector: TextDetector,
   image: RasterImage,
-  rank = 0,
-): Promise<CloseLook> {
-  const first = await lookAt(detector, image, FIRST_LONG_SIDE);
-  const { boxes, texts } =
-    countLines(first) >= ENOUGH_LINES ? first : await lookPatiently(detector, image, first);
+  { boxes, texts }: Look,
+  rank: number,
+): Promise<LineBox[]> {
   const text = texts[rank];
-  const hasMore = texts.length > rank + 1;
-  if (text === undefined) return { boxes, hasMore };
-  if (isWellSeen(text, image)) return { boxes: keepWithin(boxes, text), hasMore };
+  if (text === undefined) return boxes;
+  if (isWellSeen(text, image)) return keepWithin(boxes, text);
   const again = await lookAgain(detector, image, text);
   const [card] = gatherText(again);
-  return { boxes: card === undefined ? again : keepWithin(again, card), hasMore };
+  return card === undefined ? again : keepWithin(again, card);
 }
 
 /** Print that is blurred beyond reading shows as lines only when it is made smaller again. */
@@ -57,11 +60,6 @@ async function lookPatiently(
   const second = richerOf(first, await lookAt(detector, image, PATIENT_LONG_SIDE));
   if (countLines(second) > 0) return second;
   return richerOf(second, await lookAt(detector, image, BLURRED_LONG_SIDE));
-}
-
-interface Look {
-  readonly boxes: LineBox[];
-  readonly texts: readonly GatheredText[];
 }
 
 function richerOf(first: Look, second: Look): Look {

@@ -42,6 +42,11 @@ export function foldDigits(text: string): string {
   return text.replace(/./g, (glyph) => foldDigit(glyph) ?? glyph);
 }
 
+/** The digits of a text, look-alikes among them, and nothing else. */
+export function pickDigits(text: string): string {
+  return foldDigits(text).replace(/\D/g, '');
+}
+
 /**
  * Text that is printed in capitals: the small `l`, the bar and the exclamation mark are its `I`. The
  * tiny recogniser reads CERAI as `CERAl`.

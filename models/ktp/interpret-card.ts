@@ -18,7 +18,7 @@ import {
 } from './combine-readings.js';
 import { computeFeatures } from './confidence-features.js';
 import { crossCheck, type CrossCheckContext } from './cross-check.js';
-import { foldDigits } from './fold-glyphs.js';
+import { pickDigits } from './fold-glyphs.js';
 import { composeDetails, toFieldValue } from './read-details.js';
 import { textOf, type FieldValue } from './read-value.js';
 import { mapFields, roundTo3, SLOT_OF } from './trace-fields.js';
@@ -93,7 +93,7 @@ function otherValueIn(
   readings: CardReadings,
 ): string | null {
   if (field !== 'nik') return other[field]?.value ?? null;
-  return foldDigits(textOf(readings.other.get('nik') ?? [])).replace(/\D/g, '');
+  return pickDigits(textOf(readings.other.get('nik') ?? []));
 }
 
 function calibrate(

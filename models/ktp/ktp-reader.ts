@@ -35,7 +35,7 @@ import { limitConfidence } from './limit-confidence.js';
 import { locateOutline } from './locate-outline.js';
 import { BLANK_DETAILS } from './read-details.js';
 import { orderReadings } from './order-readings.js';
-import { rereadSlots, valuesOf, type SlotReadings } from './reread-slots.js';
+import { rereadSlots, type SlotReadings } from './reread-slots.js';
 import { scanCard, type CardScan } from './scan-card.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
@@ -110,11 +110,11 @@ export async function createKtpReader(
   const calibration = readCalibration();
 
   function interpret(
-    { slots }: CardLayout,
+    { layout: { slots }, values }: CardScan,
     reread: SlotReadings,
     seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
   ) {
-    const readings = orderReadings(valuesOf(slots), reread);
+    const readings = orderReadings(values, reread);
     const today = now().toISOString().slice(0, 10);
     return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }
@@ -134,11 +134,11 @@ export async function createKtpReader(
     const scanned = performance.now();
     // The workers read while this thread looks.
     const [reread, inspected] = await Promise.all([
-      rereadSlots(image, isKtp ? layout.slots : new Map(), second),
+      rereadSlots(image, { slots: isKtp ? layout.slots : NO_SLOTS, first: scan.values }, second),
       inspect(scan),
     ]);
     const { signs, coverage, hiddenSlots, outline } = inspected;
-    const interpreted = isKtp ? interpret(layout, reread, inspected) : NO_CARD;
+    const interpreted = isKtp ? interpret(scan, reread, inspected) : NO_CARD;
     const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
     const card = { ...interpreted, ktpConfidence };
     const evidence = {
@@ -178,6 +178,8 @@ export async function createKtpReader(
     },
   };
 }
+
+const NO_SLOTS: CardSlots = new Map();
 
 const NO_CARD: InterpretedCard = {
   ktpDetails: BLANK_DETAILS,

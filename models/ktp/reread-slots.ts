@@ -4,7 +4,7 @@ import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import type { CardSlots, Slot } from './card-slots.js';
 import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS, snapToList } from './closed-lists.js';
-import { foldCapitals, foldDigits } from './fold-glyphs.js';
+import { foldCapitals, pickDigits } from './fold-glyphs.js';
 import { NIK_LENGTH } from './nik-columns.js';
 import { OCCUPATIONS } from './occupations.js';
 import { recogniseLines } from './read-lines.js';
@@ -49,10 +49,9 @@ export function valuesOf(slots: CardSlots): SlotReadings {
  */
 export async function rereadSlots(
   image: LinePicture,
-  slots: CardSlots,
+  { slots, first }: { readonly slots: CardSlots; readonly first: SlotReadings },
   recogniser: TextRecogniser,
 ): Promise<SlotReadings> {
-  const first = valuesOf(slots);
   const open = [...slots].filter(([slot]) => !isSettled(slot, first.get(slot) ?? []));
   const lines = [...new Set(open.flatMap(([, own]) => own))];
   const reread = await recogniseLines(image, lines, recogniser);
@@ -66,7 +65,7 @@ export async function rereadSlots(
 
 function isSettled(slot: Slot, characters: readonly ReadCharacter[]): boolean {
   // Where a glyph was lost, only another reading can say which.
-  if (slot === 'nik' && digitsOf(characters).length !== NIK_LENGTH) return false;
+  if (slot === 'nik' && pickDigits(textOf(characters)).length !== NIK_LENGTH) return false;
   // A dash in a box of its own is read as any letter at the second look.
   if (slot === 'bloodType' && isBlank(textOf(characters))) return true;
   const weakest = weakestConfidence(characters);
@@ -74,8 +73,4 @@ function isSettled(slot: Slot, characters: readonly ReadCharacter[]): boolean {
   const list = LISTS[slot];
   if (list === undefined || weakest < SETTLED_ENTRY) return false;
   return snapToList(foldCapitals(textOf(characters)), list)?.distance === 0;
-}
-
-function digitsOf(characters: readonly ReadCharacter[]): string {
-  return foldDigits(textOf(characters)).replace(/\D/g, '');
 }

@@ -1,7 +1,7 @@
 import type { CorrectionReason } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { AreaDirectory } from './areas.js';
-import { foldDigits } from './fold-glyphs.js';
+import { pickDigits } from './fold-glyphs.js';
 import { alignNik, type NikColumn, type SeenDigit } from './nik-columns.js';
 import {
   hasBirthDate,
@@ -67,7 +67,7 @@ function explainChoice(nik: string, columns: readonly NikColumn[], raw: string):
   const overruled = columns.findIndex(([surest], at) => surest?.digit !== nik[at]);
   if (overruled >= 0) return overruled < 6 ? 'CHOSEN_BY_AREA' : 'CHOSEN_BY_DATE';
   if (raw.replace(/\D/g, '') === nik) return 'AS_READ';
-  return foldDigits(raw).replace(/\D/g, '') === nik ? 'LOOK_ALIKE' : 'CHOSEN';
+  return pickDigits(raw) === nik ? 'LOOK_ALIKE' : 'CHOSEN';
 }
 
 /** The combination of seen digits with the most weight. */

@@ -1,7 +1,7 @@
 import type { TextLine } from '../card/text-line.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { shareImage, type LinePicture } from '../text/line-picture.js';
-import { lookClosely, type CloseLook } from '../card/look-closely.js';
+import { lookClosely, lookOver, type Look } from '../card/look-closely.js';
 import type { TextDetector } from '../text/text-detector.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { fillSlots, type CardLayout } from './fill-slots.js';
@@ -9,13 +9,15 @@ import { isKtp } from './is-ktp.js';
 import { readNik } from './nik.js';
 import { findLabels } from './find-labels.js';
 import { readLines, recogniseLines } from './read-lines.js';
-import { valuesOf } from './reread-slots.js';
+import { valuesOf, type SlotReadings } from './reread-slots.js';
 import type { KtpThresholds } from './thresholds.js';
 
 export interface CardScan {
   readonly image: LinePicture;
   readonly lines: readonly TextLine[];
   readonly layout: CardLayout;
+  /** The slots' values as they were first read. */
+  readonly values: SlotReadings;
   readonly isKtp: boolean;
   /** Milliseconds that finding the lines took, out of all. */
   readonly detectMs: number;
@@ -33,39 +35,34 @@ export interface CardScanner {
  * text lies apart, looks there too: a letter beside the card may hold more text than the card.
  */
 export async function scanCard(picture: RasterImage, scanner: CardScanner): Promise<CardScan> {
-  const looking = look(picture, scanner, 0);
+  const start = performance.now();
+  const looking = lookOver(scanner.detector, picture);
   // The look begins with other threads scaling the picture: copying it goes on beside them.
   const image = shareImage(picture);
-  const seen = await looking;
-  const first = await readPart(image, scanner, seen);
-  if (first.isKtp || !seen.hasMore) return first;
-  const second = await readPart(image, scanner, await look(image, scanner, 1));
-  const found = second.isKtp ? second : first;
-  return { ...found, detectMs: first.detectMs + second.detectMs };
+  const look = await looking;
+  const lookMs = performance.now() - start;
+  const first = await scanText(image, scanner, look, 0);
+  const scans = [first];
+  if (!first.isKtp && look.texts.length > 1) scans.push(await scanText(image, scanner, look, 1));
+  const detectMs = scans.reduce((sum, scan) => sum + scan.detectMs, lookMs);
+  return { ...(scans.find(({ isKtp: isCard }) => isCard) ?? first), detectMs };
 }
 
-type TimedLook = CloseLook & Pick<CardScan, 'detectMs'>;
-
-async function look(
-  image: RasterImage,
-  { detector }: CardScanner,
-  rank: number,
-): Promise<TimedLook> {
-  const start = performance.now();
-  const seen = await lookClosely(detector, image, rank);
-  return { ...seen, detectMs: performance.now() - start };
-}
-
-async function readPart(
+async function scanText(
   image: LinePicture,
-  { first, second, thresholds }: CardScanner,
-  { boxes, detectMs }: TimedLook,
+  { detector, first, second, thresholds }: CardScanner,
+  look: Look,
+  rank: number,
 ): Promise<CardScan> {
+  const start = performance.now();
+  const boxes = await lookClosely(detector, image, look, rank);
+  const detectMs = performance.now() - start;
   const lines = await readLabelsAgain(image, await readLines(image, boxes, first), second);
   const layout = fillSlots(lines);
-  const hasNik = readNik(valuesOf(layout.slots).get('nik') ?? []) !== null;
+  const values = valuesOf(layout.slots);
+  const hasNik = readNik(values.get('nik') ?? []) !== null;
   const isCard = isKtp(layout, lines, hasNik, thresholds);
-  return { image, lines, layout, isKtp: isCard, detectMs };
+  return { image, lines, layout, values, isKtp: isCard, detectMs };
 }
 
 /** A good picture shows 11 to 13 labels. */

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { parseWhole } from './generate/parse-whole.js';
 import { drawPicture } from './generate/draw-picture.js';
 import { FAULT_SETS, type FaultSet } from './generate/plan-picture.js';
 import { seedOf, SPLITS, type Split } from './generate/seed-split.js';
@@ -42,8 +43,3 @@ for (let index = options.first; index < options.first + options.count; index += 
 }
 await writeFile(join(options.out, 'truth.json'), `${JSON.stringify(entries, null, 1)}\n`);
 process.stdout.write(`${String(entries.length)} pictures and truth.json in ${options.out}\n`);
-
-function parseWhole(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
-}

@@ -1,6 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { parseWhole } from './generate/parse-whole.js';
 import { seedOf, SPLITS, type Split } from './generate/seed-split.js';
 import { drawLines } from './lines/draw-lines.js';
 import { loadAreaTable } from './specimen-area.js';
@@ -38,8 +39,3 @@ await texts.close();
 process.stdout.write(
   `${String(count)} lines of ${String(options.count)} cards in ${options.out}\n`,
 );
-
-function parseWhole(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
-}
