@@ -1,6 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import type { GreyImage } from '../image/grey-image.js';
 import { readOutput } from '../image/read-output.js';
+import { standardiseGrey } from '../image/standardise-grey.js';
 import { cropGreyLine } from './crop-line.js';
 import { decodeCtc } from './ctc-decode.js';
 import type { LineBox } from './line-box.js';
@@ -22,8 +23,6 @@ const MAX_WIDTH = 1152;
 const MARGIN = 0.13;
 /** Lines are read so much wider than they are: an apostrophe beside an I is narrower than two steps else. */
 const STRETCH = 1.2;
-/** Least deviation that is taken for print: noise on blank paper stays small. */
-const MIN_DEVIATION = 6;
 
 /**
  * The recogniser trained for the card (`models/text/training/`): 1×1×32×W greys with mean 0 and
@@ -49,26 +48,8 @@ function widen(box: LineBox): LineBox {
 }
 
 /** Right of the line stands its mean. */
-function toTensor({ width, height, levels }: GreyImage): Tensor {
-  const kept = Math.min(width, MAX_WIDTH);
-  const padded = Math.ceil(kept / WIDTH_STEP) * WIDTH_STEP;
-  const { mean, deviation } = measureLevels(levels);
-  const plane = new Float32Array(height * padded);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < kept; x += 1)
-      plane[y * padded + x] = ((levels[y * width + x] ?? 0) - mean) / deviation;
-  }
-  return new Tensor('float32', plane, [1, 1, height, padded]);
-}
-
-function measureLevels(levels: Uint8Array) {
-  let sum = 0;
-  let squares = 0;
-  for (const level of levels) {
-    sum += level;
-    squares += level * level;
-  }
-  const mean = sum / levels.length;
-  const variance = Math.max(squares / levels.length - mean * mean, 0);
-  return { mean, deviation: Math.max(Math.sqrt(variance), MIN_DEVIATION) };
+function toTensor(line: GreyImage): Tensor {
+  const padded = Math.ceil(Math.min(line.width, MAX_WIDTH) / WIDTH_STEP) * WIDTH_STEP;
+  const plane = { width: padded, height: line.height };
+  return new Tensor('float32', standardiseGrey(line, plane), [1, 1, plane.height, plane.width]);
 }
