@@ -1,12 +1,17 @@
 import { mapQuadToRectangle, type MapPoint, type Point, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
-/** A straightened card in pixels, ID-1's shape: as little as keeps ink and paper apart. */
+/** Width of an ID-1 card by its height: 85.60 × 53.98 mm. */
+export const CARD_ASPECT = 85.6 / 53.98;
+
+/** A straightened card in pixels: as little as keeps ink and paper apart. */
 export const STRAIGHT_CARD = { width: 480, height: 303 } as const;
 
 /** From a pixel of the straightened card to where the picture shows it. */
-export function mapCardToPicture(outline: Quad): MapPoint {
-  const { width, height } = STRAIGHT_CARD;
+export function mapCardToPicture(
+  outline: Quad,
+  { width, height }: { readonly width: number; readonly height: number } = STRAIGHT_CARD,
+): MapPoint {
   const toCard = mapQuadToRectangle(outline, width, height);
   // A homography is known by four points: those of a rectangle of the picture give the way back.
   const xs = outline.map(({ x }) => x);

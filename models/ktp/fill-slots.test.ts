@@ -146,6 +146,16 @@ describe('what shares a row or stands outside the rows', () => {
     expect(read([...lines, lineAt(340, 54, 'KOTA BOGOR')])).toMatchObject({ city: 'KOTA BOGOR' });
   });
 
+  it('takes two lines under the portrait for place and date of issue when neither can be read', () => {
+    const smeared = [lineAt(640, 316, 'BAKAGAAT'), lineAt(650, 340, 'GO s ma')];
+    expect(read([...cardLines(ROWS), ...smeared])).toMatchObject({
+      placeOfIssue: 'BAKAGAAT',
+      dateOfIssue: 'GO s ma',
+    });
+    const watermark = lineAt(660, 364, 'UNTUK KREDIT');
+    expect(read([...cardLines(ROWS), ...smeared, watermark])).not.toHaveProperty('dateOfIssue');
+  });
+
   it('reads place and date of issue under the portrait and not into the rows beside them', () => {
     const issue = [lineAt(640, 316, 'JAKARTA TIMUR'), lineAt(650, 340, '05-06-2012')];
     const lines = read([...cardLines(ROWS), ...issue]);

@@ -18,7 +18,10 @@ const ROWS_BELOW_BIRTH = { from: 5.5, to: 11.5 };
 /** A misread date is still a few digits and fewer letters. */
 const MIN_DIGITS = 2;
 
-/** Place and date of issue: a date right of the values, and the line above it. */
+/**
+ * Place and date of issue: a date right of the values, or what is left of one, and the line above it;
+ * the lower of two lines that stand there where neither can be read at first.
+ */
 export function findIssue(
   lines: readonly TextLine[],
   { pitch, rows }: RowGrid,
@@ -27,9 +30,11 @@ export function findIssue(
   const birthY = rows.get('birth') ?? -Infinity;
   const right = lines.filter((line) => line.left > valueColumn + MIN_DISTANCE * line.height);
   const below = right.filter(({ y }) => y > birthY + pitch);
+  const beside = below.filter((line) => isBesideRows(line, birthY, pitch));
   const dateOfIssue =
     rightmost(below.filter(({ reading }) => isBareDate(reading.text))) ??
-    mostDigits(below.filter((line) => isBesideRows(line, birthY, pitch)));
+    mostDigits(beside) ??
+    lowerOfTwo(beside, pitch);
   if (dateOfIssue === null) return { dateOfIssue, placeOfIssue: null };
   const placeOfIssue = right
     .filter((line) => isAbove(line, dateOfIssue, pitch) && lettersOf(line.reading.text).length >= 2)
@@ -59,6 +64,13 @@ function mostDigits(lines: readonly TextLine[]): TextLine | null {
     }))
     .filter(({ digits, letters }) => digits >= MIN_DIGITS && digits > letters);
   return counted.sort((a, b) => b.digits - a.digits)[0]?.line ?? null;
+}
+
+/** Nothing is told from more lines, or fewer: a watermark, a signature. */
+function lowerOfTwo(lines: readonly TextLine[], pitch: number): TextLine | null {
+  const [upper, lower, ...more] = [...lines].sort((a, b) => a.y - b.y);
+  if (upper === undefined || lower === undefined || more.length > 0) return null;
+  return isAbove(upper, lower, pitch) ? lower : null;
 }
 
 function isBareDate(text: string): boolean {

@@ -18,8 +18,8 @@ it('wants more than a few labels, or a NIK under a province', () => {
   expect(isKtp(fillSlots(headed), headed, true, KTP_THRESHOLDS)).toBe(true);
 });
 
-it.each(['KARTU KELUARGA', 'KARTU TANDA PELAJAR', 'SURAT KETERANGAN DOMISILI'])(
-  'refuses another paper with the same labels by its title: %s',
+it.each(['KARTU KELUARGA', 'KARTU TANDA PELAJAR', 'SURAT KETERANGAN DOMISILI', 'Nomor KK'])(
+  'refuses another paper with the same labels by its title, or a label of its own: %s',
   (title) => {
     const paper = [lineAt(200, 20, title), ...lines];
     expect(isKtp(fillSlots(paper), paper, true, KTP_THRESHOLDS)).toBe(false);

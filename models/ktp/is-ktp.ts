@@ -3,10 +3,12 @@ import { lettersOf } from './closed-lists.js';
 import type { CardLayout } from './fill-slots.js';
 import type { KtpThresholds } from './thresholds.js';
 
-/** Titles of papers that carry many of the card's labels. */
+/** Titles of papers that carry many of the card's labels, and labels that it has not. */
 const OTHER_TITLES = [
   'KARTUKELUARGA',
   'KARTUIDENTITASANAK',
+  'NOMORKK',
+  'KEPALAKELUARGA',
   'KARTUPELAJAR',
   'KARTUTANDAPELAJAR',
   'KARTUTANDAMAHASISWA',

@@ -6,7 +6,10 @@ import type {
   KtpDetails,
 } from '../../contract/ktp-details.js';
 import type { CardSign } from '../card/card-sign.js';
+import { createCardLocator } from '../card/card-locator.js';
 import { isCardLike } from '../card/is-card-like.js';
+import { createLineFinder } from '../card/line-finder.js';
+import { openCardNetwork } from '../card/open-card-network.js';
 import { measurePrint, type PrintQuality } from '../card/measure-print.js';
 import { snapToEdges } from '../card/snap-to-edges.js';
 import type { TextLine } from '../card/text-line.js';
@@ -104,8 +107,11 @@ export async function createKtpReader(
   weights: WeightStore,
   { thresholds = KTP_THRESHOLDS, firstRecogniser, now = () => new Date() }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
+  const locator = createCardLocator(await openCardNetwork('card-locator'));
+  const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
   const { first, second } = await createTextRecognisers(weights, firstRecogniser);
+  const scanner = { locator, lineFinder, detector, first, second, thresholds };
   const areas = await loadAreaDirectory();
   const calibration = readCalibration();
 
@@ -129,7 +135,7 @@ export async function createKtpReader(
 
   async function readCard(picture: RasterImage): Promise<KtpReading> {
     const start = performance.now();
-    const scan = await scanCard(picture, { detector, first, second, thresholds });
+    const scan = await scanCard(picture, scanner);
     const { image, lines, layout, isKtp, detectMs } = scan;
     const scanned = performance.now();
     // The workers read while this thread looks.

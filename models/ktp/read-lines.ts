@@ -13,13 +13,21 @@ const LABEL_ASPECT = 7;
 /** As many words of the card settle the direction: upside down not even one was ever read. */
 const SETTLING_WORDS = 2;
 
-/** Reads every line once, in the direction the card as a whole is read in. */
+/**
+ * Reads every line once, in the direction the card as a whole is read in.
+ *
+ * @param likely the direction to try first, where something tells
+ */
 export async function readLines(
   image: LinePicture,
-  boxes: readonly LineBox[],
+  {
+    boxes,
+    likely = 0,
+  }: { readonly boxes: readonly LineBox[]; readonly likely?: number | undefined },
   recogniser: TextRecogniser,
 ): Promise<TextLine[]> {
-  const angle = findTextAngle(boxes);
+  const folded = findTextAngle(boxes);
+  const angle = Math.cos(folded - likely) >= 0 ? folded : folded + Math.PI;
   const upright = await probe(image, { boxes, direction: angle }, recogniser);
   const chosen =
     upright.knownWords >= SETTLING_WORDS

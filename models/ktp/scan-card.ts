@@ -1,95 +1,78 @@
-import type { TextLine } from '../card/text-line.js';
+import type { CardLocator } from '../card/card-locator.js';
+import type { LineFinder } from '../card/line-finder.js';
+import { lookClosely, lookOver } from '../card/look-closely.js';
+import type { Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { shareImage, type LinePicture } from '../text/line-picture.js';
-import { lookClosely, lookOver, type Look } from '../card/look-closely.js';
 import type { TextDetector } from '../text/text-detector.js';
-import type { TextRecogniser } from '../text/text-recogniser.js';
-import { fillSlots, type CardLayout } from './fill-slots.js';
-import { isKtp } from './is-ktp.js';
-import { readNik } from './nik.js';
-import { findLabels } from './find-labels.js';
-import { readLines, recogniseLines } from './read-lines.js';
-import { valuesOf, type SlotReadings } from './reread-slots.js';
-import type { KtpThresholds } from './thresholds.js';
+import { scanLines, type LineScan, type LineScanner } from './scan-lines.js';
 
-export interface CardScan {
+export interface CardScan extends LineScan {
   readonly image: LinePicture;
-  readonly lines: readonly TextLine[];
-  readonly layout: CardLayout;
-  /** The slots' values as they were first read. */
-  readonly values: SlotReadings;
-  readonly isKtp: boolean;
   /** Milliseconds that finding the lines took, out of all. */
   readonly detectMs: number;
 }
 
-export interface CardScanner {
+export interface CardScanner extends LineScanner {
+  readonly locator: CardLocator;
+  readonly lineFinder: LineFinder;
   readonly detector: TextDetector;
-  readonly first: TextRecogniser;
-  readonly second: TextRecogniser;
-  readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
 }
 
+/** A good picture shows 11 to 13 labels; with as many, nothing more would be found elsewhere. */
+const ENOUGH_LABELS = 8;
+
 /**
- * Finds and reads every line, and sees what they say together. Where that is no KTP and other
- * text lies apart, looks there too: a letter beside the card may hold more text than the card.
+ * Finds the lines of the card where its locator sees it, and reads them. Where that shows no KTP, or
+ * little of one, looks for any text in the picture as well: it may be another paper, or a card in a
+ * state that the locator does not know.
  */
 export async function scanCard(picture: RasterImage, scanner: CardScanner): Promise<CardScan> {
-  const start = performance.now();
-  const looking = lookOver(scanner.detector, picture);
-  // The look begins with other threads scaling the picture: copying it goes on beside them.
   const image = shareImage(picture);
-  const look = await looking;
-  const lookMs = performance.now() - start;
-  const first = await scanText(image, scanner, look, 0);
-  const scans = [first];
-  if (!first.isKtp && look.texts.length > 1) scans.push(await scanText(image, scanner, look, 1));
-  const detectMs = scans.reduce((sum, scan) => sum + scan.detectMs, lookMs);
-  return { ...(scans.find(({ isKtp: isCard }) => isCard) ?? first), detectMs };
+  const located = await scanLocated(image, scanner);
+  if (located !== null && countLabels(located) >= ENOUGH_LABELS) return located;
+  const searched = await scanAnyText(image, scanner);
+  const isLocated = located?.isKtp === true && countLabels(located) >= countLabels(searched);
+  const best = isLocated ? located : searched;
+  return { ...best, detectMs: searched.detectMs + (located?.detectMs ?? 0) };
 }
 
-async function scanText(
-  image: LinePicture,
-  { detector, first, second, thresholds }: CardScanner,
-  look: Look,
-  rank: number,
-): Promise<CardScan> {
+function countLabels({ isKtp, layout }: LineScan): number {
+  return isKtp ? layout.labels.length : 0;
+}
+
+async function scanLocated(image: LinePicture, scanner: CardScanner): Promise<CardScan | null> {
   const start = performance.now();
-  const boxes = await lookClosely(detector, image, look, rank);
+  const outline = await scanner.locator.locate(image.grey);
+  if (outline === null) return null;
+  const boxes = await scanner.lineFinder.find(image.grey, outline);
   const detectMs = performance.now() - start;
-  const lines = await readLabelsAgain(image, await readLines(image, boxes, first), second);
-  const layout = fillSlots(lines);
-  const values = valuesOf(layout.slots);
-  const hasNik = readNik(values.get('nik') ?? []) !== null;
-  const isCard = isKtp(layout, lines, hasNik, thresholds);
-  return { image, lines, layout, values, isKtp: isCard, detectMs };
+  const scan = await scanLines(image, { boxes, likely: directionOf(outline) }, scanner);
+  return { ...scan, image, detectMs };
 }
 
-/** A good picture shows 11 to 13 labels. */
-const ENOUGH_LABELS = 9;
-/** Fewer come from another paper, which is not worth the time. */
-const SOME_LABELS = 2;
-const UNSURE = 0.9;
-/** Line heights from the left edge of a label within which another begins: three are indented. */
-const LABEL_LENGTH = 4;
+/** Radians, of the card's upper edge. */
+function directionOf([topLeft, topRight]: Quad): number {
+  return Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x);
+}
 
 /**
- * Where labels of a card are missing, reads the lines again that may be one: without the labels the
- * values have no names.
+ * Finds and reads all text. Where that is no KTP and other text lies apart, looks there too: a letter
+ * beside the card may hold more text than the card.
  */
-async function readLabelsAgain(
-  image: LinePicture,
-  lines: readonly TextLine[],
-  second: TextRecogniser,
-): Promise<readonly TextLine[]> {
-  const labels = findLabels(lines);
-  if (labels.length >= ENOUGH_LABELS || labels.length < SOME_LABELS) return lines;
-  const known = new Set(labels.map(({ line }) => line));
-  const right = Math.max(...labels.map(({ line }) => line.left + LABEL_LENGTH * line.height));
-  const open = lines.filter(
-    (line) => !known.has(line) && line.reading.confidence < UNSURE && line.left < right,
-  );
-  const again = await recogniseLines(image, open, second);
-  const newOf = new Map(open.map((line, index) => [line, again[index] ?? line]));
-  return lines.map((line) => newOf.get(line) ?? line);
+async function scanAnyText(image: LinePicture, scanner: CardScanner): Promise<CardScan> {
+  const start = performance.now();
+  const look = await lookOver(scanner.detector, image);
+  let detectMs = performance.now() - start;
+  const scanText = async (rank: number): Promise<LineScan> => {
+    const begun = performance.now();
+    const boxes = await lookClosely(scanner.detector, image, look, rank);
+    detectMs += performance.now() - begun;
+    return await scanLines(image, { boxes }, scanner);
+  };
+  const first = await scanText(0);
+  const scans = [first];
+  if (!first.isKtp && look.texts.length > 1) scans.push(await scanText(1));
+  const best = scans.find(({ isKtp: isCard }) => isCard) ?? first;
+  return { ...best, image, detectMs };
 }

@@ -1,0 +1,107 @@
+import type { GreyImage } from '../image/grey-image.js';
+import type { MapPoint, Quad } from '../image/homography.js';
+import { CARD_ASPECT, mapCardToPicture } from './straighten-card.js';
+
+/** A raster in whose middle a card is laid. */
+interface LaidCard {
+  readonly width: number;
+  readonly height: number;
+  readonly cardWidth: number;
+}
+
+/** From a pixel of the raster to where the picture shows it. */
+export function laidStraight(outline: Quad, { width, height, cardWidth }: LaidCard): MapPoint {
+  const card = { width: cardWidth, height: cardWidth / CARD_ASPECT };
+  const toPicture = mapCardToPicture(outline, card);
+  const [left, top] = [(width - card.width) / 2, (height - card.height) / 2];
+  return (x, y) => toPicture(x - left, y - top);
+}
+
+/** Pixels of the raster between two exact places: a card's perspective hardly bends over as many. */
+const STRIDE = 16;
+
+/**
+ * The card seen from straight above. Where a pixel covers several of the picture, the mean of four is
+ * taken. What lies beyond the picture is the picture's edge repeated.
+ */
+export function layStraight(
+  image: GreyImage,
+  toPicture: MapPoint,
+  { width, height }: LaidCard,
+): GreyImage {
+  const levels = new Uint8Array(width * height);
+  const copy = isShrunk(toPicture, { width, height }) ? copyFinely : copyStride;
+  for (let y = 0; y < height; y += 1) {
+    let from = toPicture(0.5, y + 0.5);
+    for (let x = 0; x < width; x += STRIDE) {
+      const to = toPicture(x + STRIDE + 0.5, y + 0.5);
+      const step = { x: (to.x - from.x) / STRIDE, y: (to.y - from.y) / STRIDE };
+      copy(image, { x: from.x - 0.5, y: from.y - 0.5, step }, levels, y * width + x);
+      from = to;
+    }
+  }
+  return { width, height, levels };
+}
+
+interface Stride {
+  readonly x: number;
+  readonly y: number;
+  readonly step: { readonly x: number; readonly y: number };
+}
+
+/** Pixels of the picture to one of the raster from which one sample is not enough. */
+const SHRUNK = 1.5;
+
+function isShrunk(
+  toPicture: MapPoint,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const [a, b] = [toPicture(0, height / 2), toPicture(width, height / 2)];
+  return Math.hypot(b.x - a.x, b.y - a.y) / width >= SHRUNK;
+}
+
+/** Bilinear, `STRIDE` pixels along a straight line of the picture. */
+function copyStride(
+  { width, height, levels }: GreyImage,
+  { x, y, step }: Stride,
+  into: Uint8Array,
+  start: number,
+): void {
+  const [maxX, maxY] = [width - 1.01, height - 1.01];
+  for (let index = 0; index < STRIDE; index += 1) {
+    const px = Math.min(Math.max(x + index * step.x, 0), maxX);
+    const py = Math.min(Math.max(y + index * step.y, 0), maxY);
+    const [left, top] = [px | 0, py | 0];
+    const [fx, fy] = [px - left, py - top];
+    const at = top * width + left;
+    const a = levels[at] ?? 0;
+    const b = levels[at + width] ?? 0;
+    const upper = a + ((levels[at + 1] ?? 0) - a) * fx;
+    const lower = b + ((levels[at + width + 1] ?? 0) - b) * fx;
+    into[start + index] = upper + (lower - upper) * fy + 0.5;
+  }
+}
+
+/** The mean of four whole pixels at the corners of a square half a step wide. */
+function copyFinely(
+  { width, height, levels }: GreyImage,
+  { x, y, step }: Stride,
+  into: Uint8Array,
+  start: number,
+): void {
+  const [maxX, maxY] = [width - 1, height - 1];
+  const [quarterX, quarterY] = [step.x / 4, step.y / 4];
+  for (let index = 0; index < STRIDE; index += 1) {
+    const cx = x + index * step.x + 0.5;
+    const cy = y + index * step.y + 0.5;
+    let sum = 2;
+    for (let corner = 0; corner < 4; corner += 1) {
+      const along = (corner & 1) * 2 - 1;
+      const across = (corner & 2) - 1;
+      const px = Math.min(Math.max(cx + along * quarterX - across * quarterY, 0), maxX) | 0;
+      const py = Math.min(Math.max(cy + along * quarterY + across * quarterX, 0), maxY) | 0;
+      sum += levels[py * width + px] ?? 0;
+    }
+    into[start + index] = sum >> 2;
+  }
+}
