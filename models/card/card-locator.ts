@@ -27,6 +27,8 @@ const COLUMNS = SIDE / CELL;
 const ON_CARD = 0.5;
 /** Fewer cells are too few to read anything on: a card of a tenth of the picture's width. */
 const MIN_CELLS = 8;
+/** Cells the perspective is fitted to; more take milliseconds and tell nothing new. */
+const MAX_CELLS = 400;
 /** Pixels of the picture's long side from which the card is cut for the second look. */
 const CLOSE_SIDE = 640;
 /** The card in the input at second look: as large as leaves room for what the first was off. */
@@ -75,8 +77,10 @@ function placeCard(answer: Float32Array, toPicture: MapPoint): Quad | null {
     (cell) => (answer[cell] ?? 0) >= ON_CARD,
   );
   if (cells.length < MIN_CELLS) return null;
+  const step = Math.ceil(cells.length / MAX_CELLS);
+  const used = cells.filter((_, index) => index % step === 0);
   const fitted = fitHomography(
-    cells.map((cell) => ({
+    used.map((cell) => ({
       from: { x: answer[count + cell] ?? 0, y: answer[2 * count + cell] ?? 0 },
       to: toPicture(((cell % COLUMNS) + 0.5) * CELL, (Math.floor(cell / COLUMNS) + 0.5) * CELL),
       weight: answer[cell] ?? 0,

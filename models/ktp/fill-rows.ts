@@ -26,13 +26,17 @@ const TWO_LINE_ROWS: ReadonlySet<Row> = new Set<Row>(['name', 'address', 'occupa
 export function fillRows(body: Body): Map<Slot, readonly TextLine[]> {
   const { labels, lines, grid, column } = body;
   const rows = new Map<Row, TextLine[]>();
-  for (const { row, line, hasValue } of labels) if (hasValue) rows.set(row, [line]);
   const loose: TextLine[] = [];
   for (const line of lines) {
     if (line.left < column - COLUMN_TOLERANCE * line.height) continue;
     const row = nearestRow(line, grid);
     if (row === null) loose.push(line);
     else rows.set(row, [...(rows.get(row) ?? []), line]);
+  }
+  for (const { row, line, hasValue } of labels) {
+    const beside = rows.get(row) ?? [];
+    // A glyph more than the label's is a misread one when the line ends before the values begin.
+    if (hasValue && (beside.length === 0 || line.right > column)) rows.set(row, [line, ...beside]);
   }
   const slots = new Map<Slot, readonly TextLine[]>();
   for (const [row, found] of rows) {

@@ -146,6 +146,25 @@ describe('what shares a row or stands outside the rows', () => {
     expect(read([...lines, lineAt(340, 54, 'KOTA BOGOR')])).toMatchObject({ city: 'KOTA BOGOR' });
   });
 
+  it('takes sixteen digits above the name for the NIK when its label was not read', () => {
+    const [, ...others] = ROWS;
+    const unlabelled = [
+      ...cardLines([['sNlKx', null], ...others]),
+      lineAt(300, 100, ':3171011708900001'),
+    ];
+    expect(read(unlabelled)).toMatchObject({ nik: '3171011708900001', name: 'BUDI CONTOH' });
+    const letters = [
+      ...cardLines([['sNlKx', null], ...others]),
+      lineAt(300, 100, ':31710117 JAKARTA'),
+    ];
+    expect(read(letters)).not.toHaveProperty('nik');
+  });
+
+  it('takes a misread glyph at the end of a label for no value when one stands beside it', () => {
+    const misread = rowsWith({ 'Kel/Desa': ['Kel/Des8', ': CONTOH'] });
+    expect(read(cardLines(misread))).toMatchObject({ kelurahan: 'CONTOH' });
+  });
+
   it('takes two lines under the portrait for place and date of issue when neither can be read', () => {
     const smeared = [lineAt(640, 316, 'BAKAGAAT'), lineAt(650, 340, 'GO s ma')];
     expect(read([...cardLines(ROWS), ...smeared])).toMatchObject({

@@ -38,7 +38,20 @@ export function fillSlots(lines: readonly TextLine[]): CardLayout {
   const body = rest.filter((line) => !margin.has(line) && line.y >= topOfBody(grid));
   for (const [slot, found] of fillRows({ labels, lines: body, grid, column }))
     slots.set(slot, found);
+  const nik = slots.has('nik') ? null : findNikLine(body, grid);
+  if (nik !== null) slots.set('nik', [nik]);
   return { labels, hasProvince, slots };
+}
+
+/** Rows above the name within which the NIK stands. */
+const NIK_ABOVE_NAME = 2.5;
+
+/** Sixteen digits above the name are the NIK, even where its label was not read. */
+function findNikLine(lines: readonly TextLine[], { rows, pitch }: RowGrid): TextLine | null {
+  const name = rows.get('name');
+  if (name === undefined || rows.has('nik')) return null;
+  const above = lines.filter(({ y }) => y < name - pitch / 2 && y > name - NIK_ABOVE_NAME * pitch);
+  return above.find(({ reading }) => /^\D?\d{16}$/.test(reading.text.trim())) ?? null;
 }
 
 function isMarginSlot(name: string): name is 'province' | 'city' | 'placeOfIssue' | 'dateOfIssue' {

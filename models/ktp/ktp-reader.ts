@@ -25,6 +25,7 @@ import { loadAreaDirectory } from './areas.js';
 import { assessQuality } from './assess-quality.js';
 import { readCalibration } from './calibration.js';
 import type { CardSlots, Slot } from './card-slots.js';
+import { chooseOutline } from './choose-outline.js';
 import type { CardLayout } from './fill-slots.js';
 import { inspectCard } from './inspect-card.js';
 import {
@@ -125,9 +126,9 @@ export async function createKtpReader(
     return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }
 
-  async function inspect({ image, lines, layout, isKtp }: CardScan) {
+  async function inspect({ image, lines, layout, isKtp, located }: CardScan) {
     const start = performance.now();
-    const outline = isKtp ? outlineOf(image, layout) : null;
+    const outline = isKtp ? outlineOf(image, located, layout) : null;
     const print = measureLines(image, lines);
     const seen = inspectCard({ image, lines, layout, isKtp, outline, print }, thresholds);
     return Promise.resolve({ ...seen, outline, print, inspectMs: performance.now() - start });
@@ -195,8 +196,8 @@ const NO_CARD: InterpretedCard = {
   features: {},
 };
 
-function outlineOf(image: RasterImage, layout: CardLayout): Quad | null {
-  const outline = locateOutline(layout);
+function outlineOf(image: RasterImage, located: Quad | null, layout: CardLayout): Quad | null {
+  const outline = chooseOutline(located, locateOutline(layout));
   return outline && isCardLike(outline) ? snapToEdges(image, outline) : null;
 }
 

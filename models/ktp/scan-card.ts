@@ -9,6 +9,8 @@ import { scanLines, type LineScan, type LineScanner } from './scan-lines.js';
 
 export interface CardScan extends LineScan {
   readonly image: LinePicture;
+  /** The card's corners as its locator saw them; `null` where its text alone told where it lies. */
+  readonly located: Quad | null;
   /** Milliseconds that finding the lines took, out of all. */
   readonly detectMs: number;
 }
@@ -48,7 +50,7 @@ async function scanLocated(image: LinePicture, scanner: CardScanner): Promise<Ca
   const boxes = await scanner.lineFinder.find(image.grey, outline);
   const detectMs = performance.now() - start;
   const scan = await scanLines(image, { boxes, likely: directionOf(outline) }, scanner);
-  return { ...scan, image, detectMs };
+  return { ...scan, image, located: outline, detectMs };
 }
 
 /** Radians, of the card's upper edge. */
@@ -74,5 +76,5 @@ async function scanAnyText(image: LinePicture, scanner: CardScanner): Promise<Ca
   const scans = [first];
   if (!first.isKtp && look.texts.length > 1) scans.push(await scanText(1));
   const best = scans.find(({ isKtp: isCard }) => isCard) ?? first;
-  return { ...best, image, detectMs };
+  return { ...best, image, located: null, detectMs };
 }
