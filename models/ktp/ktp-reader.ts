@@ -17,7 +17,7 @@ import type { Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { cropGreyLine } from '../text/crop-line.js';
 import { createTextDetector } from '../text/text-detector.js';
-import type { LinePicture } from '../text/line-picture.js';
+import { createImageSharer, type LinePicture } from '../text/line-picture.js';
 import { createTextRecognisers, type FirstRecogniser } from '../text/text-recogniser.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
@@ -112,6 +112,8 @@ export async function createKtpReader(
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
   const { first, second } = await createTextRecognisers(weights, firstRecogniser);
+  // One picture is read at a time: see `read` below.
+  const share = createImageSharer();
   const scanner = { locator, lineFinder, detector, first, second, thresholds };
   const areas = await loadAreaDirectory();
   const calibration = readCalibration();
@@ -136,8 +138,9 @@ export async function createKtpReader(
 
   async function readCard(picture: RasterImage): Promise<KtpReading> {
     const start = performance.now();
-    const scan = await scanCard(picture, scanner);
-    const { image, lines, layout, isKtp, detectMs } = scan;
+    const image = share(picture);
+    const scan = await scanCard(image, scanner);
+    const { lines, layout, isKtp, detectMs } = scan;
     const scanned = performance.now();
     // The workers read while this thread looks.
     const [reread, inspected] = await Promise.all([

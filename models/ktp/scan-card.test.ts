@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TextLine } from '../card/text-line.js';
 import type { Quad } from '../image/homography.js';
 import type { LineBox } from '../text/line-box.js';
+import { createImageSharer } from '../text/line-picture.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { scanCard, type CardScanner } from './scan-card.js';
 import { cardLines } from './testing/text-lines.js';
 
-const PICTURE = { width: 560, height: 440, data: new Uint8Array(560 * 440 * 3) };
+const PICTURE = createImageSharer()({
+  width: 560,
+  height: 440,
+  data: new Uint8Array(560 * 440 * 3),
+});
 const OUTLINE: Quad = [
   { x: 90, y: 60 },
   { x: 790, y: 60 },

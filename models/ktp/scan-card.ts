@@ -2,8 +2,7 @@ import type { CardLocator } from '../card/card-locator.js';
 import type { LineFinder } from '../card/line-finder.js';
 import { lookClosely, lookOver } from '../card/look-closely.js';
 import type { Quad } from '../image/homography.js';
-import type { RasterImage } from '../image/raster-image.js';
-import { shareImage, type LinePicture } from '../text/line-picture.js';
+import type { LinePicture } from '../text/line-picture.js';
 import type { TextDetector } from '../text/text-detector.js';
 import { scanLines, type LineScan, type LineScanner } from './scan-lines.js';
 
@@ -29,8 +28,7 @@ const ENOUGH_LABELS = 8;
  * little of one, looks for any text in the picture as well: it may be another paper, or a card in a
  * state that the locator does not know.
  */
-export async function scanCard(picture: RasterImage, scanner: CardScanner): Promise<CardScan> {
-  const image = shareImage(picture);
+export async function scanCard(image: LinePicture, scanner: CardScanner): Promise<CardScan> {
   const located = await scanLocated(image, scanner);
   if (located !== null && countLabels(located) >= ENOUGH_LABELS) return located;
   const searched = await scanAnyText(image, scanner);
