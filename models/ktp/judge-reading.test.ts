@@ -20,7 +20,7 @@ const READABLE: Evidence = {
 const judge = (changes: Partial<Evidence>) =>
   judgeReading({ ...READABLE, ...changes }, KTP_THRESHOLDS);
 const NOTHING = { isKtp: false, hasLabel: false, sureLines: 0, ktpConfidence: {} } as const;
-const faults = (...names: CardSignName[]) => names.map((name) => toSign(name, 1, 0.5));
+const faults = (...names: CardSignName[]) => names.map((name) => toSign(name, 0.9, 0.5));
 const reasonOf = (changes: Partial<Evidence>) => judge(changes).reasonCode;
 
 describe('judgeReading', () => {
@@ -46,6 +46,11 @@ describe('judgeReading', () => {
     const signs = faults(name);
     expect(judge({ signs, ktpConfidence: {} })).toEqual({ verdict: 'RETRY', reasonCode });
     expect(judge({ signs }).verdict).toBe('PASS');
+  });
+
+  it('passes nothing on that was read nearly without light', () => {
+    const signs = [toSign('darkness', 1 - 5 / 255, 0.8)];
+    expect(judge({ signs })).toEqual({ verdict: 'RETRY', reasonCode: 'KTP_DARK' });
   });
 
   it.each([

@@ -59,6 +59,7 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
   const isReadable = isUsable(evidence, thresholds);
   const fault =
     find(HARMFUL) ??
+    (isLightless(evidence.signs, thresholds) ? 'KTP_DARK' : null) ??
     (isReadable ? null : explain(evidence.signs)) ??
     find(HIDING) ??
     find(UNREAL) ??
@@ -101,6 +102,13 @@ function explain(signs: readonly CardSign[]): ReasonCode | null {
     ({ name, score, threshold }) => name === 'blur' && score >= NEARLY * threshold,
   );
   return findFault(signs, EXPLAINING) ?? (isSoft ? 'KTP_BLURRY' : null);
+}
+
+/** Letters made of a few levels are misread with confidence, however well some come out. */
+function isLightless(signs: readonly CardSign[], { minReadableLuminance }: KtpThresholds): boolean {
+  return signs.some(
+    ({ name, score }) => name === 'darkness' && score > 1 - minReadableLuminance / 255,
+  );
 }
 
 function findFault(signs: readonly CardSign[], faults: Faults): ReasonCode | null {

@@ -33,7 +33,7 @@ export async function showCard(
 type Scene = (card: RasterImage, random: SpecimenRandom) => Promise<Sharp> | Sharp;
 
 /** Strokes of the values are 5 px wide at this size: they run into each other. */
-const BLUR_SIGMA_PX = 4.5;
+const BLUR_SIGMA_PX = 7;
 
 /** The camera of an old feature phone. */
 const LOW_RESOLUTION = { width: 640, height: 480 } as const;
