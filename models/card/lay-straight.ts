@@ -1,6 +1,6 @@
 import type { GreyImage } from '../image/grey-image.js';
-import type { MapPoint, Quad } from '../image/homography.js';
-import { CARD_ASPECT, mapCardToPicture } from './straighten-card.js';
+import { mapRectangleToQuad, type MapPoint, type Quad } from '../image/homography.js';
+import { CARD_ASPECT } from './straighten-card.js';
 
 /** A raster in whose middle a card is laid. */
 interface LaidCard {
@@ -12,7 +12,7 @@ interface LaidCard {
 /** From a pixel of the raster to where the picture shows it. */
 export function laidStraight(outline: Quad, { width, height, cardWidth }: LaidCard): MapPoint {
   const card = { width: cardWidth, height: cardWidth / CARD_ASPECT };
-  const toPicture = mapCardToPicture(outline, card);
+  const toPicture = mapRectangleToQuad(outline, card.width, card.height);
   const [left, top] = [(width - card.width) / 2, (height - card.height) / 2];
   return (x, y) => toPicture(x - left, y - top);
 }

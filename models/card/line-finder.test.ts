@@ -1,14 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { decodeImage } from '../image/decode-image.js';
 import { toGreyImage } from '../image/grey-image.js';
-import type { Point, Quad } from '../image/homography.js';
+import { mapRectangleToQuad, type Point, type Quad } from '../image/homography.js';
 import { drawPhotographs, type DrawnPhotograph } from '../specimen/photographs/draw-photographs.js';
 import { loadAreaTable } from '../specimen/specimen-area.js';
 import type { LineBox } from '../text/line-box.js';
 import { isWithin } from './gather-text.js';
 import { createLineFinder, type LineFinder } from './line-finder.js';
 import { openCardNetwork } from './open-card-network.js';
-import { mapCardToPicture } from './straighten-card.js';
 
 let finder: LineFinder;
 let photographs: DrawnPhotograph[];
@@ -20,7 +19,7 @@ beforeAll(async () => {
 
 /** Middles of the runs of print in the picture. */
 function middlesOf({ corners, runs }: DrawnPhotograph): Point[] {
-  const toPicture = mapCardToPicture(corners, { width: 1, height: 1 });
+  const toPicture = mapRectangleToQuad(corners, 1, 1);
   return runs.map(({ left, right, centreY }) => toPicture((left + right) / 2, centreY));
 }
 

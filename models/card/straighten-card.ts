@@ -1,4 +1,4 @@
-import { mapQuadToRectangle, type MapPoint, type Point, type Quad } from '../image/homography.js';
+import { mapRectangleToQuad, type MapPoint, type Point, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
 /** Width of an ID-1 card by its height: 85.60 × 53.98 mm. */
@@ -8,27 +8,8 @@ export const CARD_ASPECT = 85.6 / 53.98;
 export const STRAIGHT_CARD = { width: 480, height: 303 } as const;
 
 /** From a pixel of the straightened card to where the picture shows it. */
-export function mapCardToPicture(
-  outline: Quad,
-  { width, height }: { readonly width: number; readonly height: number } = STRAIGHT_CARD,
-): MapPoint {
-  const toCard = mapQuadToRectangle(outline, width, height);
-  // A homography is known by four points: those of a rectangle of the picture give the way back.
-  const xs = outline.map(({ x }) => x);
-  const ys = outline.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [right, bottom] = [Math.max(...xs), Math.max(...ys)];
-  const frame: Quad = [
-    toCard(left, top),
-    toCard(right, top),
-    toCard(right, bottom),
-    toCard(left, bottom),
-  ];
-  const toFrame = mapQuadToRectangle(frame, right - left, bottom - top);
-  return (x, y) => {
-    const at = toFrame(x, y);
-    return { x: at.x + left, y: at.y + top };
-  };
+export function mapCardToPicture(outline: Quad): MapPoint {
+  return mapRectangleToQuad(outline, STRAIGHT_CARD.width, STRAIGHT_CARD.height);
 }
 
 /** Pixels of the card between two exact places: a card's perspective hardly bends over as many. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mapQuadToRectangle, type Quad } from './homography.js';
+import { mapQuadToRectangle, mapRectangleToQuad, type Quad } from './homography.js';
 
 const TRAPEZOID: Quad = [
   { x: 120, y: 80 },
@@ -31,5 +31,15 @@ it('keeps straight lines straight', () => {
     const cross =
       (end!.x - start!.x) * (point.y - start!.y) - (end!.y - start!.y) * (point.x - start!.x);
     expect(cross).toBeCloseTo(0, 6);
+  }
+});
+
+it('goes back by the way it came', () => {
+  const there = mapQuadToRectangle(TRAPEZOID, 300, 200);
+  const back = mapRectangleToQuad(TRAPEZOID, 300, 200);
+  for (const { x, y } of [...TRAPEZOID, { x: 500, y: 300 }, { x: 1400, y: -200 }]) {
+    const at = there(x, y);
+    expect(back(at.x, at.y).x).toBeCloseTo(x, 6);
+    expect(back(at.x, at.y).y).toBeCloseTo(y, 6);
   }
 });

@@ -27,6 +27,16 @@ export function mapQuadToRectangle(quad: Quad, width: number, height: number): M
   };
 }
 
+/** The perspective that takes the rectangle `0 ≤ x ≤ width`, `0 ≤ y ≤ height` to a quadrilateral. */
+export function mapRectangleToQuad(quad: Quad, width: number, height: number): MapPoint {
+  const [a, b, c, d, e, f, g, h] = unitSquareToQuad(quad);
+  return (x, y) => {
+    const [u, v] = [x / width, y / height];
+    const divisor = g * u + h * v + 1;
+    return { x: (a * u + b * v + c) / divisor, y: (d * u + e * v + f) / divisor };
+  };
+}
+
 type Coefficients = readonly [number, number, number, number, number, number, number, number];
 
 function unitSquareToQuad([p0, p1, p2, p3]: Quad): Coefficients {

@@ -1,4 +1,9 @@
-import { mapQuadToRectangle, type Point, type Quad } from '../../image/homography.js';
+import {
+  mapRectangleToQuad,
+  type MapPoint,
+  type Point,
+  type Quad,
+} from '../../image/homography.js';
 import type { RasterImage } from '../../image/raster-image.js';
 
 /** A picture and where the card lies in it; corners may lie beyond the picture's edge. */
@@ -9,27 +14,8 @@ export interface Photograph {
 }
 
 /** Maps fractions of the card's width and height to pixels of the picture. */
-export function mapCardToPicture(corners: Quad): (x: number, y: number) => Point {
-  const toCard = mapQuadToRectangle(corners, 1, 1);
-  const [first, second, third, fourth] = corners;
-  // The way back from the card is the way from where a square of the picture lies on the card.
-  const left = Math.min(first.x, second.x, third.x, fourth.x);
-  const top = Math.min(first.y, second.y, third.y, fourth.y);
-  const side = Math.max(
-    Math.max(first.x, second.x, third.x, fourth.x) - left,
-    Math.max(first.y, second.y, third.y, fourth.y) - top,
-  );
-  const square: Quad = [
-    toCard(left, top),
-    toCard(left + side, top),
-    toCard(left + side, top + side),
-    toCard(left, top + side),
-  ];
-  const toSquare = mapQuadToRectangle(square, side, side);
-  return (x, y) => {
-    const point = toSquare(x, y);
-    return { x: point.x + left, y: point.y + top };
-  };
+export function mapCardToPicture(corners: Quad): MapPoint {
+  return mapRectangleToQuad(corners, 1, 1);
 }
 
 /** Length of the card's upper edge in pixels. */
