@@ -1,8 +1,12 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
-import { parseWhole } from './generate/parse-whole.js';
-import { seedOf, SPLITS, type Split } from './generate/seed-split.js';
+import { seedOf } from './generate/seed-split.js';
+import {
+  createSplitCommand,
+  listCards,
+  nameCard,
+  type SplitOptions,
+} from './generate/split-command.js';
 import { drawLines } from './lines/draw-lines.js';
 import { loadAreaTable } from './specimen-area.js';
 
@@ -13,21 +17,20 @@ import { loadAreaTable } from './specimen-area.js';
  * One file of greys, 32 rows of each line's width after one another, and one of JSON lines that say
  * in the same order the text, the width and the height of the capitals in the photograph.
  */
-const command = new Command('generate:lines')
-  .addOption(new Option('--split <split>').choices(SPLITS).makeOptionMandatory())
-  .requiredOption('--count <number>', 'cards, of about 130 lines each', parseWhole)
-  .requiredOption('--out <folder>', 'gets the two files')
-  .option('--first <number>', 'the first card of the split', parseWhole, 0)
-  .parse();
-const options = command.opts<{ split: Split; count: number; out: string; first: number }>();
+const options = createSplitCommand('generate:lines', {
+  count: 'cards, of about 130 lines each',
+  out: 'gets the two files',
+})
+  .parse()
+  .opts<SplitOptions>();
 
 await mkdir(options.out, { recursive: true });
 const areas = await loadAreaTable();
-const name = `${options.split}-${String(options.first).padStart(6, '0')}`;
+const name = nameCard(options.split, options.first);
 const greys = await open(join(options.out, `${name}.grey`), 'w');
 const texts = await open(join(options.out, `${name}.jsonl`), 'w');
 let count = 0;
-for (let index = options.first; index < options.first + options.count; index += 1) {
+for (const index of listCards(options)) {
   for (const { levels, ...line } of await drawLines(seedOf(options.split, index), areas)) {
     await greys.write(levels);
     await texts.write(`${JSON.stringify({ ...line, capPx: Math.round(line.capPx * 10) / 10 })}\n`);

@@ -1,8 +1,6 @@
 import { loadCardFont } from '../card/card-font.js';
 import { drawCard } from '../card/draw-card.js';
-import { backdropOf } from '../card/draw-portrait.js';
 import type { PrintedFields } from '../card/printed-fields.js';
-import { varyStyle } from '../card/vary-style.js';
 import { drawDocument, type DocumentKind } from '../document/draw-document.js';
 import type { Quad } from '../../image/homography.js';
 import type { RasterImage } from '../../image/raster-image.js';
@@ -10,6 +8,7 @@ import { inventPrintedFields } from '../person/invent-printed-fields.js';
 import { renderScene, type ScenePlan } from '../scene/render-scene.js';
 import type { AreaTable } from '../specimen-area.js';
 import { createRandom } from '../specimen-random.js';
+import { varyCard } from './vary-card.js';
 import { fitPaper } from './fit-paper.js';
 import { planPicture, type FaultSet } from './plan-picture.js';
 
@@ -35,9 +34,7 @@ export async function drawPicture(request: {
   const { condition, scene, document } = planPicture(seed, faults, longSidePx);
   const font = await loadCardFont();
   if (document === undefined) {
-    const isForeign = fields.citizenship !== 'WNI';
-    const style = varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue');
-    const backdrop = isForeign ? 'orange' : backdropOf(Number(fields.birthDate.slice(-4)));
+    const { style, backdrop } = varyCard(seed, fields);
     const card = await drawCard({ seed, fields, style, backdrop });
     const tools = { seed, font, portrait: style.portrait };
     return { condition, fields, scene, ...(await renderScene(card, scene, tools)) };

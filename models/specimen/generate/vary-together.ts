@@ -51,6 +51,11 @@ export function varyCamera(random: SpecimenRandom, cardWidthPx: number): Picture
   return keepLucky(faults, random);
 }
 
+/** Half of them pressed as hard as messengers do. */
+export function varyJpegQuality(random: SpecimenRandom): number {
+  return random.isLucky(0.5) ? random.integer(28, 65) : random.integer(65, 95);
+}
+
 function keepLucky<Fault>(
   faults: readonly (readonly [number, Fault])[],
   random: SpecimenRandom,

@@ -1,9 +1,8 @@
 import { loadCardFont, type CardTypeface } from '../card/card-font.js';
 import { drawCard } from '../card/draw-card.js';
-import { backdropOf } from '../card/draw-portrait.js';
-import { varyStyle } from '../card/vary-style.js';
 import { decodeImage } from '../../image/decode-image.js';
 import { toGreyImage } from '../../image/grey-image.js';
+import { varyCard } from '../generate/vary-card.js';
 import { inventPrintedFields } from '../person/invent-printed-fields.js';
 import { renderScene } from '../scene/render-scene.js';
 import type { AreaTable } from '../specimen-area.js';
@@ -44,12 +43,8 @@ export async function drawLines(seed: number, areas: AreaTable): Promise<DrawnLi
   const random = createRandom(seed, 'lines');
   const invented = inventPrintedFields(seed, areas);
   const fields = random.isLucky(SCRAMBLED_SHARE) ? scrambleFields(invented, random) : invented;
-  const isForeign = fields.citizenship !== 'WNI';
-  const style = {
-    ...varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue'),
-    typeface: random.pick(TYPEFACES),
-  };
-  const backdrop = isForeign ? 'orange' : backdropOf(Number(invented.birthDate.slice(-4)));
+  const { style: varied, backdrop } = varyCard(seed, invented);
+  const style = { ...varied, typeface: random.pick(TYPEFACES) };
   const card = await drawCard({ seed, fields, style, backdrop });
   const font = await loadCardFont(style.typeface);
   const rows = listPrintedRows(fields, style, font);

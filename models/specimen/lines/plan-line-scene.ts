@@ -1,4 +1,4 @@
-import { varyCamera, varyLight, varySurface } from '../generate/vary-together.js';
+import { varyCamera, varyJpegQuality, varyLight, varySurface } from '../generate/vary-together.js';
 import type { ScenePlan, Setting } from '../scene/render-scene.js';
 import type { SpecimenRandom } from '../specimen-random.js';
 
@@ -18,7 +18,7 @@ export function planLineScene(random: SpecimenRandom): ScenePlan {
     quarterTurns: 0,
     file: {
       longSidePx: Math.round(cardWidthPx / REACH),
-      jpegQuality: random.isLucky(0.5) ? random.integer(28, 65) : random.integer(65, 95),
+      jpegQuality: varyJpegQuality(random),
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { Quad } from '../../image/homography.js';
 import { loadCardFont } from '../card/card-font.js';
 import { drawCard } from '../card/draw-card.js';
-import { backdropOf } from '../card/draw-portrait.js';
-import { varyStyle } from '../card/vary-style.js';
+import { varyCard } from '../generate/vary-card.js';
 import { listPrintedRows } from '../lines/list-printed-rows.js';
 import { inventPrintedFields } from '../person/invent-printed-fields.js';
 import { renderScene } from '../scene/render-scene.js';
@@ -30,9 +29,7 @@ export async function drawPhotographs(
 ): Promise<DrawnPhotograph[]> {
   const random = createRandom(seed, 'photographs');
   const fields = inventPrintedFields(seed, areas);
-  const isForeign = fields.citizenship !== 'WNI';
-  const style = varyStyle(createRandom(seed, 'style'), isForeign ? 'orange' : 'blue');
-  const backdrop = isForeign ? 'orange' : backdropOf(Number(fields.birthDate.slice(-4)));
+  const { style, backdrop } = varyCard(seed, fields);
   const card = await drawCard({ seed, fields, style, backdrop });
   const font = await loadCardFont(style.typeface);
   const runs = listPrintedRows(fields, style, font).flatMap(listRuns);

@@ -1,6 +1,6 @@
 import { varyHoldingFinger } from '../generate/vary-faults.js';
 import { varyPose } from '../generate/vary-pose.js';
-import { varyCamera, varyLight, varySurface } from '../generate/vary-together.js';
+import { varyCamera, varyJpegQuality, varyLight, varySurface } from '../generate/vary-together.js';
 import { BACKDROP_KINDS } from '../scene/draw-backdrop.js';
 import type { ScenePlan, Setting } from '../scene/render-scene.js';
 import type { SpecimenRandom } from '../specimen-random.js';
@@ -21,7 +21,7 @@ export function planPhotograph(random: SpecimenRandom): ScenePlan {
     quarterTurns: random.pick([0, 0, 1, 2, 3] as const),
     file: {
       longSidePx: LONG_SIDE,
-      jpegQuality: random.isLucky(0.5) ? random.integer(28, 65) : random.integer(65, 95),
+      jpegQuality: varyJpegQuality(random),
     },
   };
 }
