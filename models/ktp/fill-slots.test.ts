@@ -4,24 +4,7 @@ import type { Slot } from './card-slots.js';
 import { fillSlots } from './fill-slots.js';
 import { textOf } from './read-value.js';
 import { valuesOf } from './reread-slots.js';
-import { cardLines, lineAt } from './testing/text-lines.js';
-
-const ROWS = [
-  ['NIK', ': 3171011708900001'],
-  ['Nama', ': BUDI CONTOH'],
-  ['Tempat/Tgl Lahir', ': JAKARTA, 17-08-1990'],
-  ['Jenis Kelamin', ': LAKI-LAKI'],
-  ['Alamat', ': JL. CONTOH NO. 1'],
-  ['RT/RW', ': 003/007'],
-  ['Kel/Desa', ': CONTOH'],
-  ['Kecamatan', ': MISAL'],
-  ['Agama', ': ISLAM'],
-  ['Status Perkawinan', ': KAWIN'],
-  ['Pekerjaan', ': GURU'],
-  ['Kewarganegaraan', ': WNI'],
-  ['Berlaku Hingga', ': SEUMUR HIDUP'],
-] as const;
-type CardRow = readonly [string | null, string | null];
+import { cardLines, lineAt, ROWS, type CardRow } from './testing/text-lines.js';
 
 function read(lines: readonly TextLine[]): Partial<Record<Slot, string>> {
   const values = valuesOf(fillSlots(lines).slots);

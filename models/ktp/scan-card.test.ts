@@ -5,7 +5,7 @@ import type { LineBox } from '../text/line-box.js';
 import { createImageSharer } from '../text/line-picture.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import { scanCard, type CardScanner } from './scan-card.js';
-import { cardLines } from './testing/text-lines.js';
+import { cardLines, ROWS } from './testing/text-lines.js';
 
 const PICTURE = createImageSharer()({
   width: 560,
@@ -18,21 +18,7 @@ const OUTLINE: Quad = [
   { x: 790, y: 480 },
   { x: 90, y: 480 },
 ];
-const CARD = cardLines([
-  ['NIK', ': 3171011708900001'],
-  ['Nama', ': BUDI CONTOH'],
-  ['Tempat/Tgl Lahir', ': JAKARTA, 17-08-1990'],
-  ['Jenis Kelamin', ': LAKI-LAKI'],
-  ['Alamat', ': JL. CONTOH NO. 1'],
-  ['RT/RW', ': 003/007'],
-  ['Kel/Desa', ': CONTOH'],
-  ['Kecamatan', ': MISAL'],
-  ['Agama', ': ISLAM'],
-  ['Status Perkawinan', ': KAWIN'],
-  ['Pekerjaan', ': GURU'],
-  ['Kewarganegaraan', ': WNI'],
-  ['Berlaku Hingga', ': SEUMUR HIDUP'],
-]);
+const CARD = cardLines(ROWS);
 /** What is left of it when the locator was off. */
 const HALF = CARD.slice(14);
 const RECEIPT = cardLines([

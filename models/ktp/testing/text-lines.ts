@@ -23,10 +23,28 @@ export function lineAt(left: number, y: number, text: string): TextLine {
   };
 }
 
-/** Rows of a card 24 px apart: a label and its value, or a value alone, or both in one line. */
-export function cardLines(
-  rows: readonly (readonly [label: string | null, value: string | null])[],
-): TextLine[] {
+/** A label and its value, either alone, or both in one line. */
+export type CardRow = readonly [label: string | null, value: string | null];
+
+/** Every row of a card, in its order. */
+export const ROWS = [
+  ['NIK', ': 3171011708900001'],
+  ['Nama', ': BUDI CONTOH'],
+  ['Tempat/Tgl Lahir', ': JAKARTA, 17-08-1990'],
+  ['Jenis Kelamin', ': LAKI-LAKI'],
+  ['Alamat', ': JL. CONTOH NO. 1'],
+  ['RT/RW', ': 003/007'],
+  ['Kel/Desa', ': CONTOH'],
+  ['Kecamatan', ': MISAL'],
+  ['Agama', ': ISLAM'],
+  ['Status Perkawinan', ': KAWIN'],
+  ['Pekerjaan', ': GURU'],
+  ['Kewarganegaraan', ': WNI'],
+  ['Berlaku Hingga', ': SEUMUR HIDUP'],
+] as const;
+
+/** Rows of a card 24 px apart. */
+export function cardLines(rows: readonly CardRow[]): TextLine[] {
   return rows.flatMap(([label, value], row) => [
     ...(label === null ? [] : [lineAt(100, 100 + row * 24, label)]),
     ...(value === null ? [] : [lineAt(300, 100 + row * 24, value)]),
