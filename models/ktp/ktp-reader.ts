@@ -25,6 +25,7 @@ import { loadAreaDirectory } from './areas.js';
 import { assessQuality } from './assess-quality.js';
 import { readCalibration } from './calibration.js';
 import type { CardSlots, Slot } from './card-slots.js';
+import { checkSpelling, type TwoReadings } from './check-spelling.js';
 import { chooseOutline } from './choose-outline.js';
 import type { CardLayout } from './fill-slots.js';
 import { inspectCard } from './inspect-card.js';
@@ -36,10 +37,11 @@ import {
 } from './interpret-card.js';
 import { judgeReading, type JudgedReading } from './judge-reading.js';
 import { limitConfidence } from './limit-confidence.js';
+import { lookAgain } from './look-again.js';
 import { locateOutline } from './locate-outline.js';
 import { BLANK_DETAILS } from './read-details.js';
 import { orderReadings } from './order-readings.js';
-import { rereadSlots, type SlotReadings } from './reread-slots.js';
+import { rereadSlots } from './reread-slots.js';
 import { scanCard, type CardScan } from './scan-card.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
@@ -111,7 +113,7 @@ export async function createKtpReader(
   const locator = createCardLocator(await openCardNetwork('card-locator'));
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
-  const { first, second } = await createTextRecognisers(weights, firstRecogniser);
+  const { first, check, second } = await createTextRecognisers(weights, firstRecogniser);
   // One picture is read at a time: see `read` below.
   const share = createImageSharer();
   const scanner = { locator, lineFinder, detector, first, second, thresholds };
@@ -119,11 +121,11 @@ export async function createKtpReader(
   const calibration = readCalibration();
 
   function interpret(
-    { layout: { slots }, values }: CardScan,
-    reread: SlotReadings,
+    { layout: { slots } }: CardScan,
+    read: TwoReadings,
     seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
   ) {
-    const readings = orderReadings(values, reread);
+    const readings = orderReadings(read.first, read.second);
     const today = now().toISOString().slice(0, 10);
     return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }
@@ -143,12 +145,15 @@ export async function createKtpReader(
     const { lines, layout, isKtp, detectMs } = scan;
     const scanned = performance.now();
     // The workers read while this thread looks.
-    const [reread, inspected] = await Promise.all([
-      rereadSlots(image, { slots: isKtp ? layout.slots : NO_SLOTS, first: scan.values }, second),
+    const slots = isKtp ? layout.slots : NO_SLOTS;
+    const [looks, reread, inspected] = await Promise.all([
+      lookAgain(image, slots, check),
+      rereadSlots(image, { slots, first: scan.values }, second),
       inspect(scan),
     ]);
+    const spelt = checkSpelling({ first: scan.values, second: reread }, looks);
     const { signs, coverage, hiddenSlots, outline } = inspected;
-    const interpreted = isKtp ? interpret(scan, reread, inspected) : NO_CARD;
+    const interpreted = isKtp ? interpret(scan, spelt, inspected) : NO_CARD;
     const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
     const card = { ...interpreted, ktpConfidence };
     const evidence = {

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { LineBox } from './line-box.js';
 import type { LinePicture } from './line-picture.js';
 
-/** `first` reads every line, `second` those that it is not sure of. */
-export type RecogniserName = 'first' | 'second';
+/**
+ * `first` reads every line, `second` those that it is not sure of. `check` is the first one's second
+ * look at a line.
+ */
+export type RecogniserName = 'first' | 'check' | 'second';
 
 /** Lines for one worker. The picture's bytes are shared, not copied. */
 export interface LineTask {

@@ -21,22 +21,28 @@ const MAX_WIDTH = 1152;
  * last dot now and then.
  */
 const MARGIN = 0.13;
-/** Lines are read so much wider than they are: an apostrophe beside an I is narrower than two steps else. */
-const STRETCH = 1.2;
+/**
+ * Lines are read so much wider than they are, or at a second look: an apostrophe beside an I is narrower
+ * than two steps else, and what a reading owes to where the steps fall, the other look does not share.
+ */
+export const LOOKS = { FIRST: 1.2, SECOND: 1.4 } as const;
 
 /**
  * The recogniser trained for the card (`models/text/training/`): 1×1×32×W greys with mean 0 and
  * deviation 1 in, 1×W/4×classes out, probabilities.
+ *
+ * @param stretch one of `LOOKS`
  */
 export function createCardLineRecogniser(
   session: InferenceSession,
   classes: readonly string[],
+  stretch: number = LOOKS.FIRST,
 ): RecogniseLine {
   const alphabet = classes
     .map((character, index) => ({ character, index }))
     .filter(({ character }) => character !== '');
   return async ({ grey }, box) => {
-    const line = cropGreyLine(grey, widen(box), CARD_LINE_HEIGHT, STRETCH);
+    const line = cropGreyLine(grey, widen(box), CARD_LINE_HEIGHT, stretch);
     const values = readOutput(await session.run({ line: toTensor(line) }), 'probabilities');
     const steps = Math.ceil(Math.min(line.width, MAX_WIDTH) / STEP);
     return toReading(decodeCtc({ values, steps, classes: classes.length }, alphabet));

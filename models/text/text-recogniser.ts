@@ -59,7 +59,11 @@ export async function createTextRecognisers(
       return boxes.flatMap((box) => readingOf.get(box) ?? []);
     },
   });
-  return { first: recogniseWith('first'), second: recogniseWith('second') };
+  return {
+    first: recogniseWith('first'),
+    check: recogniseWith('check'),
+    second: recogniseWith('second'),
+  };
 }
 
 /**
