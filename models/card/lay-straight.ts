@@ -17,8 +17,11 @@ export function laidStraight(outline: Quad, { width, height, cardWidth }: LaidCa
   return (x, y) => toPicture(x - left, y - top);
 }
 
-/** Pixels of the raster between two exact places: a card's perspective hardly bends over as many. */
-const STRIDE = 16;
+/**
+ * Pixels of the raster between two exact places: a card's perspective hardly bends over as many. Widths
+ * are multiples of it.
+ */
+export const STRIDE = 16;
 
 /**
  * The card seen from straight above. Where a pixel covers several of the picture, the mean of four is

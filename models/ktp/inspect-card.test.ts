@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CardSignName } from '../card/card-sign.js';
 import { all, INK, paint, PAPER, RED, SKIN, WHITE, type Paint } from '../card/testing/paint.js';
 import type { Quad } from '../image/homography.js';
+import type { RasterImage } from '../image/raster-image.js';
+import { createImageSharer } from '../text/line-picture.js';
 import { fillSlots } from './fill-slots.js';
 import { inspectCard, type SeenCard } from './inspect-card.js';
 import { cardLines } from './testing/text-lines.js';
@@ -42,13 +44,17 @@ const CARD = [
   rectangle(690, 141, 850, 358, RED),
 ];
 
+/** Each in memory of its own. */
+const toLinePicture = (image: RasterImage) => createImageSharer()(image);
+
 function inspect(layers: readonly Paint[], changes: Partial<SeenCard> = {}) {
   const seen = {
-    image: paint(PICTURE, ...layers),
+    image: toLinePicture(paint(PICTURE, ...layers)),
     lines: LINES,
     layout: fillSlots(LINES),
     isKtp: true,
     outline: OUTLINE,
+    located: null,
     print: PRINT,
     ...changes,
   };
@@ -115,7 +121,7 @@ describe('a card that was found', () => {
   it('is a copy without colour, and no card without a portrait', () => {
     const { data, ...size } = paint(PICTURE, ...CARD);
     const grey = { ...size, data: data.map((_, at) => data[at - (at % 3) + 1] ?? 0) };
-    expect(inspect([], { image: grey }).faults).toEqual(['photocopy']);
+    expect(inspect([], { image: toLinePicture(grey) }).faults).toEqual(['photocopy']);
     const bare = rectangle(690, 141, 850, 358, PAPER);
     expect(inspect([...CARD, bare]).faults).toContain('portrait');
   });
@@ -150,10 +156,11 @@ describe('a card that was found', () => {
     const desk = paint({ width: PICTURE.width, height: 30 }, all([70, 60, 55])).data;
     const data = Buffer.concat([desk, paint(PICTURE, ...CARD).data, desk]);
     const seen = { lines, layout: fillSlots(lines), outline };
-    const image = { width: PICTURE.width, height: PICTURE.height + 60, data };
+    const size = { width: PICTURE.width, height: PICTURE.height + 60 };
+    const image = toLinePicture({ ...size, data });
     expect(inspect([], { ...seen, image }).faults).toEqual(['print']);
     const points = data.map((level, at) => level * (Math.floor(at / 3) % 5 < 2 ? 0.6 : 1));
-    const { signOf } = inspect([], { ...seen, image: { ...image, data: points } });
+    const { signOf } = inspect([], { ...seen, image: toLinePicture({ ...size, data: points }) });
     expect(signOf('screen')!.isFault).toBe(true);
     expect(signOf('print')).toBeUndefined();
   });
@@ -163,6 +170,14 @@ describe('a card that was found', () => {
     const { faults, signOf } = inspect([all(WHITE)], { print });
     expect(faults).toEqual(['overexposure']);
     expect(signOf('photocopy')).toBeUndefined();
+  });
+
+  it('is blurred where a card is seen and no line of it can be read', () => {
+    const nothing = { isKtp: false, outline: null, print: null, lines: [], layout: fillSlots([]) };
+    const shade: Paint = (x) => [200 - x / 10, 200 - x / 10, 190 - x / 10];
+    expect(inspect([shade], { ...nothing, located: OUTLINE }).faults).toEqual(['blur']);
+    expect(inspect(CARD, { ...nothing, located: OUTLINE }).faults).toEqual([]);
+    expect(inspect([shade], nothing).faults).toEqual([]);
   });
 
   it('shows only its print where the outline cannot be a card’s', () => {

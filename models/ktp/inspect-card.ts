@@ -4,21 +4,24 @@ import { countCutLines } from '../card/measure-crop.js';
 import { measureExposure } from '../card/measure-exposure.js';
 import { measureMotion } from '../card/measure-motion.js';
 import type { PrintQuality } from '../card/measure-print.js';
+import { measureSharpness } from '../card/measure-sharpness.js';
 import type { TextLine } from '../card/text-line.js';
 import type { Quad } from '../image/homography.js';
-import type { RasterImage } from '../image/raster-image.js';
+import type { LinePicture } from '../text/line-picture.js';
 import type { CardLayout } from './fill-slots.js';
 import { inspectSurface, NOTHING_SEEN, type CardInspection } from './inspect-surface.js';
 import { hasCardWord } from './labels.js';
 import type { KtpThresholds } from './thresholds.js';
 
 export interface SeenCard {
-  readonly image: RasterImage;
+  readonly image: LinePicture;
   readonly lines: readonly TextLine[];
   readonly layout: CardLayout;
   readonly isKtp: boolean;
   /** `null` when too little was read to place the card. */
   readonly outline: Quad | null;
+  /** Where a card seems to lie, whatever was read; `null` where none does. */
+  readonly located: Quad | null;
   /** `null` when nothing was found to measure. */
   readonly print: PrintQuality | null;
 }
@@ -66,7 +69,10 @@ function inspectPrint({ print }: SeenCard, thresholds: KtpThresholds): CardSign[
 const WHITE = 250;
 
 /** What the whole picture shows where no card was recognised. */
-function inspectPicture({ image, lines }: SeenCard, thresholds: KtpThresholds): CardSign[] {
+function inspectPicture(
+  { image, lines, located }: SeenCard,
+  thresholds: KtpThresholds,
+): CardSign[] {
   const { whiteShare, brightest } = measureExposure(image);
   const words = lines.filter(({ reading }) => hasCardWord(reading.text)).length;
   const boxes = lines.map(({ box }) => box);
@@ -76,6 +82,9 @@ function inspectPicture({ image, lines }: SeenCard, thresholds: KtpThresholds): 
     toSign('darkness', 1 - brightest / 255, 1 - thresholds.minPaper / 255),
     toSign('motion', measureMotion(image), thresholds.maxMotion),
     toSign('crop', cut, thresholds.maxCutLines),
+    ...(located === null
+      ? []
+      : [toSign('blur', 1 - measureSharpness(image.grey, located), 1 - thresholds.minSharpness)]),
   ];
 }
 

@@ -134,7 +134,7 @@ export async function createKtpReader(
     const start = performance.now();
     const outline = isKtp ? outlineOf(image, located, layout) : null;
     const print = measureLines(image, lines);
-    const seen = inspectCard({ image, lines, layout, isKtp, outline, print }, thresholds);
+    const seen = inspectCard({ image, lines, layout, isKtp, outline, located, print }, thresholds);
     return Promise.resolve({ ...seen, outline, print, inspectMs: performance.now() - start });
   }
 

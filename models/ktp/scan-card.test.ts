@@ -92,5 +92,6 @@ describe('scanCard', () => {
     const scan = await scanCard(PICTURE, scanner);
     expect(scan.isKtp).toBe(false);
     expect(scan.lines.length).toBeGreaterThan(4);
+    expect(scan.located).toBe(OUTLINE);
   });
 });

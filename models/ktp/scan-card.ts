@@ -8,7 +8,10 @@ import { scanLines, type LineScan, type LineScanner } from './scan-lines.js';
 
 export interface CardScan extends LineScan {
   readonly image: LinePicture;
-  /** The card's corners as its locator saw them; `null` where its text alone told where it lies. */
+  /**
+   * The card's corners as its locator saw them; `null` where it saw none, and where the text told that
+   * it was wrong.
+   */
   readonly located: Quad | null;
   /** Milliseconds that finding the lines took, out of all. */
   readonly detectMs: number;
@@ -34,7 +37,8 @@ export async function scanCard(image: LinePicture, scanner: CardScanner): Promis
   const searched = await scanAnyText(image, scanner);
   const isLocated = located?.isKtp === true && countLabels(located) >= countLabels(searched);
   const best = isLocated ? located : searched;
-  return { ...best, detectMs: searched.detectMs + (located?.detectMs ?? 0) };
+  const corners = best.isKtp ? best.located : (located?.located ?? null);
+  return { ...best, located: corners, detectMs: searched.detectMs + (located?.detectMs ?? 0) };
 }
 
 function countLabels({ isKtp, layout }: LineScan): number {
