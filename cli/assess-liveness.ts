@@ -20,7 +20,7 @@ export function addAssessLivenessCommand(
     .action(async (files: readonly string[], { json = false }: { readonly json?: boolean }) => {
       const assessor = await createLivenessAssessor(openWeights(environment));
       await reportEach(files, async (file) => {
-        const assessment = await assessor.assess(await readImageFile(file));
+        const assessment = await assessor.assess({ still: await readImageFile(file), frames: [] });
         console.log(json ? formatJson(file, assessment) : formatLine(file, assessment));
       });
     });

@@ -71,7 +71,10 @@ function createFakes(
             documentQuality: { blur: 'PASS' as const },
           }),
       },
-      livenessAssessor: { assess: () => Promise.resolve({ ...passing, livenessScore: 0.98 }) },
+      livenessAssessor: {
+        assess: () =>
+          Promise.resolve({ ...passing, livenessScore: 0.98, isInDoubt: false, signs: [] }),
+      },
       faceMatcher: matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
       ...models,
     },
@@ -178,7 +181,13 @@ describe('reading a card', () => {
     const mute = createFakes({
       livenessAssessor: {
         assess: () =>
-          Promise.resolve({ verdict: 'RETRY' as const, reasonCode: null, livenessScore: null }),
+          Promise.resolve({
+            verdict: 'RETRY' as const,
+            reasonCode: null,
+            livenessScore: null,
+            isInDoubt: false,
+            signs: [],
+          }),
       },
     });
     const failure = await failureOf(run(mute.activities.assessLiveness, SELFIE));
@@ -195,6 +204,8 @@ describe('judging a selfie', () => {
             verdict: 'REJECT' as const,
             reasonCode: 'LIVENESS_CHECK_FAILED' as const,
             livenessScore: 0.01,
+            isInDoubt: false,
+            signs: [],
           }),
       },
     });

@@ -68,7 +68,7 @@ async function findInSelfie(
 ): Promise<Finding> {
   const { image, unusable } = await loadCapture(from, selfie);
   if (image === null) return askAgain('LIVENESS', unusable, DocumentType.SELFIE);
-  const assessed = await from.models.livenessAssessor.assess(image);
+  const assessed = await from.models.livenessAssessor.assess({ still: image, frames: [] });
   const score = assessed.livenessScore;
   const judged = applyMinScore(assessed, score, { minScore, reasonCode: 'LIVENESS_CHECK_FAILED' });
   return {

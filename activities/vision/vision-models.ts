@@ -7,6 +7,8 @@ import type {
 } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
+import type { LivenessCapture } from '../../models/liveness/liveness-capture.js';
+import type { LivenessSign } from '../../models/liveness/liveness-sign.js';
 
 /** What every model says: `reasonCode` is set unless the verdict is `PASS`. */
 export interface ModelVerdict {
@@ -30,7 +32,13 @@ export interface VisionModels {
     >;
   };
   readonly livenessAssessor: {
-    assess(image: RasterImage): Promise<ModelVerdict & { readonly livenessScore: number | null }>;
+    assess(capture: LivenessCapture): Promise<
+      ModelVerdict & {
+        readonly livenessScore: number | null;
+        readonly isInDoubt: boolean;
+        readonly signs: readonly LivenessSign[];
+      }
+    >;
   };
   readonly faceMatcher: {
     /** Any two photographs of one person each. */

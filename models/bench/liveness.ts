@@ -22,7 +22,10 @@ const folder = readDataFolder();
 const assessor = await createLivenessAssessor(createWeightStore());
 const judged: Judged[] = [];
 for (const { file = '', label = '', attack = '' } of await readTable(folder, 'labels.csv')) {
-  const assessment = await assessor.assess(await readPhotograph(folder, file));
+  const assessment = await assessor.assess({
+    still: await readPhotograph(folder, file),
+    frames: [],
+  });
   judged.push({ isLive: label === 'live', assessment });
   const score = assessment.livenessScore?.toFixed(4) ?? '–';
   const verdict = [assessment.verdict, assessment.reasonCode ?? ''].join(' ').trim();

@@ -10,13 +10,28 @@ const judge = (score: number, face = box) =>
 
 describe('judgeLiveness', () => {
   it('passes from the operating point on', () => {
-    expect(judge(0.5)).toEqual({ live: true, verdict: 'PASS', reasonCode: null });
+    expect(judge(0.5)).toEqual({
+      live: true,
+      isInDoubt: false,
+      verdict: 'PASS',
+      reasonCode: null,
+    });
   });
 
   it('asks again in doubt and rejects a clear attack', () => {
     const reasonCode = 'LIVENESS_CHECK_FAILED';
-    expect(judge(0.4999)).toEqual({ live: false, verdict: 'RETRY', reasonCode });
-    expect(judge(0.01)).toEqual({ live: false, verdict: 'REJECT', reasonCode });
+    expect(judge(0.4999)).toEqual({
+      live: false,
+      isInDoubt: true,
+      verdict: 'RETRY',
+      reasonCode,
+    });
+    expect(judge(0.01)).toEqual({
+      live: false,
+      isInDoubt: false,
+      verdict: 'REJECT',
+      reasonCode,
+    });
   });
 
   it('asks for more distance, whatever the score', () => {

@@ -14,6 +14,8 @@ export interface ScoredFace {
 
 export interface LivenessJudgement {
   readonly live: boolean;
+  /** The score is on neither side for certain: an active challenge would tell. */
+  readonly isInDoubt: boolean;
   readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
   readonly reasonCode: ReasonCode | null;
 }
@@ -27,12 +29,20 @@ export function judgeLiveness(
   limits: LivenessThresholds,
 ): LivenessJudgement {
   if (box.width < limits.minFaceWidthPx) {
-    return { live: false, verdict: 'RETRY', reasonCode: 'FACE_TOO_SMALL' };
+    return askAgain('FACE_TOO_SMALL');
   }
   if (enlargeInside(box, image, Infinity).scale < limits.minCropScale) {
-    return { live: false, verdict: 'RETRY', reasonCode: 'FACE_TOO_CLOSE' };
+    return askAgain('FACE_TOO_CLOSE');
   }
-  if (score >= limits.operatingScore) return { live: true, verdict: 'PASS', reasonCode: null };
+  const isInDoubt = score >= limits.spoofScore && score < limits.sureScore;
+  if (score >= limits.operatingScore) {
+    return { live: true, isInDoubt, verdict: 'PASS', reasonCode: null };
+  }
   const verdict = score < limits.spoofScore ? 'REJECT' : 'RETRY';
-  return { live: false, verdict, reasonCode: 'LIVENESS_CHECK_FAILED' };
+  return { live: false, isInDoubt, verdict, reasonCode: 'LIVENESS_CHECK_FAILED' };
+}
+
+/** No picture to judge: nothing is in doubt, and nothing is known. */
+export function askAgain(reasonCode: ReasonCode): LivenessJudgement {
+  return { live: false, isInDoubt: false, verdict: 'RETRY', reasonCode };
 }

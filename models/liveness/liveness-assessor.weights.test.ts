@@ -9,9 +9,10 @@ describe('createLivenessAssessor', () => {
   let assessor: LivenessAssessor;
 
   const assess = async (photo: 1 | 2, face: number, margin: number) =>
-    await assessor.assess(
-      await decodeImage(await cropSpecimenFace(weights, { photo, face, margin })),
-    );
+    await assessor.assess({
+      still: await decodeImage(await cropSpecimenFace(weights, { photo, face, margin })),
+      frames: [],
+    });
 
   beforeAll(async () => {
     weights = createWeightStore();
@@ -38,12 +39,12 @@ describe('createLivenessAssessor', () => {
   it('scores nothing when there is nobody or a group', async () => {
     const wall = { width: 400, height: 400, data: new Uint8Array(400 * 400 * 3).fill(150) };
     const group = await decodeImage(await weights.read('specimen-faces-1'));
-    expect(await assessor.assess(wall)).toMatchObject({
+    expect(await assessor.assess({ still: wall, frames: [] })).toMatchObject({
       livenessScore: null,
       verdict: 'RETRY',
       reasonCode: 'FACE_NOT_FOUND',
     });
-    expect(await assessor.assess(group)).toMatchObject({
+    expect(await assessor.assess({ still: group, frames: [] })).toMatchObject({
       livenessScore: null,
       reasonCode: 'MULTIPLE_FACES',
     });

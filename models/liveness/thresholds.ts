@@ -4,6 +4,8 @@ export interface LivenessThresholds {
   readonly operatingScore: number;
   /** Below this score it is clearly a presentation attack; between the two: again. */
   readonly spoofScore: number;
+  /** Below this score, and not clearly an attack, an active challenge is worth the person's time. */
+  readonly sureScore: number;
   /** How many times the face box fits into the photograph, at least; below: FACE_TOO_CLOSE. */
   readonly minCropScale: number;
   /** Least width of the face in pixels. */
@@ -22,6 +24,7 @@ export const LIVENESS_THRESHOLDS: LivenessThresholds = {
   operatingScore: 0.5,
   /* Rejects 1 of 66 live photographs at once; both attacks lie far below. */
   spoofScore: 0.05,
+  sureScore: 0.5,
   /*
    * 38 faces cropped ever closer: 5 % of the live ones are refused from 1.9 on, 8 % between 1.5
    * and 1.9, 14 % below, where the frame of a screen or the edge of a print is out of view too.
