@@ -7,6 +7,7 @@ import type { HandoffStore } from '../db/handoff-store.js';
 import type { ReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import type { SubmissionStore } from '../db/submission-store.js';
 import type { UserGrantStore } from '../db/user-grant-store.js';
+import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
@@ -24,6 +25,7 @@ export interface AppDependencies {
   readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
+  readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly workflows: SubmissionWorkflows;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;

@@ -12,6 +12,7 @@ import { guardStore } from '../db/store-error.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
 import { createUserGrantStore } from '../db/user-grant-store.js';
+import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
 import { createCaptureStore } from '../storage/capture-store.js';
@@ -50,6 +51,7 @@ export async function connectDependencies(
       now,
       ...createStores(connection.database, keyRing),
       captures: createCaptureStore(toCaptureStoreOptions(config)),
+      captureNonces: createCaptureNonces(keyRing),
       workflows: createTemporalSubmissionWorkflows(temporal),
       administration: createAdministration({
         transact: createTransact(connection.database, keyRing),

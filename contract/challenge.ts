@@ -8,6 +8,15 @@ export const ChallengeAction = {
 } as const;
 export type ChallengeAction = (typeof ChallengeAction)[keyof typeof ChallengeAction];
 
+/** When a partner's people are asked for one. */
+export const ChallengeUse = {
+  NEVER: 'NEVER',
+  /** Where the pictures leave it open whether a living person is there. */
+  IF_IN_DOUBT: 'IF_IN_DOUBT',
+  ALWAYS: 'ALWAYS',
+} as const;
+export type ChallengeUse = (typeof ChallengeUse)[keyof typeof ChallengeUse];
+
 /** One random action, good for one confirm in a short time. */
 export interface Challenge {
   /** Names this challenge; no other has it. */

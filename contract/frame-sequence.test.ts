@@ -124,6 +124,11 @@ describe('a capture without frames', () => {
   });
 });
 
+it('a frame whose comment names no nonce is told with an empty one', () => {
+  const { frames } = splitFrames(joinWhole(still, frameSaying('kenali-frame/1 at=7')));
+  expect(frames).toMatchObject([{ nonce: '', atMs: 7 }]);
+});
+
 describe('a malformed sequence', () => {
   const sound = frameSaying(`kenali-frame/1 nonce=${NONCE} at=0`);
 
@@ -131,7 +136,7 @@ describe('a malformed sequence', () => {
     ['a frame that was cut', sound.subarray(0, -1)],
     ['something else behind a frame', joinWhole(sound, [1])],
     ['a picture without comment behind a frame', joinWhole(sound, drawTinyJpeg(createChance(9)))],
-    ['a comment without nonce', frameSaying('kenali-frame/1 at=0')],
+    ['a nonce that is none', frameSaying('kenali-frame/1 nonce= at=0')],
     ['a comment without time', frameSaying(`kenali-frame/1 nonce=${NONCE}`)],
     ['a time before the burst', frameSaying(`kenali-frame/1 nonce=${NONCE} at=-5`)],
     ['a time after any burst', frameSaying(`kenali-frame/1 nonce=${NONCE} at=120001`)],

@@ -14,7 +14,7 @@ const NONCE = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** What the comment of a frame says; the number names this layout, should another one come. */
 const LABEL = 'kenali-frame/1';
-const COMMENT = new RegExp(`^${LABEL} nonce=([A-Za-z0-9_-]{1,128}) at=(0|[1-9]\\d{0,5})$`);
+const COMMENT = new RegExp(`^${LABEL}(?: nonce=([A-Za-z0-9_-]{1,128}))? at=(0|[1-9]\\d{0,5})$`);
 
 /** One picture of a burst, as a JPEG without the comment. */
 export interface BurstFrame {
@@ -25,6 +25,7 @@ export interface BurstFrame {
 
 /** A frame as it came: what it says of itself is the sender's word. */
 export interface SentFrame extends BurstFrame {
+  /** Empty when the comment names none, which no capture app of ours sends. */
   readonly nonce: string;
 }
 
@@ -97,9 +98,10 @@ export function splitFrames(bytes: Uint8Array): FrameSequence {
 function readFrame(bytes: Uint8Array, offset: number): { frame: SentFrame; end: number } {
   const comment = findLeadingComment(bytes, offset);
   if (comment === null) throw new FrameSequenceError('not a frame');
-  const [, nonce, at] = COMMENT.exec(readAscii(bytes, comment.contentStart, comment.end)) ?? [];
+  const [, nonce = '', at] =
+    COMMENT.exec(readAscii(bytes, comment.contentStart, comment.end)) ?? [];
   const atMs = Number(at);
-  if (nonce === undefined || !(atMs <= MAX_FRAME_TIME_MS)) {
+  if (!(atMs <= MAX_FRAME_TIME_MS)) {
     throw new FrameSequenceError('not the comment of a frame');
   }
   // A frame that is too large is not read to its end.

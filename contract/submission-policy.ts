@@ -1,3 +1,9 @@
+import type { ChallengeUse } from './challenge.js';
+
+/** What becomes of a selfie that was sent in another submission before. */
+export const ReusedSelfies = { REJECT: 'REJECT', RECORD: 'RECORD' } as const;
+export type ReusedSelfies = (typeof ReusedSelfies)[keyof typeof ReusedSelfies];
+
 /** Scores, 0 to 1, from which a check passes; null leaves the model's own operating point. */
 export interface CheckThresholds {
   readonly livenessScore: number | null;
@@ -22,6 +28,9 @@ export interface SubmissionPolicy {
   /** The partner has configured a source of reference images. */
   readonly hasReferenceImage: boolean;
   readonly thresholds: CheckThresholds;
+  /** Absent, like the next, in submissions from before there was one: then as by default. */
+  readonly challenge?: ChallengeUse;
+  readonly reusedSelfies?: ReusedSelfies;
   readonly lifetimes: SubmissionLifetimes;
 }
 
@@ -30,5 +39,7 @@ export const DEFAULT_POLICY: SubmissionPolicy = {
   maxAttempts: 3,
   hasReferenceImage: false,
   thresholds: { livenessScore: null, faceMatchScore: null },
+  challenge: 'IF_IN_DOUBT',
+  reusedSelfies: 'REJECT',
   lifetimes: { userToken: 3600, launchToken: 1800, handoffCode: 600, uploadUrl: 600 },
 };

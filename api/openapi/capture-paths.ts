@@ -35,7 +35,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
       operationId: 'presignCaptures',
       tags: [Tag.CAPTURES],
       summary: 'Get upload addresses',
-      description: `Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. ${ALSO_AT}`,
+      description: `Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. An app may send a burst behind the JPEG of a selfie, see \`captureNonce\` and the partner guide. ${ALSO_AT}`,
       security: BY_USER,
       requestParams: { header: HEADERS, query: uploadUrlsQuery },
       responses: answers(

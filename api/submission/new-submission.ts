@@ -55,6 +55,8 @@ function toPolicy(settings: PartnerSettings, hasReferenceImage: boolean): Submis
     maxAttempts: settings.maxAttempts,
     hasReferenceImage,
     thresholds: settings.thresholds,
+    challenge: settings.challenge,
+    reusedSelfies: settings.reusedSelfies,
     lifetimes: { userToken, launchToken, handoffCode, uploadUrl },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ChallengeUse } from '../challenge.js';
 import { FlowName } from '../flow.js';
-import { DEFAULT_POLICY } from '../submission-policy.js';
+import { DEFAULT_POLICY, ReusedSelfies } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
 import { hasNoUserInfo } from './web-url.js';
 
@@ -79,6 +80,14 @@ export const partnerSettings = z
     /** How often each capture may be taken. */
     maxAttempts: z.int().min(1).max(10).default(DEFAULT_POLICY.maxAttempts),
     thresholds: z.strictObject({ livenessScore: score, faceMatchScore: score }).prefault({}),
+    challenge: z.enum(ChallengeUse).default('IF_IN_DOUBT').meta({
+      description:
+        'When a person has to answer a challenge in front of the camera. `IF_IN_DOUBT` asks only apps that send frames behind the selfie; `ALWAYS` asks everybody, also those whose app cannot answer.',
+    }),
+    reusedSelfies: z.enum(ReusedSelfies).default('REJECT').meta({
+      description:
+        'A selfie that came in another submission of this partner before ends in `FRAUD_REJECT`, or is only recorded. `RECORD` is for demonstrations and tests with pictures that come again.',
+    }),
     lifetimes: lifetimes.prefault({}),
     /** Calls with this partner's tokens. */
     requestsPerMinute: z.int().min(1).max(100_000).default(1200),

@@ -21,6 +21,10 @@ const uploadUrls = z
       }),
     ),
     expires_at: unixSeconds,
+    captureNonce: z.string().exactOptional().meta({
+      description:
+        'With `SELFIE` among the pictures. An app that sends frames behind the selfie names it in each of them; while a challenge is open it is the nonce of the challenge.',
+    }),
   })
   .meta({ id: 'UploadUrls' });
 export type UploadUrls = z.infer<typeof uploadUrls>;

@@ -148,7 +148,7 @@ export interface paths {
     };
     /**
      * Get upload addresses
-     * @description Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. Also at `/coe-partner/v1/submissions/urls`, `/coe-partner/v1/submissions-url`, `/coe/v1/submissions/url`, `/coe/v1/submissions/urls`, `/coe/v1/submissions-url`, `/submissions-url`.
+     * @description Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. An app may send a burst behind the JPEG of a selfie, see `captureNonce` and the partner guide. Also at `/coe-partner/v1/submissions/urls`, `/coe-partner/v1/submissions-url`, `/coe/v1/submissions/url`, `/coe/v1/submissions/urls`, `/coe/v1/submissions-url`, `/submissions-url`.
      */
     get: operations['presignCaptures'];
     /**
@@ -914,6 +914,8 @@ export interface components {
       }[];
       /** @description Unix seconds as a string. */
       expires_at: string;
+      /** @description With `SELFIE` among the pictures. An app that sends frames behind the selfie names it in each of them; while a challenge is open it is the nonce of the challenge. */
+      captureNonce?: string;
     };
     FaceMatch: {
       /** Format: uuid */
@@ -970,6 +972,18 @@ export interface components {
         /** @default null */
         faceMatchScore: number | null;
       };
+      /**
+       * @description When a person has to answer a challenge in front of the camera. `IF_IN_DOUBT` asks only apps that send frames behind the selfie; `ALWAYS` asks everybody, also those whose app cannot answer.
+       * @default IF_IN_DOUBT
+       * @enum {string}
+       */
+      challenge: 'NEVER' | 'IF_IN_DOUBT' | 'ALWAYS';
+      /**
+       * @description A selfie that came in another submission of this partner before ends in `FRAUD_REJECT`, or is only recorded. `RECORD` is for demonstrations and tests with pictures that come again.
+       * @default REJECT
+       * @enum {string}
+       */
+      reusedSelfies: 'REJECT' | 'RECORD';
       lifetimes: {
         /** @default 3600 */
         partnerToken: number;
@@ -2604,6 +2618,8 @@ export interface operations {
            *             "livenessScore": null,
            *             "faceMatchScore": null
            *           },
+           *           "challenge": "IF_IN_DOUBT",
+           *           "reusedSelfies": "REJECT",
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,
@@ -2741,6 +2757,8 @@ export interface operations {
            *             "livenessScore": null,
            *             "faceMatchScore": null
            *           },
+           *           "challenge": "IF_IN_DOUBT",
+           *           "reusedSelfies": "REJECT",
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import type { SubmissionDetails } from '../../contract/submission-details.js';
 import type { Partner } from '../../db/credential-store.js';
+import { createCaptureNonces } from '../../keys/capture-nonces.js';
 import { createLogger } from '../../logging/logger.js';
 import { captureLog } from './capture-log.js';
 import { createMemoryAdministration } from './memory-administration.js';
@@ -53,6 +54,10 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     userGrants: createMemoryUserGrantStore(credentials.findPartner, submissions),
     captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
     workflows: createMemorySubmissionWorkflows(),
+    captureNonces: createCaptureNonces({
+      activeKeyId: 'k1',
+      keys: new Map([['k1', randomBytes(32)]]),
+    }),
   };
   const dependencies: AppDependencies = {
     ...fakes,

@@ -93,6 +93,30 @@ describe('presigned upload addresses', () => {
     expect(data.urls[0]!.url).toContain(`${started.submissionId}/2/KTP`);
   });
 
+  it('come with a nonce where a selfie is asked for, the same when asked again', async () => {
+    const [first, again] = await Promise.all([presign(), presign()]);
+    const { captureNonce } = uploadUrlsAnswer.parse(first.body).data;
+    expect(captureNonce).toMatch(/^[\w-]{22}$/);
+    expect(uploadUrlsAnswer.parse(again.body).data.captureNonce).toBe(captureNonce);
+    const retried = { nextAction: 'RETRY', confirmedAttempt: 1, judgedAttempt: 1 } as const;
+    api.submissions.change(started.submissionId, { ...retried, awaiting: ['SELFIE'] });
+    const next = uploadUrlsAnswer.parse((await presign()).body).data;
+    expect(next.captureNonce).toMatch(/^[\w-]{22}$/);
+    expect(next.captureNonce).not.toBe(captureNonce);
+    api.submissions.change(started.submissionId, { ...retried, awaiting: ['KTP'] });
+    expect(uploadUrlsAnswer.parse((await presign()).body).data).not.toHaveProperty('captureNonce');
+  });
+
+  it('come with the nonce of the challenge while one is open', async () => {
+    const nonce = randomUUID();
+    const expiresAt = new Date(api.clock.now().getTime() + 120_000).toISOString();
+    api.submissions.change(started.submissionId, {
+      awaiting: ['SELFIE'],
+      challenge: { nonce, action: 'NOD', expiresAt },
+    });
+    expect(uploadUrlsAnswer.parse((await presign()).body).data.captureNonce).toBe(nonce);
+  });
+
   it('are refused with 409/1556 while an attempt is in flight', async () => {
     uploadBoth();
     await confirm().expect(200);

@@ -1,6 +1,7 @@
 import { captureKey } from '../../../contract/capture.js';
 import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
 import type { Submission } from '../../../db/submission-store.js';
+import type { CaptureNonces } from '../../../keys/capture-nonces.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
@@ -8,6 +9,7 @@ import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-
 
 export interface UploadUrlsOptions {
   readonly captures: Pick<CaptureStore, 'presignUpload'>;
+  readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly now: () => Date;
 }
 
@@ -16,7 +18,7 @@ export interface UploadUrlsOptions {
  * is none: its captures must not be replaced any more.
  */
 export async function presignUploads(
-  { captures, now }: UploadUrlsOptions,
+  { captures, captureNonces, now }: UploadUrlsOptions,
   submission: Submission,
 ): Promise<UploadUrls> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
@@ -28,7 +30,8 @@ export async function presignUploads(
   );
   if (lifetime === 0) throw submissionAlreadyFinished();
   const attempt = currentAttempt(submission);
-  const urls = openCaptures(submission).map(async (documentType) => ({
+  const open = openCaptures(submission);
+  const urls = open.map(async (documentType) => ({
     documentType,
     url: await captures.presignUpload(captureKey(submission.id, attempt, documentType), lifetime),
     method: 'PUT' as const,
@@ -39,5 +42,10 @@ export async function presignUploads(
     attempt,
     urls: await Promise.all(urls),
     expires_at: toUnixSeconds(addSeconds(now(), lifetime)),
+    ...(open.includes('SELFIE') && {
+      captureNonce:
+        submission.challenge?.nonce ??
+        captureNonces.issue({ submissionId: submission.id, attempt }),
+    }),
   };
 }

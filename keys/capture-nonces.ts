@@ -1,0 +1,50 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { KeyRing } from './key-ring.js';
+
+/** What a nonce is good for. */
+export interface NoncePlace {
+  readonly submissionId: string;
+  /** Counts from 1. */
+  readonly attempt: number;
+}
+
+/** Binds the frames of a selfie to one attempt of one submission, see `contract/frame-sequence.ts`. */
+export interface CaptureNonces {
+  /** The same for the same place, so that an address may be asked for again. */
+  issue(place: NoncePlace): string;
+  /** Whether a key of the ring, active or earlier, has issued it for the place. */
+  isIssued(place: NoncePlace, nonce: string): boolean;
+}
+
+/** 128 bits: nobody guesses it in the hours that a session lasts. */
+const NONCE_BYTES = 16;
+
+/** Keeps the sealing key for sealing: nonces are made with one that follows from it. */
+const PURPOSE = 'kenali/capture-nonce/1';
+
+/** Nothing is stored: whoever has the key ring tells a nonce of ours. */
+export function createCaptureNonces(ring: KeyRing): CaptureNonces {
+  const keys = new Map(
+    Array.from(ring.keys, ([id, key]) => [
+      id,
+      Buffer.from(hkdfSync('sha256', key, '', PURPOSE, 32)),
+    ]),
+  );
+  const active = keys.get(ring.activeKeyId);
+  if (active === undefined) throw new Error('The active key is missing.');
+  return {
+    issue: (place) => compute(active, place).toString('base64url'),
+    isIssued: (place, nonce) => {
+      const given = Buffer.from(nonce, 'base64url');
+      return [...keys.values()].some((key) => {
+        const expected = compute(key, place);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
+    },
+  };
+}
+
+function compute(key: Uint8Array, { submissionId, attempt }: NoncePlace): Buffer {
+  const message = `${submissionId}/${String(attempt)}`;
+  return createHmac('sha256', key).update(message).digest().subarray(0, NONCE_BYTES);
+}
