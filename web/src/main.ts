@@ -5,6 +5,7 @@ import { guardBackButton } from './back-button.js';
 import { createCamera } from './capture/camera.js';
 import { createSessionId, readLaunchUrl } from './launch-url.js';
 import { Session } from './session.svelte.js';
+import { wait } from './wait.js';
 
 const { publicId, launchToken } = readLaunchUrl(location);
 
@@ -23,7 +24,7 @@ const session = new Session({
     location.replace(url);
   },
   createRequest: () => new XMLHttpRequest(),
-  wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+  wait,
 });
 
 const camera = createCamera({

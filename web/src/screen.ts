@@ -1,3 +1,4 @@
+import type { ChallengeAction } from '../../contract/challenge.js';
 import type { PersonCapture } from '../../contract/flow.js';
 import type { CameraProblem } from './capture/camera.js';
 import type { Ending } from './ending.js';
@@ -29,6 +30,8 @@ export type Screen =
       readonly name: 'CAMERA_PROBLEM';
       readonly document: PersonCapture;
       readonly problem: CameraProblem;
+      /** No chosen file can stand in for the camera: a movement is asked for. */
+      readonly isCameraNeeded: boolean;
     }
   | {
       readonly name: 'REVIEW';
@@ -43,6 +46,18 @@ export type Screen =
       readonly name: 'RETRY';
       readonly document: PersonCapture;
       readonly reasonCode: string | null;
+    }
+  /** Says which movement is asked for, before the camera opens. */
+  | {
+      readonly name: 'CHALLENGE';
+      readonly document: PersonCapture;
+      readonly action: ChallengeAction;
+      readonly reasonCode: string | null;
+    }
+  | {
+      readonly name: 'CHALLENGE_CAMERA';
+      readonly document: PersonCapture;
+      readonly action: ChallengeAction;
     }
   | { readonly name: 'RESULT'; readonly ending: Ending }
   | { readonly name: 'SESSION_OVER' }

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionProgress } from './api/wire-types.js';
+import type { CameraProblem } from './capture/camera.js';
+import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
 import type { Screen } from './screen.js';
-import {
-  advance,
-  canLeave,
-  INITIAL_FLOW,
-  type FlowEvent,
-  type SessionFlow,
-} from './session-flow.js';
+import { advance, canLeave } from './session-flow.js';
 
 function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
   return {
@@ -15,6 +11,7 @@ function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
     nextAction: null,
     reasonCode: null,
     captures: [],
+    challenge: null,
     pollAfterMs: 1000,
     handoff: null,
     ...part,
@@ -26,7 +23,7 @@ function run(flow: SessionFlow, ...events: readonly FlowEvent[]): SessionFlow {
 }
 
 function at(screen: Screen, toTake: SessionFlow['toTake'] = []): SessionFlow {
-  return { screen, toTake };
+  return { screen, toTake, challenge: null };
 }
 
 const OPENED: FlowEvent = {
@@ -96,6 +93,7 @@ describe('capturing', () => {
       name: 'CAMERA_PROBLEM',
       document: 'SELFIE',
       problem: 'CameraNotFound',
+      isCameraNeeded: false,
     });
     expect(run(problem, BY_FILE, { type: 'KEPT' }).screen.name).toBe('UPLOADING');
   });
@@ -167,6 +165,86 @@ describe('checking', () => {
   });
 });
 
+describe('a challenge', () => {
+  const checking = at({ name: 'CHECKING' });
+  const asked: FlowEvent = {
+    type: 'PROGRESSED',
+    progress: progress({
+      nextAction: 'RETRY',
+      reasonCode: 'CHALLENGE_REQUIRED',
+      captures: ['SELFIE'],
+      challenge: 'NOD',
+    }),
+  };
+  const camera = run(checking, asked, { type: 'CAMERA_CHOSEN' });
+
+  it('is explained first, then recorded, and sent without a look at it', () => {
+    expect(run(checking, asked).screen).toEqual({
+      name: 'CHALLENGE',
+      document: 'SELFIE',
+      action: 'NOD',
+      reasonCode: 'CHALLENGE_REQUIRED',
+    });
+    expect(camera.screen).toEqual({
+      name: 'CHALLENGE_CAMERA',
+      document: 'SELFIE',
+      action: 'NOD',
+    });
+    expect(run(camera, BY_CAMERA)).toMatchObject({ screen: { name: 'UPLOADING' }, toTake: [] });
+  });
+
+  it('is explained after a reload as well', () => {
+    const flow = advance(INITIAL_FLOW, { ...asked, type: 'OPENED' });
+    expect(flow.screen.name).toBe('CHALLENGE');
+  });
+
+  it('comes after the card where that is asked for too', () => {
+    const both = progress({
+      nextAction: 'RETRY',
+      reasonCode: 'KTP_BLURRY',
+      captures: ['KTP', 'SELFIE'],
+      challenge: 'BLINK',
+    });
+    const card = run(checking, { type: 'PROGRESSED', progress: both });
+    expect(card.screen).toMatchObject({ name: 'RETRY', document: 'KTP' });
+    const flow = run(card, BY_FILE, { type: 'KEPT' });
+    expect(flow.screen).toMatchObject({ name: 'CHALLENGE', action: 'BLINK' });
+  });
+
+  it('offers no file instead of a camera that fails, and opens the camera again', () => {
+    const failed = run(camera, { type: 'CAMERA_FAILED', problem: 'CameraBusy' });
+    expect(failed.screen).toMatchObject({ name: 'CAMERA_PROBLEM', isCameraNeeded: true });
+    expect(run(failed, { type: 'CAMERA_CHOSEN' }).screen).toEqual(camera.screen);
+  });
+
+  it('is over once a later attempt asks for none', () => {
+    const blurred = progress({
+      nextAction: 'RETRY',
+      reasonCode: 'FACE_BLURRY',
+      captures: ['SELFIE'],
+    });
+    const flow = run(
+      camera,
+      BY_CAMERA,
+      { type: 'CONFIRMED' },
+      { type: 'PROGRESSED', progress: blurred },
+    );
+    expect(flow).toEqual(
+      at({ name: 'RETRY', document: 'SELFIE', reasonCode: 'FACE_BLURRY' }, ['SELFIE']),
+    );
+    expect(run(flow, { type: 'CAMERA_CHOSEN' }).screen.name).toBe('CAMERA');
+  });
+
+  it('of a kind that this page does not know asks for another selfie', () => {
+    const unknown = progress({
+      nextAction: 'RETRY',
+      reasonCode: 'CHALLENGE_REQUIRED',
+      captures: ['SELFIE'],
+    });
+    expect(run(checking, { type: 'PROGRESSED', progress: unknown }).screen.name).toBe('RETRY');
+  });
+});
+
 describe('leaving', () => {
   it('asks first and leads back to where the person was', () => {
     const guide = at({ name: 'GUIDE', document: 'KTP' }, ['KTP']);
@@ -175,14 +253,18 @@ describe('leaving', () => {
     expect(advance(asked, { type: 'LEAVE_CANCELLED' })).toEqual(guide);
   });
 
+  const noCamera = (problem: CameraProblem): Screen => ({
+    name: 'CAMERA_PROBLEM',
+    document: 'KTP',
+    problem,
+    isCameraNeeded: false,
+  });
+
   it.each<[Screen, string]>([
     [{ name: 'WELCOME' }, 'PENDING'],
-    [
-      { name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'CameraDenied' },
-      'CAMERA_PERMISSION_DENIED',
-    ],
-    [{ name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'CameraNotFound' }, 'CAMERA_NOT_FOUND'],
-    [{ name: 'CAMERA_PROBLEM', document: 'KTP', problem: 'Unsupported' }, 'UNSUPPORTED_BROWSER'],
+    [noCamera('CameraDenied'), 'CAMERA_PERMISSION_DENIED'],
+    [noCamera('CameraNotFound'), 'CAMERA_NOT_FOUND'],
+    [noCamera('Unsupported'), 'UNSUPPORTED_BROWSER'],
     [{ name: 'UPLOAD_FAILED', trouble: 'SERVICE' }, 'UPLOAD_FAILED'],
   ])('tells the partner why: %j', (screen, errorCode) => {
     const flow = run(at(screen), { type: 'LEAVE_ASKED' }, { type: 'LEFT' });

@@ -1,41 +1,8 @@
-import type { PersonCapture } from '../../contract/flow.js';
 import type { SubmissionProgress } from './api/wire-types.js';
-import type { CameraProblem } from './capture/camera.js';
+import { advanceCapture, guideNext } from './capture-steps.js';
 import { endingOf, LEFT, leftWithoutCamera, type Ending } from './ending.js';
-import type { CaptureSource, OpenFailure, Screen, ScreenName, Trouble } from './screen.js';
-
-/** Which screen is shown and which captures are still to be taken. Nothing here touches the page. */
-export interface SessionFlow {
-  readonly screen: Screen;
-  /** Captures of the open attempt that are not yet taken and kept, in their order. */
-  readonly toTake: readonly PersonCapture[];
-}
-
-export type FlowEvent =
-  | { readonly type: 'OPENED'; readonly progress: SubmissionProgress }
-  | { readonly type: 'OPEN_FAILED'; readonly failure: OpenFailure }
-  | { readonly type: 'OPEN_REPEATED' }
-  | { readonly type: 'CONSENTED' }
-  | { readonly type: 'CAMERA_CHOSEN' }
-  | { readonly type: 'CAMERA_FAILED'; readonly problem: CameraProblem }
-  /** A picture was taken or a file chosen; it is kept for review. */
-  | { readonly type: 'CAPTURED'; readonly source: CaptureSource }
-  | { readonly type: 'RETAKEN' }
-  | { readonly type: 'KEPT' }
-  | { readonly type: 'CONFIRMED' }
-  | { readonly type: 'CAPTURES_MISSING'; readonly documents: readonly PersonCapture[] }
-  | { readonly type: 'UPLOAD_FAILED'; readonly trouble: Trouble }
-  | { readonly type: 'UPLOAD_REPEATED' }
-  | { readonly type: 'PROGRESSED'; readonly progress: SubmissionProgress }
-  | { readonly type: 'CHECKING_FAILED'; readonly trouble: Trouble }
-  | { readonly type: 'CHECKING_REPEATED' }
-  | { readonly type: 'RESULT_SEEN' }
-  | { readonly type: 'SESSION_ENDED' }
-  | { readonly type: 'LEAVE_ASKED' }
-  | { readonly type: 'LEAVE_CANCELLED' }
-  | { readonly type: 'LEFT' };
-
-export const INITIAL_FLOW: SessionFlow = { screen: { name: 'OPENING' }, toTake: [] };
+import { go, goFrom, type AskedChallenge, type FlowEvent, type SessionFlow } from './flow-state.js';
+import type { Screen, ScreenName } from './screen.js';
 
 /** Screens that may not be left half-way: nothing is under way, or the visit is already over. */
 const NO_LEAVING: ReadonlySet<ScreenName> = new Set<ScreenName>([
@@ -112,25 +79,12 @@ function advanceBehindLeave(flow: SessionFlow, back: Screen, event: FlowEvent): 
   return canLeave(next.screen) ? go(next, { name: 'LEAVE', back: next.screen }) : next;
 }
 
-function go(flow: SessionFlow, screen: Screen): SessionFlow {
-  return { ...flow, screen };
-}
-
-function goFrom(flow: SessionFlow, from: readonly ScreenName[], screen: Screen): SessionFlow {
-  return from.includes(flow.screen.name) ? go(flow, screen) : flow;
-}
-
-function guideNext(flow: SessionFlow): SessionFlow {
-  const [document] = flow.toTake;
-  return go(flow, document === undefined ? { name: 'UPLOADING' } : { name: 'GUIDE', document });
-}
-
 /** A first visit and a reload alike: the service knows how far the person has come. */
 function openWith(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
   const isUntouched = progress.nextAction === null && progress.status === 'IN_PROGRESS';
   if (!isUntouched) return judge(flow, progress);
   if (progress.captures.length === 0) return go(flow, { name: 'CHECKING' });
-  return { screen: { name: 'WELCOME' }, toTake: progress.captures };
+  return { screen: { name: 'WELCOME' }, toTake: progress.captures, challenge: null };
 }
 
 function judge(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
@@ -142,43 +96,15 @@ function judge(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
   if (progress.nextAction !== 'RETRY' || document === undefined) {
     return go(flow, { name: 'CHECKING_FAILED', trouble: 'SERVICE' });
   }
-  return {
-    screen: { name: 'RETRY', document, reasonCode: progress.reasonCode },
-    toTake: progress.captures,
-  };
+  const { captures: toTake, reasonCode } = progress;
+  const asked = { ...flow, toTake, challenge: challengeOf(progress) };
+  if (document === 'SELFIE' && asked.challenge !== null) return guideNext(asked);
+  return go(asked, { name: 'RETRY', document, reasonCode });
 }
 
-type CaptureEvent = Extract<
-  FlowEvent,
-  { type: 'CAMERA_CHOSEN' | 'CAMERA_FAILED' | 'CAPTURED' | 'RETAKEN' | 'KEPT' }
->;
-
-function advanceCapture(flow: SessionFlow, event: CaptureEvent): SessionFlow {
-  const { screen } = flow;
-  if (!('document' in screen)) return flow;
-  const { document } = screen;
-  if (screen.name === 'REVIEW') {
-    if (event.type === 'RETAKEN') {
-      return go(flow, { name: screen.source === 'CAMERA' ? 'CAMERA' : 'GUIDE', document });
-    }
-    if (event.type !== 'KEPT') return flow;
-    return guideNext({ ...flow, toTake: flow.toTake.filter((other) => other !== document) });
-  }
-  switch (event.type) {
-    case 'CAMERA_CHOSEN':
-      return go(flow, { name: 'CAMERA', document });
-    case 'CAMERA_FAILED':
-      return goFrom(flow, ['CAMERA'], {
-        name: 'CAMERA_PROBLEM',
-        document,
-        problem: event.problem,
-      });
-    case 'CAPTURED':
-      return go(flow, { name: 'REVIEW', document, source: event.source });
-    case 'RETAKEN':
-    case 'KEPT':
-      return flow;
-  }
+/** A service may name a movement that this page does not know: then a selfie is all it can send. */
+function challengeOf({ challenge, reasonCode }: SubmissionProgress): AskedChallenge | null {
+  return challenge === null ? null : { action: challenge, reasonCode };
 }
 
 type LeavingEvent = Extract<FlowEvent, { type: 'LEAVE_ASKED' | 'LEAVE_CANCELLED' | 'LEFT' }>;

@@ -4,19 +4,14 @@ import type { CaptureApi } from './api/capture-api.js';
 import { followProgress } from './api/follow-progress.js';
 import { sendCaptures } from './api/send-captures.js';
 import type { LaunchedSession } from './api/wire-types.js';
-import { createTakenCaptures } from './capture/taken-captures.js';
+import { createTakenCaptures, type TakenCapture } from './capture/taken-captures.js';
 import type { Ending } from './ending.js';
+import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
 import { openFailureOf, openSession } from './open-session.js';
 import { redirectUrl } from './redirect-url.js';
 import type { CaptureSource, Screen, ScreenName, Trouble } from './screen.js';
-import {
-  advance,
-  canLeave,
-  INITIAL_FLOW,
-  screenBehind,
-  type FlowEvent,
-  type SessionFlow,
-} from './session-flow.js';
+import { advance, canLeave, screenBehind } from './session-flow.js';
+import type { Wait } from './wait.js';
 
 export interface SessionOptions {
   readonly api: CaptureApi;
@@ -25,7 +20,7 @@ export interface SessionOptions {
   readonly dropFragment: () => void;
   readonly goTo: (url: string) => void;
   readonly createRequest: () => XMLHttpRequest;
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait: Wait;
 }
 
 /** What a screen needs of the opened session; never the token. */
@@ -71,11 +66,11 @@ export class Session {
     return canLeave(this.screen);
   }
 
-  captureOf(document: PersonCapture): Blob | null {
+  captureOf(document: PersonCapture): TakenCapture | null {
     return this.#captures.get(document) ?? null;
   }
 
-  keepCapture(document: PersonCapture, capture: Blob, source: CaptureSource): void {
+  keepCapture(document: PersonCapture, capture: TakenCapture, source: CaptureSource): void {
     this.#captures.set(document, capture);
     this.dispatch({ type: 'CAPTURED', source });
   }
@@ -134,8 +129,11 @@ export class Session {
     const { signal } = this.#work;
     if (name === 'OPENING') void this.open();
     if (name === 'UPLOADING') void this.#send(signal);
-    if (name === 'CHECKING') void this.#follow(signal);
-    if (name === 'RETRY') this.#captures.clear();
+    if (name === 'CHECKING') {
+      // They have arrived: whatever comes next is taken anew.
+      this.#captures.clear();
+      void this.#follow(signal);
+    }
     if (name === 'DONE') this.#leave();
   }
 

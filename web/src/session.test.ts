@@ -10,7 +10,7 @@ import {
 } from './testing/fake-service.js';
 import { createFakeUploads } from './testing/fake-uploads.js';
 
-const JPEG = new Blob([new Uint8Array(10)], { type: 'image/jpeg' });
+const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
 const OPEN = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, pollAfterMs: 500 };
 
 /** A service whose status follows `statuses`; the last one stays. */
@@ -50,7 +50,7 @@ function isAt(session: Session, name: string): Promise<void> {
 async function takeCard(session: Session): Promise<void> {
   await session.open();
   session.dispatch({ type: 'CONSENTED' });
-  session.keepCapture('KTP', JPEG, 'FILE');
+  session.keepCapture('KTP', CARD, 'FILE');
   session.dispatch({ type: 'KEPT' });
 }
 
@@ -97,7 +97,7 @@ describe('Session', () => {
     await takeCard(session);
     await isAt(session, 'UPLOAD_FAILED');
     expect(session.screen).toEqual({ name: 'UPLOAD_FAILED', trouble: 'NO_CONNECTION' });
-    expect(session.captureOf('KTP')).toBe(JPEG);
+    expect(session.captureOf('KTP')).toBe(CARD);
     delete answers['PUT /coe-partner/v1/submissions/url'];
     session.resume();
     await isAt(session, 'CHECKING');
@@ -154,7 +154,7 @@ describe('Session', () => {
     await session.open();
     answers[STATUS] = failure(401, 'UNAUTHORIZED');
     session.dispatch({ type: 'CONSENTED' });
-    session.keepCapture('KTP', JPEG, 'FILE');
+    session.keepCapture('KTP', CARD, 'FILE');
     session.dispatch({ type: 'KEPT' });
     await isAt(session, 'RESULT');
     expect(service.calls.map(({ path }) => path)).toContain('/web/v1/launch/renew');

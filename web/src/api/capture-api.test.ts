@@ -19,6 +19,7 @@ describe('createCaptureApi', () => {
     await expect(api.exchange('once')).resolves.toMatchObject({ flow: 'KYC_LITE' });
     await expect(api.readProgress()).resolves.toEqual({
       ...STATUS,
+      challenge: null,
       pollAfterMs: 700,
       handoff: null,
     });
@@ -111,6 +112,32 @@ describe('createCaptureApi', () => {
     const api = createApi(service.fetch);
     await api.renew();
     await expect(api.readProgress()).resolves.toMatchObject({ handoff: state });
+  });
+
+  it.each([
+    [undefined, null],
+    [null, null],
+    [{ nonce: 'n', action: 'TURN_LEFT', expiresAt: '2030-01-01T00:00:00.000Z' }, 'TURN_LEFT'],
+    [{ nonce: 'n', action: 'A_LATER_ONE', expiresAt: '2030-01-01T00:00:00.000Z' }, null],
+  ])('reads the challenge %o as %s', async (challenge, action) => {
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/') ? success(LAUNCHED) : success({ ...STATUS, challenge }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    await expect(api.readProgress()).resolves.toMatchObject({ challenge: action });
+  });
+
+  it.each([
+    [{ captureNonce: 'nonce-1' }, 'nonce-1'],
+    [{}, null],
+  ])('reads the nonce of an attempt from %o as %s', async (part, captureNonce) => {
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/') ? success(LAUNCHED) : success({ attempt: 1, urls: [], ...part }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    await expect(api.readUploadTargets()).resolves.toMatchObject({ captureNonce });
   });
 
   it('reads a reason that it does not know and a pause that is not given', async () => {

@@ -8,6 +8,7 @@ const WAITING: SubmissionProgress = {
   nextAction: null,
   reasonCode: null,
   captures: [],
+  challenge: null,
   pollAfterMs: 800,
   handoff: null,
 };

@@ -1,10 +1,11 @@
 import { isPassing } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
 import type { SubmissionProgress } from './wire-types.js';
+import type { Wait } from '../wait.js';
 
 export interface FollowOptions {
   readonly api: Pick<CaptureApi, 'readProgress'>;
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait: Wait;
   /** Polling ends without an answer once this is aborted. */
   readonly signal: AbortSignal;
 }

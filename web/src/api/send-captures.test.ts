@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PersonCapture } from '../../../contract/flow.js';
+import { splitFrames } from '../../../contract/frame-sequence.js';
+import { createChance, drawTinyJpeg } from '../../../contract/testing/tiny-jpeg.js';
+import type { TakenCapture } from '../capture/taken-captures.js';
 import { createFakeUploads, type UploadAnswer } from '../testing/fake-uploads.js';
 import { ApiError, ConnectionError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
@@ -14,16 +17,16 @@ function targetFor(documentType: PersonCapture): UploadTarget {
 function setUp(documents: readonly PersonCapture[], answer?: (url: string) => UploadAnswer) {
   const confirmCaptures = vi.fn<CaptureApi['confirmCaptures']>(() => Promise.resolve());
   const readUploadTargets = vi.fn(() =>
-    Promise.resolve({ attempt: 2, targets: documents.map(targetFor) }),
+    Promise.resolve({ attempt: 2, targets: documents.map(targetFor), captureNonce: 'nonce-2' }),
   );
   const uploads = createFakeUploads(answer);
   const shares: number[] = [];
   const work = new AbortController();
   const options = {
     api: { confirmCaptures, readUploadTargets } as unknown as CaptureApi,
-    captures: new Map<PersonCapture, Blob>([
-      ['KTP', new Blob([new Uint8Array(300)])],
-      ['SELFIE', new Blob([new Uint8Array(100)])],
+    captures: new Map<PersonCapture, TakenCapture>([
+      ['KTP', { still: new Blob([new Uint8Array(300)]), frames: [] }],
+      ['SELFIE', { still: new Blob([new Uint8Array(100)]), frames: [] }],
     ]),
     onProgress: (share: number) => shares.push(share),
     createRequest: uploads.createRequest,
@@ -49,6 +52,18 @@ describe('sendCaptures', () => {
     const { options, uploads } = setUp(['SELFIE']);
     await sendCaptures(options);
     expect(uploads.sent).toEqual(['PUT https://store.example/SELFIE']);
+  });
+
+  it('puts the frames of a selfie behind its still, with the nonce of the attempt', async () => {
+    const { options, uploads } = setUp(['SELFIE']);
+    const chance = createChance(11);
+    const [still, frame] = [drawTinyJpeg(chance), drawTinyJpeg(chance)].map(
+      (bytes) => new Blob([Uint8Array.from(bytes)]),
+    );
+    options.captures.set('SELFIE', { still: still!, frames: [{ jpeg: frame!, atMs: 0 }] });
+    await sendCaptures(options);
+    const sent = splitFrames(new Uint8Array(await uploads.bodies[0]!.arrayBuffer()));
+    expect(sent.frames.map(({ nonce }) => nonce)).toEqual(['nonce-2']);
   });
 
   it('sends nothing and names what is missing when a capture was not taken', async () => {

@@ -1,9 +1,12 @@
 import type { PersonCapture } from '../../../contract/flow.js';
+import type { TakenCapture } from '../capture/taken-captures.js';
 import { ApiError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
+import { joinCapture } from './join-capture.js';
 import { tryAgain } from './try-again.js';
 import { uploadCapture } from './upload-capture.js';
-import type { UploadTarget } from './wire-types.js';
+import type { UploadTargets } from './wire-types.js';
+import type { Wait } from '../wait.js';
 
 /** `CONFIRMED`: being checked now. `MISSING`: the attempt also asks for captures not yet taken. */
 export type SendOutcome =
@@ -12,11 +15,11 @@ export type SendOutcome =
 
 export interface SendOptions {
   readonly api: CaptureApi;
-  readonly captures: ReadonlyMap<PersonCapture, Blob>;
+  readonly captures: ReadonlyMap<PersonCapture, TakenCapture>;
   /** 0 to 1 over all captures. */
   readonly onProgress: (share: number) => void;
   readonly createRequest: () => XMLHttpRequest;
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait: Wait;
   /** Aborted when the person leaves: nothing is confirmed after that. */
   readonly signal: AbortSignal;
 }
@@ -33,10 +36,10 @@ const MOVED_ON: ReadonlySet<string> = new Set([
 /** Uploads the captures of the open attempt and confirms them. */
 export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
   try {
-    const { attempt, targets } = await options.api.readUploadTargets();
-    const missing = await uploadAll(targets, options);
+    const asked = await options.api.readUploadTargets();
+    const missing = await uploadAll(asked, options);
     if (missing.length > 0) return { kind: 'MISSING', documents: missing };
-    await tryAgain(() => options.api.confirmCaptures(attempt), options);
+    await tryAgain(() => options.api.confirmCaptures(asked.attempt), options);
   } catch (error) {
     if (!hasMovedOn(error)) throw error;
   }
@@ -45,7 +48,7 @@ export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
 
 /** Answers the documents that are asked for and have not been taken. */
 async function uploadAll(
-  targets: readonly UploadTarget[],
+  { targets, captureNonce }: UploadTargets,
   options: SendOptions,
 ): Promise<readonly PersonCapture[]> {
   const missing = targets
@@ -53,10 +56,16 @@ async function uploadAll(
     .filter((document) => !options.captures.has(document));
   if (missing.length > 0) return missing;
 
-  const jobs = targets.flatMap((target) => {
+  const taken = targets.flatMap((target) => {
     const capture = options.captures.get(target.documentType);
     return capture === undefined ? [] : [{ target, capture }];
   });
+  const jobs = await Promise.all(
+    taken.map(async ({ target, capture }) => ({
+      target,
+      capture: await joinCapture(capture, captureNonce),
+    })),
+  );
   const totalBytes = jobs.reduce((sum, job) => sum + job.capture.size, 0);
   let finishedBytes = 0;
   // One after the other: two at once only share a phone's uplink.

@@ -1,7 +1,8 @@
 import { ConnectionError, isPassing } from './api-error.js';
+import type { Wait } from '../wait.js';
 
 export interface TryAgainOptions {
-  readonly wait: (delayMs: number) => Promise<void>;
+  readonly wait: Wait;
   /** Once this is aborted no try is made and `ConnectionError` is thrown. */
   readonly signal: AbortSignal;
 }

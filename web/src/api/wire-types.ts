@@ -1,3 +1,4 @@
+import { ChallengeAction } from '../../../contract/challenge.js';
 import { PersonCapture, AttendedFlowName } from '../../../contract/flow.js';
 import { DeviceRole, HandoffState } from '../../../contract/handoff.js';
 import { NextAction, ResultScreen, SubmissionStatus } from '../../../contract/submission.js';
@@ -48,6 +49,8 @@ export interface UploadTarget {
 export interface UploadTargets {
   readonly attempt: number;
   readonly targets: readonly UploadTarget[];
+  /** What the frames of a selfie are marked with; `null` from a service that takes none. */
+  readonly captureNonce: string | null;
 }
 
 export interface SubmissionProgress {
@@ -57,6 +60,8 @@ export interface SubmissionProgress {
   readonly reasonCode: string | null;
   /** The captures that the open attempt asks for; empty while one is being checked. */
   readonly captures: readonly PersonCapture[];
+  /** The movement to make while the selfie is taken; `null` for one that this page does not know. */
+  readonly challenge: ChallengeAction | null;
   readonly pollAfterMs: number;
   /** Where the latest hand-off to a phone is; `null` when there was none. */
   readonly handoff: HandoffState | null;
@@ -106,7 +111,11 @@ export function readUploadTargets(data: Record<string, unknown>): UploadTargets 
       ),
     };
   });
-  return { attempt: readNumber(data, 'attempt'), targets };
+  return {
+    attempt: readNumber(data, 'attempt'),
+    targets,
+    captureNonce: readNullableString(data, 'captureNonce'),
+  };
 }
 
 export function readSubmissionProgress(data: Record<string, unknown>): SubmissionProgress {
@@ -115,6 +124,7 @@ export function readSubmissionProgress(data: Record<string, unknown>): Submissio
     nextAction: findMember(data.nextAction, NextAction),
     reasonCode: readNullableString(data, 'reasonCode'),
     captures: data.captures === undefined ? [] : readDocuments(data, 'captures'),
+    challenge: isRecord(data.challenge) ? findMember(data.challenge.action, ChallengeAction) : null,
     pollAfterMs:
       data.pollAfterMs === undefined || data.pollAfterMs === null
         ? DEFAULT_POLL_MS

@@ -73,9 +73,12 @@ export const en: Dictionary = {
     whatTitle: 'What is captured',
     what: {
       KTP_SCAN: 'A photo of the front of your e-KTP.',
-      KYC_LITE: 'A photo of the front of your e-KTP and a photo of your face.',
-      SELFIE_LIVENESS: 'A photo of your face.',
-      FACE_VERIFICATION: 'A photo of your face.',
+      KYC_LITE:
+        'A photo of the front of your e-KTP and a short series of photos of your face; if needed, another while you make a movement.',
+      SELFIE_LIVENESS:
+        'A short series of photos of your face; if needed, another while you make a movement.',
+      FACE_VERIFICATION:
+        'A short series of photos of your face; if needed, another while you make a movement.',
     },
     whyTitle: 'What for',
     why: {
@@ -102,7 +105,7 @@ export const en: Dictionary = {
     },
     SELFIE: {
       title: 'Take a selfie',
-      text: 'One photo of your face, as you are now.',
+      text: 'Your face as you are now: one press takes several photos.',
       tips: [
         'Take off mask, sunglasses and hat',
         'Face the light, nobody else in the picture',
@@ -122,25 +125,31 @@ export const en: Dictionary = {
   cameraProblem: {
     CameraDenied: {
       title: 'The camera is not allowed',
-      text: 'Allow the camera for this page by the icon beside the address or in the browser’s settings, then try again. You can also choose a photo from this device.',
+      text: 'Allow the camera for this page by the icon beside the address or in the browser’s settings, then try again.',
+      orFile: 'You can also choose a photo from this device.',
     },
     CameraNotFound: {
       title: 'No camera found',
-      text: 'This device does not seem to have a camera. Choose a photo from it, or open this on a phone.',
+      text: 'This device does not seem to have a camera.',
+      orFile: 'Choose a photo from it, or open this on a phone.',
     },
     CameraBusy: {
       title: 'The camera is in use',
-      text: 'Close other apps or tabs that use it, then try again. You can also choose a photo from this device.',
+      text: 'Close other apps or tabs that use it, then try again.',
+      orFile: 'You can also choose a photo from this device.',
     },
     InsecureContext: {
       title: 'The camera is not available here',
-      text: 'Browsers open the camera only at a secure (https) address. Choose a photo from this device to go on.',
+      text: 'Browsers open the camera only at a secure (https) address.',
+      orFile: 'Choose a photo from this device to go on.',
     },
     Unsupported: {
       title: 'This browser has no camera support',
-      text: 'Choose a photo from this device, or use a recent Chrome or Safari.',
+      text: 'Use a recent Chrome or Safari.',
+      orFile: 'You can also choose a photo from this device.',
     },
   },
+  cameraNeeded: 'This step needs the camera: a photo from this device cannot stand in for it.',
   review: {
     lead: 'Before you send it, make sure:',
     KTP: {

@@ -71,9 +71,12 @@ export const id = {
     whatTitle: 'Yang diambil',
     what: {
       KTP_SCAN: 'Foto bagian depan e-KTP Anda.',
-      KYC_LITE: 'Foto bagian depan e-KTP dan foto wajah Anda.',
-      SELFIE_LIVENESS: 'Foto wajah Anda.',
-      FACE_VERIFICATION: 'Foto wajah Anda.',
+      KYC_LITE:
+        'Foto bagian depan e-KTP dan beberapa foto wajah Anda secara beruntun; bila perlu, juga saat Anda melakukan satu gerakan.',
+      SELFIE_LIVENESS:
+        'Beberapa foto wajah Anda secara beruntun; bila perlu, juga saat Anda melakukan satu gerakan.',
+      FACE_VERIFICATION:
+        'Beberapa foto wajah Anda secara beruntun; bila perlu, juga saat Anda melakukan satu gerakan.',
     },
     whyTitle: 'Untuk apa',
     why: {
@@ -100,7 +103,7 @@ export const id = {
     },
     SELFIE: {
       title: 'Ambil selfie',
-      text: 'Satu foto wajah Anda saat ini.',
+      text: 'Wajah Anda saat ini: sekali tekan mengambil beberapa foto.',
       tips: [
         'Lepaskan masker, kacamata hitam, dan topi',
         'Wajah menghadap cahaya, hanya Anda di dalam foto',
@@ -120,25 +123,31 @@ export const id = {
   cameraProblem: {
     CameraDenied: {
       title: 'Kamera belum diizinkan',
-      text: 'Izinkan kamera untuk halaman ini lewat ikon di samping alamat situs atau pengaturan browser, lalu coba lagi. Anda juga bisa memilih foto dari perangkat.',
+      text: 'Izinkan kamera untuk halaman ini lewat ikon di samping alamat situs atau pengaturan browser, lalu coba lagi.',
+      orFile: 'Anda juga bisa memilih foto dari perangkat.',
     },
     CameraNotFound: {
       title: 'Kamera tidak ditemukan',
-      text: 'Perangkat ini tampaknya tidak memiliki kamera. Pilih foto dari perangkat, atau buka dari ponsel.',
+      text: 'Perangkat ini tampaknya tidak memiliki kamera.',
+      orFile: 'Pilih foto dari perangkat, atau buka dari ponsel.',
     },
     CameraBusy: {
       title: 'Kamera sedang dipakai',
-      text: 'Tutup aplikasi atau tab lain yang memakai kamera, lalu coba lagi. Anda juga bisa memilih foto dari perangkat.',
+      text: 'Tutup aplikasi atau tab lain yang memakai kamera, lalu coba lagi.',
+      orFile: 'Anda juga bisa memilih foto dari perangkat.',
     },
     InsecureContext: {
       title: 'Kamera tidak tersedia di sini',
-      text: 'Browser hanya membuka kamera di alamat aman (https). Pilih foto dari perangkat untuk melanjutkan.',
+      text: 'Browser hanya membuka kamera di alamat aman (https).',
+      orFile: 'Pilih foto dari perangkat untuk melanjutkan.',
     },
     Unsupported: {
       title: 'Browser ini tidak mendukung kamera',
-      text: 'Pilih foto dari perangkat, atau buka dengan Chrome atau Safari versi terbaru.',
+      text: 'Buka dengan Chrome atau Safari versi terbaru.',
+      orFile: 'Anda juga bisa memilih foto dari perangkat.',
     },
   },
+  cameraNeeded: 'Langkah ini memerlukan kamera: foto dari perangkat tidak dapat menggantikannya.',
   review: {
     lead: 'Sebelum dikirim, pastikan:',
     KTP: {

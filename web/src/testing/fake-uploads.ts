@@ -5,11 +5,14 @@ export interface FakeUploads {
   readonly createRequest: () => XMLHttpRequest;
   /** `METHOD url` of every try. */
   readonly sent: readonly string[];
+  /** What each try carried. */
+  readonly bodies: readonly Blob[];
 }
 
 /** Plays the browser's XMLHttpRequest. Each try reports half of its bytes, then is answered. */
 export function createFakeUploads(answer: (url: string) => UploadAnswer = () => 200): FakeUploads {
   const sent: string[] = [];
+  const bodies: Blob[] = [];
   const createRequest = (): XMLHttpRequest => {
     let [method, url] = ['', ''];
     const request = {
@@ -25,6 +28,7 @@ export function createFakeUploads(answer: (url: string) => UploadAnswer = () => 
       abort: () => undefined,
       send(body: Blob) {
         sent.push(`${method} ${url}`);
+        bodies.push(body);
         request.upload.onprogress({ loaded: body.size / 2 });
         const given = answer(url);
         if (given === 'LOST') {
@@ -37,5 +41,5 @@ export function createFakeUploads(answer: (url: string) => UploadAnswer = () => 
     };
     return request as unknown as XMLHttpRequest;
   };
-  return { createRequest, sent };
+  return { createRequest, sent, bodies };
 }

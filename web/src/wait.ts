@@ -1,0 +1,3 @@
+export type Wait = (delayMs: number) => Promise<void>;
+
+export const wait: Wait = (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs));
