@@ -9,6 +9,7 @@ const OPEN: SubmissionProgress = {
   nextAction: null,
   reasonCode: null,
   captures: [],
+  challenge: null,
   pollAfterMs: 1000,
   handoff: null,
 };
