@@ -15,11 +15,20 @@ const SIZES = {
   desk: { width: 1280, height: 800 },
 } as const;
 
-export async function startBrowser(): Promise<BrowserVisits> {
+export interface BrowserOptions {
+  /** A motion JPEG that the browser's camera shows over and over; without one it has none. */
+  readonly cameraClip?: string;
+}
+
+export async function startBrowser({ cameraClip }: BrowserOptions = {}): Promise<BrowserVisits> {
   const browser: Browser = await chromium.launch({
     executablePath: inject('chromium'),
     // Containers give a browser neither a sandbox of its own nor much shared memory.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      ...(cameraClip === undefined ? [] : fakeCamera(cameraClip)),
+    ],
   });
   const complaints: string[] = [];
   return {
@@ -35,4 +44,12 @@ export async function startBrowser(): Promise<BrowserVisits> {
     },
     close: () => browser.close(),
   };
+}
+
+function fakeCamera(clip: string): string[] {
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${clip}`,
+  ];
 }

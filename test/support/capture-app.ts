@@ -24,6 +24,27 @@ export async function choosePictures(page: Page, pictures: readonly Uint8Array[]
   }
 }
 
+/** Takes the picture that is asked for with the browser's camera, and keeps it. */
+export async function takeByCamera(page: Page): Promise<void> {
+  await press(page);
+  const shutter = page.locator('.shutter:enabled');
+  await shutter.waitFor();
+  // A person aims first, and the burst begins before the shutter.
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1);
+  await shutter.click();
+  await page.locator('.picture img').waitFor();
+  await press(page);
+  await page.locator('.picture img').waitFor({ state: 'detached' });
+}
+
+/** Opens the camera of a challenge that is asked for and lets its recording go to the end. */
+export async function answerChallenge(page: Page): Promise<void> {
+  await press(page);
+  await page.locator('video.ready').waitFor();
+  await press(page);
+  await page.locator('.view').waitFor({ state: 'detached' });
+}
+
 /** Waits for the result page and leaves it for the partner's. */
 export async function goBackToPartner(page: Page): Promise<void> {
   const { host } = new URL(page.url());
@@ -32,6 +53,6 @@ export async function goBackToPartner(page: Page): Promise<void> {
 }
 
 /** Presses the one button that leads on, as soon as there is one. */
-async function press(page: Page): Promise<void> {
+export async function press(page: Page): Promise<void> {
   await page.locator('main button.primary').click({ timeout: JUDGED_WITHIN_MS });
 }

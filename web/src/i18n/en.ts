@@ -5,7 +5,7 @@ export const en: Dictionary = {
   language: {
     name: 'English',
     other: 'Bahasa Indonesia',
-    switchTo: 'Change language: Bahasa Indonesia',
+    switchTo: 'ID: change language to Bahasa Indonesia',
   },
   page: { tagline: 'Identity verification', offline: 'You are offline' },
   step: {

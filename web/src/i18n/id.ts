@@ -2,7 +2,7 @@ import { idReasons } from './id-reasons.js';
 
 /** The Indonesian words of the page, and by its type what every other language must have. */
 export const id = {
-  language: { name: 'Bahasa Indonesia', other: 'English', switchTo: 'Ganti bahasa: English' },
+  language: { name: 'Bahasa Indonesia', other: 'English', switchTo: 'EN: ganti bahasa ke English' },
   page: { tagline: 'Verifikasi identitas', offline: 'Anda sedang offline' },
   step: {
     of: (step: number, total: number) => `Langkah ${String(step)} dari ${String(total)}`,

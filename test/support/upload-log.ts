@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { captureKey } from '../../contract/capture.js';
+import { splitFrames, type FrameSequence } from '../../contract/frame-sequence.js';
+import { createCaptureStore } from '../../storage/capture-store.js';
+import type { PlatformContext } from './platform-context.js';
+
+const presignAnswer = z.object({
+  data: z.object({
+    submissionId: z.uuid(),
+    attempt: z.int(),
+    captureNonce: z.string().optional(),
+  }),
+});
+type Presign = z.infer<typeof presignAnswer>['data'];
+
+/** What a page has uploaded, attempt by attempt. */
+export interface UploadLog {
+  /** The nonce of each attempt, in their order. */
+  readonly nonces: readonly (string | undefined)[];
+  /** The selfie of an attempt, counted from 1, as the object store has it. */
+  readSelfie(attempt: number): Promise<FrameSequence>;
+}
+
+export function logUploads(page: Page, { storage }: PlatformContext): UploadLog {
+  const store = createCaptureStore(storage);
+  const presigns: Presign[] = [];
+  const nonces: (string | undefined)[] = [];
+  page.on('response', async (response) => {
+    if (response.request().method() !== 'GET' || !response.url().includes('/submissions/url?'))
+      return;
+    const { data } = presignAnswer.parse(await response.json());
+    presigns.push(data);
+    nonces.push(data.captureNonce);
+  });
+  return {
+    nonces,
+    async readSelfie(attempt) {
+      const presign = presigns.find((each) => each.attempt === attempt);
+      if (presign === undefined) throw new Error(`Nothing was uploaded for ${String(attempt)}.`);
+      return splitFrames(await store.fetch(captureKey(presign.submissionId, attempt, 'SELFIE')));
+    },
+  };
+}
