@@ -6,7 +6,9 @@ import { defaultCacheDir } from '../weights/default-cache-dir.js';
 import { ensureEnvironment } from './pinned-environment.js';
 import { pythonOf, setUpPython } from './python-setup.js';
 
-const REQUIREMENTS = new URL('training-requirements.txt', import.meta.url);
+/** What all trainings share. */
+const SHARED = new URL('training/', import.meta.url);
+const REQUIREMENTS = new URL('requirements.txt', SHARED);
 const SCRIPTS = ['train', 'export'];
 
 /**
@@ -30,7 +32,8 @@ export async function runTraining(folder: URL, args: readonly string[]): Promise
     defaultCacheDir(),
   );
   const path = join(fileURLToPath(folder), `${script}.py`);
-  const child = spawn(pythonOf(environment), [path, ...rest], { stdio: 'inherit' });
+  const env = { ...process.env, PYTHONPATH: fileURLToPath(SHARED) };
+  const child = spawn(pythonOf(environment), [path, ...rest], { stdio: 'inherit', env });
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });

@@ -12,23 +12,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import (
-    CalibrationDataReader,
-    QuantFormat,
-    QuantType,
-    quantize_static,
-)
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from blocks import count_parameters
+from eight_bits import quantise
 from photographs import PhotographSet
 from train import NETWORKS
+from training_run import count_parameters, load_average
 
 CALIBRATION_PHOTOGRAPHS = 160
+OPERATORS = ["Conv", "Add", "Relu", "Resize"]
 FIGURES = {
     "locator": ("medianCornerMiss", "worstTwentiethCornerMiss"),
     "line-map": ("coresFound", "foundIsCore"),
@@ -76,7 +70,7 @@ def main() -> None:
     write_network(network, task.plain_sample, options, path)
     tune = PhotographSet(options.photographs, "tune").photographs
     before = task.evaluate(network, tune)
-    quantise(path, samples_of(task, options.photographs))
+    quantise(path, samples_of(task, options.photographs), OPERATORS)
     figures = task.evaluate(Runtime(path), tune)
     print("before quantisation", before, "after", figures)
     card = {
@@ -88,18 +82,6 @@ def main() -> None:
     }
     path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n")
     print(path.stat().st_size, "bytes", card)
-
-
-def load_average(network: nn.Module, state: dict) -> nn.Module:
-    prefix = "module."
-    network.load_state_dict(
-        {
-            name.removeprefix(prefix): value
-            for name, value in state["average"].items()
-            if name.startswith(prefix)
-        }
-    )
-    return network.eval()
 
 
 def write_network(network: nn.Module, sample_of, options: argparse.Namespace, path: Path) -> None:
@@ -116,41 +98,12 @@ def write_network(network: nn.Module, sample_of, options: argparse.Namespace, pa
     )
 
 
-def samples_of(task, folder: Path) -> Iterator[np.ndarray]:
+def samples_of(task, folder: Path) -> Iterator[dict[str, np.ndarray]]:
     photographs = PhotographSet(folder, "train").photographs
     chosen = np.random.default_rng(0).permutation(len(photographs))[:CALIBRATION_PHOTOGRAPHS]
-    return (task.plain_sample(photographs[one])[0] for one in chosen)
-
-
-def quantise(path: Path, pictures: Iterator[np.ndarray]) -> None:
-    """Weights and activations of 8 bits; seven of the eight of a weight are used, because processors
-    without VNNI add up two products in 16 bits. The ranges come from the train split."""
-    widened = path.with_suffix(".float.onnx")
-    quant_pre_process(str(path), str(widened))
-    convolutions = [node.name for node in onnx.load(widened).graph.node if node.op_type == "Conv"]
-    quantize_static(
-        str(widened),
-        str(path),
-        Ranges(pictures),
-        quant_format=QuantFormat.QDQ,
-        op_types_to_quantize=["Conv", "Add", "Relu", "Resize"],
-        activation_type=QuantType.QUInt8,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        reduce_range=True,
-        # The pixels and the answer lose most by it, and cost least.
-        nodes_to_exclude=[convolutions[0], convolutions[-1]],
+    return (
+        {"picture": task.plain_sample(photographs[one])[0][None, None]} for one in chosen
     )
-    widened.unlink()
-
-
-class Ranges(CalibrationDataReader):
-    def __init__(self, pictures: Iterator[np.ndarray]) -> None:
-        self._pictures = pictures
-
-    def get_next(self) -> dict[str, np.ndarray] | None:
-        picture = next(self._pictures, None)
-        return None if picture is None else {"picture": picture[None, None]}
 
 
 if __name__ == "__main__":

@@ -8,25 +8,20 @@ and brought to 8 bits. The figures are those of the file that is written.
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import (
-    CalibrationDataReader,
-    QuantFormat,
-    QuantType,
-    quantize_static,
-)
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from eight_bits import quantise
 from evaluate import evaluate, measure
 from glyphs import GLYPHS, decode
 from lines import Line, LineSet, standardise, widen
 from network import HEIGHT, LineNetwork
+from training_run import load_average
 
 NAME = "card-recogniser"
 CALIBRATION_LINES = 400
@@ -49,10 +44,15 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     state = torch.load(options.checkpoint, weights_only=True)
-    network = load_average(state)
+    network = load_average(LineNetwork(), state)
     path = options.out / f"{NAME}.onnx"
     write_network(network, path)
-    quantise(path, LineSet(options.lines, "train"))
+    quantise(
+        path,
+        samples_of(LineSet(options.lines, "train")),
+        ["Conv", "Add", "Relu"],
+        first_kept=2,
+    )
     tune = LineSet(options.lines, "tune")
     before = evaluate(network, tune)
     error = judge(path, tune)
@@ -69,19 +69,6 @@ def main() -> None:
     print(path.stat().st_size, "bytes", card)
 
 
-def load_average(state: dict) -> LineNetwork:
-    network = LineNetwork()
-    prefix = "module."
-    network.load_state_dict(
-        {
-            name.removeprefix(prefix): value
-            for name, value in state["average"].items()
-            if name.startswith(prefix)
-        }
-    )
-    return network.eval()
-
-
 def write_network(network: nn.Module, path: Path) -> None:
     torch.onnx.export(
         Probabilities(network).eval(),
@@ -95,40 +82,11 @@ def write_network(network: nn.Module, path: Path) -> None:
     )
 
 
-def quantise(path: Path, lines: LineSet) -> None:
-    """Weights and activations of 8 bits: a third of the time where the processor has VNNI.
-
-    Seven of the eight bits of a weight are used, because processors without VNNI add up two products
-    in 16 bits. The ranges come from lines of the train split.
-    """
-    widened = path.with_suffix(".float.onnx")
-    quant_pre_process(str(path), str(widened))
-    convolutions = [node.name for node in onnx.load(widened).graph.node if node.op_type == "Conv"]
-    random = np.random.default_rng(0)
-    chosen = random.permutation(len(lines.lines))[:CALIBRATION_LINES]
-    quantize_static(
-        str(widened),
-        str(path),
-        Ranges(lines, [lines.lines[one] for one in chosen]),
-        quant_format=QuantFormat.QDQ,
-        op_types_to_quantize=["Conv", "Add", "Relu"],
-        activation_type=QuantType.QUInt8,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        reduce_range=True,
-        # The pixels and the answer lose most by it, and cost least.
-        nodes_to_exclude=[*convolutions[:2], convolutions[-1]],
+def samples_of(lines: LineSet) -> Iterator[dict[str, np.ndarray]]:
+    chosen = np.random.default_rng(0).permutation(len(lines.lines))[:CALIBRATION_LINES]
+    return (
+        {"line": standardise(widen(lines.pixels(lines.lines[one])))[None, None]} for one in chosen
     )
-    widened.unlink()
-
-
-class Ranges(CalibrationDataReader):
-    def __init__(self, line_set: LineSet, lines: list[Line]) -> None:
-        self._rasters = (standardise(widen(line_set.pixels(line))) for line in lines)
-
-    def get_next(self) -> dict[str, np.ndarray] | None:
-        raster = next(self._rasters, None)
-        return None if raster is None else {"line": raster[None, None]}
 
 
 def judge(path: Path, lines: LineSet) -> tuple[float, float, float]:

@@ -67,10 +67,6 @@ class LineNetwork(nn.Module):
         return self.answer(features).squeeze(2).transpose(1, 2)
 
 
-def count_parameters(network: nn.Module) -> int:
-    return sum(parameter.numel() for parameter in network.parameters())
-
-
 def steps_of(width: Tensor) -> Tensor:
     """Steps of the answer for lines of these widths: two halvings that round up."""
     return torch.div(torch.div(width + 1, 2, rounding_mode="floor") + 1, 2, rounding_mode="floor")
