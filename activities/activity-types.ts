@@ -1,8 +1,9 @@
 import type { CaptureRef } from '../contract/capture.js';
-import type { Challenge } from '../contract/challenge.js';
+import type { Challenge, ChallengeUse } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
+import type { ReusedSelfies } from '../contract/submission-policy.js';
 import type { NextAction, SubmissionOutcome } from '../contract/submission.js';
 import type { TestDeliveryInput, TestDeliveryReport } from '../contract/workflow-names.js';
 
@@ -21,6 +22,11 @@ export interface KtpCheckInput extends AttemptInput {
 export interface LivenessCheckInput extends AttemptInput {
   readonly selfie: CaptureRef;
   readonly minScore?: number | null;
+  /** What the attempt has to answer; absent where nothing was asked. */
+  readonly challenge?: Pick<Challenge, 'nonce' | 'action'>;
+  /** Absent, like the next, in histories from before there was one: then as by default. */
+  readonly challengeUse?: ChallengeUse;
+  readonly reusedSelfies?: ReusedSelfies;
 }
 
 export interface FaceMatchCheckInput extends AttemptInput {

@@ -19,7 +19,10 @@ export interface CaptureClient {
   presign(session: CaptureSession, flow: FlowName): Promise<UploadsAnswer>;
   upload(target: UploadTarget, bytes: Uint8Array): Promise<void>;
   /** `presigned` is what the uploads went by. */
-  confirm(session: CaptureSession, presigned: Omit<UploadsAnswer, 'urls'>): Promise<void>;
+  confirm(
+    session: CaptureSession,
+    presigned: Omit<UploadsAnswer, 'urls' | 'captureNonce'>,
+  ): Promise<void>;
   readStatus(session: CaptureSession, submissionId: string): Promise<StatusAnswer>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChallengeAction } from '../contract/challenge.js';
 import { FlowName, DocumentType } from '../contract/flow.js';
 import { NextAction, SubmissionResult, SubmissionStatus } from '../contract/submission.js';
 
@@ -28,6 +29,9 @@ const statusAnswer = z.object({
   nextAction: z.enum(NextAction).nullable(),
   reasonCode: z.string().nullable(),
   captures: z.array(z.enum(DocumentType)).default([]),
+  challenge: z
+    .object({ nonce: z.string(), action: z.enum(ChallengeAction), expiresAt: z.string() })
+    .nullish(),
   attempt: z.int(),
   maxAttempts: z.int(),
   pollAfterMs: z.number().nonnegative().nullish(),
@@ -51,6 +55,7 @@ export const answers = {
     submissionId: z.string(),
     attempt: z.int().optional(),
     urls: z.array(uploadTarget),
+    captureNonce: z.string().optional(),
   }),
   confirmation: z.object({ submissionId: z.string(), status: z.enum(SubmissionStatus) }),
   status: statusAnswer,

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
+import type { ChallengeAction } from '../contract/challenge.js';
 import { AttendedFlowName, FLOWS, PersonCapture } from '../contract/flow.js';
+import { CHALLENGE_FOLDERS, readChallengeFrames, readFrames } from './frame-files.js';
 import { createPartnerClient } from './partner-client.js';
 import { readPlatformSettings, type PlatformFlags } from './platform-settings.js';
 import { driveSession, type SessionRun } from './session-driver.js';
@@ -12,6 +14,8 @@ interface RunSessionFlags extends PlatformFlags {
   readonly flow: AttendedFlowName;
   readonly ktp?: readonly string[];
   readonly selfie?: readonly string[];
+  readonly frames?: string;
+  readonly challengeFrames?: string;
   readonly userId?: string;
   readonly json?: true;
 }
@@ -38,6 +42,11 @@ export function addRunSessionCommand(
       'the card, where the flow has one; further images are sent when asked for again',
     )
     .option('--selfie <image...>', 'the person, where the flow has one; further images likewise')
+    .option('--frames <folder>', 'JPEG frames that are sent as a burst behind each selfie')
+    .option(
+      '--challenge-frames <folder>',
+      `answers to challenges: JPEG frames in a folder for each action (${CHALLENGE_FOLDERS})`,
+    )
     .option('--user-id <id>', 'x-partner-user-id, such as SANDBOX-VALID with a sandbox key')
     .option('--base-url <url>', 'where the platform is (KENALI_BASE_URL)')
     .option('--partner-code <code>', 'who asks (KENALI_PARTNER_CODE)')
@@ -70,6 +79,7 @@ async function runSession(
     flow: flags.flow,
     ktp,
     selfie,
+    ...(await readBursts(flags)),
     ...(flags.userId !== undefined && { userId: flags.userId }),
     ...(isJson ? {} : { onEvent: printEvent }),
   });
@@ -86,6 +96,16 @@ function findImages(flags: RunSessionFlags, capture: PersonCapture): readonly st
   return files;
 }
 
+async function readBursts({ frames, challengeFrames }: RunSessionFlags) {
+  return {
+    ...(frames !== undefined && { frames: await readFrames(frames) }),
+    ...(challengeFrames !== undefined && {
+      readChallengeFrames: (action: ChallengeAction) =>
+        readChallengeFrames(challengeFrames, action),
+    }),
+  };
+}
+
 function printEvent(event: SessionEvent): void {
   console.log(formatEvent(event));
 }
@@ -95,6 +115,12 @@ function assertEnded({ submissionId, last }: SessionRun): void {
   if (last.status === 'COMPLETED') return;
   const reason = last.reasonCode ?? 'no reason given';
   if (last.status === 'ERROR') throw new Error(`Submission ${submissionId} failed: ${reason}.`);
+  if (last.challenge) {
+    const { action, expiresAt } = last.challenge;
+    throw new Error(
+      `Submission ${submissionId} asks for ${action} in front of the camera until ${expiresAt}; give --challenge-frames with a folder ${action} of JPEG frames that show it.`,
+    );
+  }
   throw new Error(
     `Submission ${submissionId} waits for another ${last.captures.join(' and ')} (${reason}); give a further image.`,
   );

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerdictOverdue } from './await-verdict.js';
+import { splitFrames } from '../contract/frame-sequence.js';
+import { createChance, drawTinyJpeg } from '../contract/testing/tiny-jpeg.js';
 import { createPartnerClient, type PartnerClient } from './partner-client.js';
 import { driveSession, MissingImage } from './session-driver.js';
 import {
@@ -43,6 +45,7 @@ let statuses: object[] = [];
 let confirms: FakeAnswer[] = [];
 /** What each presign asks for; the last one stays. */
 let wanted: string[][] = [];
+const NONCE = 'nonce-of-the-attempt';
 
 function answer(call: ReceivedCall, origin: string): FakeAnswer | undefined {
   if (call.path === '/v1/coe/partner/authentication') return issueToken('partner-token', 3600);
@@ -55,7 +58,7 @@ function answer(call: ReceivedCall, origin: string): FakeAnswer | undefined {
       method: 'PUT',
       headers: { 'Content-Type': 'image/jpeg' },
     }));
-    return { data: { submissionId: SUBMISSION_ID, urls, expires_at: '1' } };
+    return { data: { submissionId: SUBMISSION_ID, urls, expires_at: '1', captureNonce: NONCE } };
   }
   if (call.path === CONFIRM)
     return confirms.shift() ?? { data: { submissionId: SUBMISSION_ID, status: 'IN_PROGRESS' } };
@@ -152,6 +155,56 @@ describe('driving a session', () => {
     expect(run.last).toMatchObject({ nextAction: 'RETRY', reasonCode: 'KTP_BLURRY' });
     expect(run.details).toBeNull();
     expect(run.timeline.at(-1)).toMatchObject({ step: 'retry', detail: 'KTP again: KTP_BLURRY' });
+  });
+
+  describe('that is asked for a challenge', () => {
+    const chance = createChance(4);
+    const [still, ...jpegs] = Array.from({ length: 4 }, () => drawTinyJpeg(chance));
+    const frames = jpegs.map((jpeg, index) => ({ jpeg, atMs: index * 150 }));
+    const asked = {
+      ...inProgress,
+      nextAction: 'RETRY',
+      reasonCode: 'CHALLENGE_REQUIRED',
+      captures: ['SELFIE'],
+      challenge: { nonce: NONCE, action: 'NOD', expiresAt: '2026-11-22T10:00:00.000Z' },
+    };
+    const drive = () => ({ client, flow: 'SELFIE_LIVENESS' as const, ktp: [], selfie: still! });
+    const sent = () => platform.callsTo('/bucket/SELFIE').map(({ bytes }) => splitFrames(bytes));
+
+    beforeEach(() => {
+      statuses = [asked, valid];
+      wanted = [['SELFIE']];
+    });
+
+    it('answers with the frames of its action and the nonce of the attempt', async () => {
+      const actions: string[] = [];
+      const run = await driveSession({
+        ...drive(),
+        readChallengeFrames: (action) => {
+          actions.push(action);
+          return Promise.resolve(frames);
+        },
+      });
+      expect(run.details?.result).toBe('VALID');
+      expect(actions).toEqual(['NOD']);
+      const [first, answer] = sent();
+      expect(first).toMatchObject({ still: Buffer.from(still!), frames: [] });
+      expect(answer?.frames.map(({ nonce }) => nonce)).toEqual([NONCE, NONCE, NONCE]);
+    });
+
+    it('ends with what was asked where there is no answer', async () => {
+      const run = await driveSession(drive());
+      expect(run.last.challenge).toMatchObject({ action: 'NOD' });
+      expect(run.details).toBeNull();
+      expect(run.timeline.at(-1)?.detail).toContain('NOD until 2026-11-22T10:00:00.000Z');
+      expect(sent()).toHaveLength(1);
+    });
+
+    it('sends a burst behind each selfie where frames are given', async () => {
+      statuses = [valid];
+      await driveSession({ ...drive(), frames });
+      expect(sent()[0]?.frames.map(({ atMs }) => atMs)).toEqual([0, 150, 300]);
+    });
   });
 
   it('keeps polling through a moment in which the platform fails', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ChallengeAction } from '../contract/challenge.js';
+import { joinFrames, type BurstFrame } from '../contract/frame-sequence.js';
 import { FLOWS, type DocumentType, type FlowName } from '../contract/flow.js';
 import { SubmissionSource, SubmissionStatus } from '../contract/submission.js';
 import { awaitVerdict } from './await-verdict.js';
@@ -16,6 +18,10 @@ export interface SessionDrive {
   readonly flow: FlowName;
   readonly ktp: CaptureImages;
   readonly selfie?: CaptureImages;
+  /** Sent behind each selfie, as a capture app does; none unless given. */
+  readonly frames?: readonly BurstFrame[];
+  /** What is sent instead where a challenge is to be answered; null where there is no answer. */
+  readonly readChallengeFrames?: (action: ChallengeAction) => Promise<readonly BurstFrame[] | null>;
   /** The partner's names; random ones unless given. */
   readonly session?: PartnerSession;
   /** With random names otherwise. */
@@ -56,6 +62,9 @@ interface Stage {
   readonly record: RecordEvent;
 }
 
+/** What the open attempt's selfie is made of, besides the next of the given ones. */
+type Frames = readonly BurstFrame[];
+
 /**
  * Plays a partner's backend and its SDK: token, initiate, upload, confirm, status, details.
  *
@@ -75,8 +84,9 @@ export async function driveSession(drive: SessionDrive): Promise<SessionRun> {
   const { timeline, record } = createTimeline(drive.onEvent);
   const sdk = await openSession(drive, session, record);
   const stage = { drive, sdk, queues, record };
+  let frames: Frames = drive.frames ?? [];
   for (;;) {
-    const submissionId = await sendCaptures(stage);
+    const submissionId = await sendCaptures(stage, frames);
     const last = await awaitVerdict({
       readStatus: () => drive.client.readStatus(sdk, submissionId),
       timeoutMs: drive.attemptTimeoutMs ?? ATTEMPT_TIMEOUT_MS,
@@ -91,8 +101,10 @@ export async function driveSession(drive: SessionDrive): Promise<SessionRun> {
       );
       return { ...run, details };
     }
-    record('retry', `${last.captures.join(', ')} again: ${last.reasonCode ?? 'no reason given'}`);
-    if (last.captures.some((type) => queues[type].length === 0)) return { ...run, details: null };
+    record('retry', describeRetry(last));
+    const answer = await prepareAnswer(stage, last);
+    if (answer === null) return { ...run, details: null };
+    frames = answer;
   }
 }
 
@@ -112,15 +124,43 @@ async function openSession(
   };
 }
 
+function describeRetry({ captures, reasonCode, challenge }: StatusAnswer): string {
+  const asked = challenge ? `, ${challenge.action} until ${challenge.expiresAt}` : '';
+  return `${captures.join(', ')} again: ${reasonCode ?? 'no reason given'}${asked}`;
+}
+
+/** The frames of the next attempt; null where nothing is left to send. */
+async function prepareAnswer(
+  { drive, queues }: Stage,
+  { captures, challenge }: StatusAnswer,
+): Promise<Frames | null> {
+  const frames = challenge
+    ? ((await drive.readChallengeFrames?.(challenge.action)) ?? null)
+    : (drive.frames ?? []);
+  if (frames === null) return null;
+  // The person is back in front of the camera at the end of the answer.
+  const last = frames.at(-1);
+  if (challenge && queues.SELFIE.length === 0 && last) queues.SELFIE.push(last.jpeg);
+  return captures.some((type) => queues[type].length === 0) ? null : frames;
+}
+
 /** Uploads what the open attempt asks for and confirms it. Gives back the submission's id. */
-async function sendCaptures({ drive, sdk, queues, record }: Stage): Promise<string> {
+async function sendCaptures(
+  { drive, sdk, queues, record }: Stage,
+  frames: Frames,
+): Promise<string> {
   const { client, flow } = drive;
-  const { urls, ...presigned } = await repeatCall(() => client.presign(sdk, flow));
+  const { urls, captureNonce, ...presigned } = await repeatCall(() => client.presign(sdk, flow));
   const { submissionId } = presigned;
   record('presign', `submission ${submissionId}`);
   for (const target of urls) {
-    const image = queues[target.documentType].shift();
-    if (image === undefined) throw new MissingImage(target.documentType);
+    const still = queues[target.documentType].shift();
+    if (still === undefined) throw new MissingImage(target.documentType);
+    const hasBurst = target.documentType === 'SELFIE' && frames.length > 0;
+    const image =
+      hasBurst && captureNonce !== undefined
+        ? joinFrames({ still, frames, nonce: captureNonce })
+        : still;
     await repeatCall(() => client.upload(target, image));
     record('upload', `${target.documentType}, ${String(Math.ceil(image.length / 1024))} KiB`);
   }

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import type { AssessmentSign } from '../contract/assessment-sign.js';
 import type { CheckName } from '../contract/flow.js';
 import type { DocumentQuality } from '../contract/ktp-details.js';
 import type { ReasonCode } from '../contract/reason-code.js';
@@ -20,6 +21,8 @@ export interface Assessment {
   readonly reasonCode: ReasonCode | null;
   /** Liveness or face-match score, 0 to 1; null for the document check and when not measured. */
   readonly score: number | null;
+  /** What speaks for and against, measured or found; null where the check has none. */
+  readonly signs: readonly AssessmentSign[] | null;
   readonly documentQuality: DocumentQuality | null;
   /** Document check only; null when the card was not read. */
   readonly ktp: KtpRead | null;

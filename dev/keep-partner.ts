@@ -57,6 +57,8 @@ export function createPartnerKeeper(database: Database, keyRing: KeyRing): Partn
         settings: {
           redirectOrigins: [...new Set([...settings.redirectOrigins, ...redirectOrigins])],
           privateNetworks: [...new Set([...settings.privateNetworks, LOOPBACK])],
+          // Demonstrations and tests show the same photographs again and again.
+          reusedSelfies: 'RECORD',
         },
       });
       if (callback?.url !== callbackUrl || callback.isDisabled) {

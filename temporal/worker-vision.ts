@@ -12,6 +12,8 @@ import {
 import { TaskQueue } from '../contract/workflow-names.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { connectDatabase } from '../db/client.js';
+import { createSelfieFingerprintStore } from '../db/selfie-fingerprint-store.js';
+import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger, type Logger } from '../logging/logger.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
@@ -69,6 +71,8 @@ await startProcess(NAME, async () => {
             models,
             captures: createCaptureStore(toCaptureStoreOptions(config)),
             assessments: createAssessmentStore(connected.database, keyRing),
+            fingerprints: createSelfieFingerprintStore(connected.database),
+            captureNonces: createCaptureNonces(keyRing),
           }),
         },
         maxConcurrentActivityTaskExecutions: MAX_CHECKS,

@@ -19,7 +19,7 @@ export async function judgeAttempt(session: Session): Promise<AttemptDecision> {
   const checks = listOpenChecks(session.gate, listChecks(flow, policy.hasReferenceImage));
   const reference = fetchReference(session);
   const verdicts = await makeChecks(session.gate, checks, {
-    thresholds: policy.thresholds,
+    policy,
     reference,
   });
   return decideWith(session, verdicts);

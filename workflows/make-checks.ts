@@ -2,12 +2,12 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { CaptureRef } from '../contract/capture.js';
 import { CheckName, DocumentType } from '../contract/flow.js';
-import type { CheckThresholds } from '../contract/submission-policy.js';
+import type { SubmissionPolicy } from '../contract/submission-policy.js';
 import { vision } from './activity-proxies.js';
 import type { CaptureGate } from './capture-gate.js';
 
 export interface CheckMeans {
-  readonly thresholds: CheckThresholds;
+  readonly policy: SubmissionPolicy;
   /** The reference image, on its way; waited for by the check that needs it alone. */
   readonly reference: Promise<CaptureRef | undefined>;
 }
@@ -24,9 +24,10 @@ export function makeChecks(
 async function makeCheck(
   gate: CaptureGate,
   check: CheckName,
-  { thresholds, reference }: CheckMeans,
+  { policy, reference }: CheckMeans,
 ): Promise<CheckVerdict> {
   const { submissionId, attempt } = gate;
+  const { thresholds } = policy;
   const place = { submissionId, attempt };
   const summary = `attempt ${String(attempt)}`;
   const ktp = () => findCapture(gate, DocumentType.KTP);
@@ -36,7 +37,12 @@ async function makeCheck(
       return vision.readKtp.executeWithOptions({ summary }, [{ ...place, ktp: ktp() }]);
     case CheckName.LIVENESS:
       return vision.assessLiveness.executeWithOptions({ summary }, [
-        { ...place, selfie: selfie(), minScore: thresholds.livenessScore },
+        {
+          ...place,
+          selfie: selfie(),
+          minScore: thresholds.livenessScore,
+          ...describeChallenge(gate, policy),
+        },
       ]);
     case CheckName.FACE_MATCH:
       return vision.matchFace.executeWithOptions({ summary }, [
@@ -52,6 +58,19 @@ async function makeCheck(
         },
       ]);
   }
+}
+
+/** Whoever was asked for a challenge answers one: another selfie would be a way around it. */
+function describeChallenge(
+  { challenge, challenges }: CaptureGate,
+  { challenge: use = 'IF_IN_DOUBT', reusedSelfies }: SubmissionPolicy,
+) {
+  const isBound = challenges > 0 && use !== 'NEVER';
+  return {
+    ...(challenge && { challenge: { nonce: challenge.nonce, action: challenge.action } }),
+    challengeUse: isBound ? ('ALWAYS' as const) : use,
+    ...(reusedSelfies && { reusedSelfies }),
+  };
 }
 
 /** A flow whose checks look at captures that it does not ask for is a mistake in `contract/flow.ts`. */

@@ -28,6 +28,7 @@ function toAssessment(place: AttemptInput, verdict: CheckVerdict): Assessment {
     verdict: verdict.verdict,
     reasonCode: isPassed ? null : verdict.reasonCode,
     score: isDocument ? null : isPassed ? PASSING_SCORE : FAILING_SCORE,
+    signs: null,
     documentQuality: null,
     ktp:
       isDocument && isPassed

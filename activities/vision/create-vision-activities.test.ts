@@ -9,6 +9,7 @@ import type { Assessment } from '../../db/assessment-store.js';
 import { StoreError } from '../../db/store-error.js';
 import { UndecodableImageError } from '../../models/image/undecodable-image-error.js';
 import { CaptureMissingError, CaptureTooLargeError } from '../../storage/capture-store.js';
+import { createFakeSelfieDependencies } from './testing/fake-selfie-dependencies.js';
 import { createVisionActivities, type VisionDependencies } from './create-vision-activities.js';
 import type { VisionModels } from './vision-models.js';
 
@@ -50,7 +51,9 @@ function createFakes(
   captures?: VisionDependencies['captures'],
 ) {
   const saved: Assessment[] = [];
+  const selfies = createFakeSelfieDependencies();
   const dependencies: VisionDependencies = {
+    ...selfies,
     captures: captures ?? { fetch: () => Promise.resolve(BYTES) },
     assessments: {
       saveAssessment: (found) => {
@@ -59,6 +62,7 @@ function createFakes(
       },
     },
     models: {
+      ...selfies.models,
       decodeImage: () => Promise.resolve(IMAGE),
       ktpReader: {
         read: () =>
@@ -70,10 +74,6 @@ function createFakes(
             fields: { name: TRACE },
             documentQuality: { blur: 'PASS' as const },
           }),
-      },
-      livenessAssessor: {
-        assess: () =>
-          Promise.resolve({ ...passing, livenessScore: 0.98, isInDoubt: false, signs: [] }),
       },
       faceMatcher: matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
       ...models,

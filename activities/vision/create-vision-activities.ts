@@ -13,21 +13,24 @@ import type {
 } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
 import { applyMinScore } from './apply-min-score.js';
+import { assessSelfie, type SelfieDependencies } from './assess-selfie.js';
 import { loadCapture, type CaptureSource } from './load-capture.js';
+import { loadSelfie } from './load-selfie.js';
 import { toCheckVerdict } from './to-check-verdict.js';
 import type { VisionModels } from './vision-models.js';
 
-export interface VisionDependencies extends CaptureSource {
+export interface VisionDependencies
+  extends CaptureSource, Pick<SelfieDependencies, 'captureNonces' | 'fingerprints'> {
   readonly models: VisionModels;
   readonly assessments: Pick<AssessmentStore, 'saveAssessment'>;
 }
 
 /** The verdict goes to the workflow, the rest to the database. */
-interface Finding extends Pick<Assessment, 'score' | 'documentQuality' | 'ktp'> {
+interface Finding extends Pick<Assessment, 'score' | 'signs' | 'documentQuality' | 'ktp'> {
   readonly verdict: CheckVerdict;
 }
 
-const NOTHING_MEASURED = { score: null, documentQuality: null, ktp: null };
+const NOTHING_MEASURED = { score: null, signs: null, documentQuality: null, ktp: null };
 
 /** Fetch, call a model, store, answer a small verdict. The judgement itself is the models'. */
 export function createVisionActivities(dependencies: VisionDependencies): VisionActivities {
@@ -57,24 +60,21 @@ async function findInKtp(from: VisionDependencies, { ktp }: KtpCheckInput): Prom
   return {
     verdict: toCheckVerdict('DOCUMENT', reading, [DocumentType.KTP]),
     score: null,
+    signs: null,
     documentQuality,
     ktp: { ktpDetails, ktpConfidence, crossChecks, fields },
   };
 }
 
-async function findInSelfie(
-  from: VisionDependencies,
-  { selfie, minScore = null }: LivenessCheckInput,
-): Promise<Finding> {
-  const { image, unusable } = await loadCapture(from, selfie);
-  if (image === null) return askAgain('LIVENESS', unusable, DocumentType.SELFIE);
-  const assessed = await from.models.livenessAssessor.assess({ still: image, frames: [] });
-  const score = assessed.livenessScore;
-  const judged = applyMinScore(assessed, score, { minScore, reasonCode: 'LIVENESS_CHECK_FAILED' });
+async function findInSelfie(from: VisionDependencies, input: LivenessCheckInput): Promise<Finding> {
+  const { selfie, unusable } = await loadSelfie(from, input.selfie);
+  if (selfie === null) return askAgain('LIVENESS', unusable, DocumentType.SELFIE);
+  const { verdict, score, signs } = await assessSelfie(from, input, selfie);
   return {
     ...NOTHING_MEASURED,
-    verdict: toCheckVerdict('LIVENESS', judged, [DocumentType.SELFIE]),
+    verdict: toCheckVerdict('LIVENESS', verdict, [DocumentType.SELFIE]),
     score,
+    signs,
   };
 }
 

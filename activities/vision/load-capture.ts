@@ -46,21 +46,33 @@ const TOO_SMALL: Readonly<Record<DocumentType, ReasonCode>> = {
  * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
  */
 export async function loadCapture(source: CaptureSource, ref: CaptureRef): Promise<LoadedCapture> {
-  const bytes = await fetchConfirmed(source, ref);
-  if (bytes === null) {
-    log.warn('a capture was replaced after its confirm', { key: ref.key });
-    return { image: null, unusable: UNREADABLE[ref.documentType] };
-  }
+  return decodeCapture(source, ref, await fetchConfirmed(source, ref));
+}
+
+/** @param bytes of the capture; null when they are not the ones that were confirmed */
+export async function decodeCapture(
+  source: CaptureSource,
+  { documentType }: CaptureRef,
+  bytes: Uint8Array | null,
+): Promise<LoadedCapture> {
+  if (bytes === null) return { image: null, unusable: UNREADABLE[documentType] };
   try {
     return { image: await source.models.decodeImage(bytes), unusable: null };
   } catch (error) {
     if (!(error instanceof UndecodableImageError)) throw error;
-    return { image: null, unusable: reasonOf(error.reason, ref.documentType) };
+    return { image: null, unusable: reasonOf(error.reason, documentType) };
   }
 }
 
-/** Null when the object is not the one that was confirmed. */
-async function fetchConfirmed(source: CaptureSource, ref: CaptureRef): Promise<Uint8Array | null> {
+/**
+ * Null when the object is not the one that was confirmed.
+ *
+ * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
+ */
+export async function fetchConfirmed(
+  source: CaptureSource,
+  ref: CaptureRef,
+): Promise<Uint8Array | null> {
   const bytes = await source.captures.fetch(ref.key).catch((error: unknown) => {
     if (error instanceof CaptureTooLargeError) return null;
     if (error instanceof CaptureMissingError) {
@@ -69,7 +81,9 @@ async function fetchConfirmed(source: CaptureSource, ref: CaptureRef): Promise<U
     throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
   });
   if (bytes === null) return null;
-  return createHash('sha256').update(bytes).digest('hex') === ref.sha256 ? bytes : null;
+  if (createHash('sha256').update(bytes).digest('hex') === ref.sha256) return bytes;
+  log.warn('a capture was replaced after its confirm', { key: ref.key });
+  return null;
 }
 
 function reasonOf(reason: UndecodableReason, documentType: DocumentType): ReasonCode {

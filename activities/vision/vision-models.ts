@@ -5,6 +5,7 @@ import type {
   KtpConfidence,
   KtpDetails,
 } from '../../contract/ktp-details.js';
+import type { ChallengeAction } from '../../contract/challenge.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
 import type { LivenessCapture } from '../../models/liveness/liveness-capture.js';
@@ -19,7 +20,7 @@ export interface ModelVerdict {
 /** What the vision activities need of `models/`, loaded once by the worker. */
 export interface VisionModels {
   /** @throws UndecodableImageError */
-  decodeImage(bytes: Uint8Array): Promise<RasterImage>;
+  decodeImage(bytes: Uint8Array, maxPixels?: number): Promise<RasterImage>;
   readonly ktpReader: {
     read(image: RasterImage): Promise<
       ModelVerdict & {
@@ -40,12 +41,37 @@ export interface VisionModels {
       }
     >;
   };
+  readonly challengeAssessor: {
+    assess(answer: ChallengeCapture): Promise<{
+      readonly isAnswered: boolean;
+      readonly signs: readonly PictureSign[];
+    }>;
+  };
+  readonly pictures: PictureModels;
   readonly faceMatcher: {
     /** Any two photographs of one person each. */
     match: MatchFaces;
     /** The portrait on a card against a selfie. */
     matchPortrait: MatchFaces;
   };
+}
+
+/** A measured sign; its name is open. */
+export type PictureSign = Omit<LivenessSign, 'name' | 'region'> & { readonly name: string };
+
+/** An answer to a challenge. */
+interface ChallengeCapture extends LivenessCapture {
+  readonly action: ChallengeAction;
+}
+
+/** What tells pictures apart, without a network. */
+interface PictureModels {
+  /** Hex digits of what the picture looks like. */
+  readonly fingerprintOf: (image: RasterImage) => string;
+  /** In how many bits the same picture may differ, encoded or sized another time. */
+  readonly nearCopyDistance: number;
+  /** What no camera takes. */
+  readonly findBurstSigns: (capture: LivenessCapture) => readonly PictureSign[];
 }
 
 /** `unusable` names the picture without a usable face. */

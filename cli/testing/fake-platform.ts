@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 export interface ReceivedCall {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface FakeAnswer {
@@ -29,14 +30,15 @@ type Answerer = (call: ReceivedCall, origin: string) => FakeAnswer | undefined;
 export async function startFakePlatform(answer: Answerer): Promise<FakePlatform> {
   const calls: ReceivedCall[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void buffer(request).then((bytes) => {
       const origin = originOf(server);
       const { pathname, search } = new URL(request.url ?? '/', origin);
       const call = {
         method: request.method ?? '',
         path: pathname + search,
         headers: request.headers,
-        body,
+        body: bytes.toString(),
+        bytes,
       };
       calls.push(call);
       const { status = 200, data, errors } = answer(call, origin) ?? { status: 404 };

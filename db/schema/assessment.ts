@@ -8,6 +8,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { AssessmentSign } from '../../contract/assessment-sign.js';
 import type { CheckName } from '../../contract/flow.js';
 import type { DocumentQuality } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
@@ -27,6 +28,8 @@ export const assessment = pgTable(
     reasonCode: text('reason_code').$type<ReasonCode>(),
     /** Liveness or face-match score, 0 to 1; null for the document check. */
     score: doublePrecision(),
+    /** What else was measured; null before there were any. */
+    signs: jsonb().$type<readonly AssessmentSign[]>(),
     documentQuality: jsonb('document_quality').$type<DocumentQuality>(),
     /** Sealed JSON `{ktpDetails, ktpConfidence}`; document check only. */
     ktpSealed: sealed('ktp_sealed'),

@@ -20,11 +20,15 @@ const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp']);
  * Decodes an untrusted JPEG, PNG or WebP upright to sRGB. The format is judged by content, limits
  * are checked before pixels are decoded, the EXIF orientation is applied and all metadata dropped.
  *
+ * @param maxPixels of a picture that is one of many
  * @throws UndecodableImageError
  */
-export async function decodeImage(bytes: Uint8Array): Promise<RasterImage> {
+export async function decodeImage(
+  bytes: Uint8Array,
+  maxPixels = MAX_IMAGE_PIXELS,
+): Promise<RasterImage> {
   if (bytes.byteLength > MAX_IMAGE_BYTES) throw new UndecodableImageError('TOO_LARGE');
-  checkLimits(await readMetadata(bytes));
+  checkLimits(await readMetadata(bytes), maxPixels);
   try {
     const { data, info } = await open(bytes)
       .autoOrient()
@@ -63,10 +67,9 @@ function hasImageSignature(bytes: Uint8Array): boolean {
   return head.startsWith('\u00ff\u00d8\u00ff') || head.startsWith('\u0089PNG\r\n') || isWebp;
 }
 
-function checkLimits({ format, width, height }: Metadata): void {
+function checkLimits({ format, width, height }: Metadata, maxPixels: number): void {
   if (!FORMATS.has(format)) throw new UndecodableImageError('NOT_AN_IMAGE');
-  const isTooLarge =
-    width * height > MAX_IMAGE_PIXELS || Math.max(width, height) > MAX_IMAGE_SIDE_PX;
+  const isTooLarge = width * height > maxPixels || Math.max(width, height) > MAX_IMAGE_SIDE_PX;
   if (isTooLarge) throw new UndecodableImageError('TOO_LARGE');
   if (Math.min(width, height) < MIN_IMAGE_SIDE_PX) throw new UndecodableImageError('TOO_SMALL');
 }

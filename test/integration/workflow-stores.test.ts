@@ -152,6 +152,7 @@ describe('the assessments of a submission', () => {
     verdict: 'PASS',
     reasonCode: null,
     score: null,
+    signs: null,
     documentQuality: null,
     ktp: null,
     durationMs: 1,

@@ -1,6 +1,7 @@
 import type {
   CallbackActivities,
   DeliverCallbackInput,
+  LivenessCheckInput,
   RecordForcedVerdictsInput,
   RecordOutcomeInput,
   RecordRetryInput,
@@ -26,6 +27,8 @@ export interface FakeActivities {
   readonly vision: VisionActivities;
   readonly seen: {
     readonly checks: { readonly check: CheckName; readonly attempt: number }[];
+    /** What liveness was asked about. */
+    readonly selfies: LivenessCheckInput[];
     readonly retries: RecordRetryInput[];
     readonly outcomes: RecordOutcomeInput[];
     readonly deliveries: DeliverCallbackInput[];
@@ -43,6 +46,7 @@ export function createFakeActivities(
 ): FakeActivities {
   const seen: FakeActivities['seen'] = {
     checks: [],
+    selfies: [],
     retries: [],
     outcomes: [],
     deliveries: [],
@@ -86,7 +90,10 @@ export function createFakeActivities(
     },
     vision: {
       readKtp: ({ attempt }) => answer('DOCUMENT', attempt),
-      assessLiveness: ({ attempt }) => answer('LIVENESS', attempt),
+      assessLiveness: (input) => {
+        seen.selfies.push(input);
+        return answer('LIVENESS', input.attempt);
+      },
       matchFace: ({ attempt }) => answer('FACE_MATCH', attempt),
       matchReference: ({ attempt }) => answer('REFERENCE_MATCH', attempt),
     },

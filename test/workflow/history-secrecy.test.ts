@@ -80,10 +80,14 @@ describe('what the history of a submission shows', () => {
     const { readKtp } = createVisionActivities({
       captures: { fetch: () => Promise.reject(new Error(`GET ${NAME}`)) },
       assessments: { saveAssessment: () => Promise.reject(new Error(NIK)) },
+      fingerprints: { compareAndKeep: () => Promise.reject(new Error(NIK)) },
+      captureNonces: { isIssued: () => true },
       models: {
         decodeImage: () => Promise.reject(new Error(NIK)),
         ktpReader: { read: () => Promise.reject(new Error(NIK)) },
         livenessAssessor: { assess: () => Promise.reject(new Error(NIK)) },
+        challengeAssessor: { assess: () => Promise.reject(new Error(NIK)) },
+        pictures: { fingerprintOf: () => NIK, nearCopyDistance: 0, findBurstSigns: () => [] },
         faceMatcher: {
           match: () => Promise.reject(new Error(NIK)),
           matchPortrait: () => Promise.reject(new Error(NIK)),

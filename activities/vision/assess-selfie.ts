@@ -1,0 +1,98 @@
+import type { AssessmentSign } from '../../contract/assessment-sign.js';
+import type { SelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
+import type { CaptureNonces } from '../../keys/capture-nonces.js';
+import type { LivenessCheckInput } from '../activity-types.js';
+import {
+  SIGN_EFFECTS,
+  toAssessmentSign,
+  type CaptureSign,
+  type SignEffect,
+} from './capture-sign.js';
+import { comparePictures } from './compare-pictures.js';
+import { judgeSelfie } from './judge-selfie.js';
+import type { Selfie } from './load-selfie.js';
+import type { ModelVerdict, PictureSign, VisionModels } from './vision-models.js';
+
+export interface SelfieAssessment {
+  readonly verdict: ModelVerdict;
+  readonly score: number | null;
+  readonly signs: readonly AssessmentSign[];
+}
+
+export interface SelfieDependencies {
+  readonly models: Pick<VisionModels, 'livenessAssessor' | 'challengeAssessor' | 'pictures'>;
+  readonly captureNonces: Pick<CaptureNonces, 'isIssued'>;
+  readonly fingerprints: SelfieFingerprintStore;
+}
+
+/** Everything that is measured on a selfie and its frames, and what follows from it. */
+export async function assessSelfie(
+  from: SelfieDependencies,
+  input: LivenessCheckInput,
+  selfie: Selfie,
+): Promise<SelfieAssessment> {
+  const passive = await from.models.livenessAssessor.assess(selfie);
+  const answer = await readAnswer(from, input, selfie);
+  const burst = from.models.pictures.findBurstSigns(selfie);
+  const found = [
+    { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
+    { name: 'broken-frames', isFound: selfie.areFramesBroken },
+    { name: 'unnatural-burst', isFound: burst.some(({ isSpoof }) => isSpoof) },
+    // Where no face is found there may be nothing at all: one dark picture is like another.
+    ...(passive.livenessScore === null ? [] : await comparePictures(from, input, selfie)),
+  ] as const;
+  const { verdict, reasonCode } = judgeSelfie(
+    {
+      passive,
+      effects: found.filter(({ isFound }) => isFound).map((sign) => effectOf(sign, input)),
+      hasFrames: selfie.frames.length > 0 || selfie.areFramesBroken,
+      isAnswered: answer?.isAnswered ?? null,
+    },
+    { minScore: input.minScore ?? null, challenge: input.challengeUse ?? 'IF_IN_DOUBT' },
+  );
+  const signs = [
+    ...[...passive.signs, ...burst, ...(answer?.signs ?? [])].map(toStoredSign),
+    ...(answer === null ? [] : [toStoredAnswer(answer)]),
+    ...found.map(toAssessmentSign),
+  ];
+  return { verdict: { verdict, reasonCode }, score: passive.livenessScore, signs };
+}
+
+type Answer = Awaited<ReturnType<VisionModels['challengeAssessor']['assess']>>;
+
+/** Null where the attempt carries no challenge. */
+async function readAnswer(
+  { models }: SelfieDependencies,
+  { challenge }: LivenessCheckInput,
+  { still, frames }: Selfie,
+): Promise<Answer | null> {
+  if (challenge === undefined) return null;
+  return models.challengeAssessor.assess({ action: challenge.action, still, frames });
+}
+
+/** Of an open challenge only its own nonce is good: frames from before it answer nothing. */
+function hasForeignNonce(
+  { captureNonces }: SelfieDependencies,
+  { submissionId, attempt, challenge }: LivenessCheckInput,
+  { nonces }: Selfie,
+): boolean {
+  const isOwn = (nonce: string) =>
+    challenge === undefined
+      ? captureNonces.isIssued({ submissionId, attempt }, nonce)
+      : nonce === challenge.nonce;
+  return !nonces.every(isOwn);
+}
+
+function effectOf({ name }: CaptureSign, { reusedSelfies }: LivenessCheckInput): SignEffect {
+  const isOnlyRecorded = name === 'reused-selfie' && reusedSelfies === 'RECORD';
+  return isOnlyRecorded ? 'NONE' : SIGN_EFFECTS[name];
+}
+
+/** Without the region: where in the picture it is says nothing without the picture. */
+function toStoredSign({ name, score, threshold, isSpoof }: PictureSign): AssessmentSign {
+  return { name, score, threshold, isAgainst: isSpoof };
+}
+
+function toStoredAnswer({ isAnswered }: Answer): AssessmentSign {
+  return { name: 'challenge-unanswered', score: null, threshold: null, isAgainst: !isAnswered };
+}

@@ -1,0 +1,38 @@
+import type { AssessmentSign } from '../../contract/assessment-sign.js';
+
+/**
+ * Signs that a selfie was put in the camera's place or comes again.
+ *
+ * - `foreign-nonce`: a frame that names no nonce or another one than the attempt's: it was taken
+ *   for another attempt.
+ * - `broken-frames`: what follows the still is no sequence of frames, or one of them no picture.
+ * - `reused-selfie`: the pictures came in another submission of the partner before.
+ * - `repeated-picture`: the still came in an earlier attempt of the submission.
+ * - `unnatural-burst`: frames that no camera takes: all of them alike, or out of time.
+ */
+export type CaptureSignName =
+  'foreign-nonce' | 'broken-frames' | 'reused-selfie' | 'repeated-picture' | 'unnatural-burst';
+
+/** What a sign does to the verdict, where it is found. */
+export type SignEffect = 'REJECT' | 'DOUBT' | 'NONE';
+
+/**
+ * Only what no camera and no slip of an app brings about rejects at once: of the rest a person can
+ * clear themselves.
+ */
+export const SIGN_EFFECTS: Readonly<Record<CaptureSignName, SignEffect>> = {
+  'foreign-nonce': 'REJECT',
+  'reused-selfie': 'REJECT',
+  'broken-frames': 'DOUBT',
+  'repeated-picture': 'DOUBT',
+  'unnatural-burst': 'DOUBT',
+};
+
+export interface CaptureSign {
+  readonly name: CaptureSignName;
+  readonly isFound: boolean;
+}
+
+export function toAssessmentSign({ name, isFound }: CaptureSign): AssessmentSign {
+  return { name, score: null, threshold: null, isAgainst: isFound };
+}

@@ -1,0 +1,44 @@
+import type { SelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
+import type { AttemptInput } from '../activity-types.js';
+import type { CaptureSign } from './capture-sign.js';
+import type { Selfie } from './load-selfie.js';
+import type { VisionModels } from './vision-models.js';
+
+export interface PictureComparison {
+  readonly models: Pick<VisionModels, 'pictures'>;
+  readonly fingerprints: SelfieFingerprintStore;
+}
+
+/** Beside the still: the first frame, the middle one and the last show what a burst is of. */
+const KEPT_FRAMES = 3;
+
+/** Whether the pictures came before, in another submission of the partner or in this one. */
+export async function comparePictures(
+  { models, fingerprints }: PictureComparison,
+  { submissionId, attempt }: AttemptInput,
+  { still, stillDigest, frames }: Selfie,
+): Promise<readonly CaptureSign[]> {
+  const { fingerprintOf, nearCopyDistance } = models.pictures;
+  const stillPicture = { picture: 0, digest: stillDigest, fingerprint: fingerprintOf(still) };
+  const framePictures = pickFrames(frames.length).flatMap((index) => {
+    const frame = frames[index];
+    if (frame === undefined) return [];
+    const fingerprint = fingerprintOf(frame.image);
+    return [{ picture: index + 1, digest: frame.digest, fingerprint }];
+  });
+  const { distance, isRepeated } = await fingerprints.compareAndKeep({
+    submissionId,
+    attempt,
+    pictures: [stillPicture, ...framePictures],
+    maxDistance: nearCopyDistance,
+  });
+  return [
+    { name: 'reused-selfie', isFound: distance !== null },
+    { name: 'repeated-picture', isFound: isRepeated },
+  ];
+}
+
+function pickFrames(count: number): readonly number[] {
+  if (count <= KEPT_FRAMES) return Array.from({ length: count }, (_, index) => index);
+  return [0, Math.floor((count - 1) / 2), count - 1];
+}

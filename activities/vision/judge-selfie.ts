@@ -1,0 +1,67 @@
+import type { ChallengeUse } from '../../contract/challenge.js';
+import type { ReasonCode } from '../../contract/reason-code.js';
+import { applyMinScore } from './apply-min-score.js';
+import type { SignEffect } from './capture-sign.js';
+import type { ModelVerdict } from './vision-models.js';
+
+const FAILED = 'LIVENESS_CHECK_FAILED';
+
+/** What was found in a selfie and the frames behind it. */
+export interface SelfieEvidence {
+  /** Of still and frames, nothing asked of the person. */
+  readonly passive: ModelVerdict & {
+    readonly livenessScore: number | null;
+    readonly isInDoubt: boolean;
+  };
+  /** Of the signs that were found; see `SIGN_EFFECTS`. */
+  readonly effects: readonly SignEffect[];
+  /** Frames came, sound or not: the app can answer a challenge. */
+  readonly hasFrames: boolean;
+  /** Null where the attempt carries no challenge. */
+  readonly isAnswered: boolean | null;
+}
+
+export interface SelfieRules {
+  /** The partner's own threshold; null leaves the model's verdict as it is. */
+  readonly minScore: number | null;
+  readonly challenge: ChallengeUse;
+}
+
+/**
+ * What follows from everything that a selfie shows. Certain fraud and a clear spoof end it; a
+ * picture that cannot be judged is taken again; an open challenge decides the rest, and where none
+ * is open, doubt asks for one from whoever can answer.
+ */
+export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): ModelVerdict {
+  const { passive, effects, isAnswered } = evidence;
+  if (effects.includes('REJECT')) return { verdict: 'REJECT', reasonCode: 'FRAUD_REJECT' };
+  if (passive.verdict === 'REJECT') return passive;
+  const isJudged = passive.verdict === 'PASS' || passive.reasonCode === FAILED;
+  if (!isJudged) return passive;
+  const hasDoubtfulSign = effects.includes('DOUBT');
+  if (isAnswered !== null) {
+    return isAnswered && !hasDoubtfulSign ? PASS : askAgain('CHALLENGE_FAILED');
+  }
+  return judgeUnasked(evidence, rules, hasDoubtfulSign);
+}
+
+/** The person was asked for a selfie and nothing else. */
+function judgeUnasked(
+  { passive, hasFrames }: SelfieEvidence,
+  { minScore, challenge }: SelfieRules,
+  hasDoubtfulSign: boolean,
+): ModelVerdict {
+  const judged = applyMinScore(passive, passive.livenessScore, { minScore, reasonCode: FAILED });
+  // The model's doubt is about its own operating point, which a threshold of the partner replaces.
+  const isDoubtful =
+    hasDoubtfulSign || judged.verdict !== 'PASS' || (minScore === null && passive.isInDoubt);
+  const isAsked = challenge === 'IF_IN_DOUBT' ? isDoubtful && hasFrames : challenge === 'ALWAYS';
+  if (isAsked) return askAgain('CHALLENGE_REQUIRED');
+  return hasDoubtfulSign ? askAgain(FAILED) : judged;
+}
+
+const PASS: ModelVerdict = { verdict: 'PASS', reasonCode: null };
+
+function askAgain(reasonCode: ReasonCode): ModelVerdict {
+  return { verdict: 'RETRY', reasonCode };
+}

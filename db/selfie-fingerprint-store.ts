@@ -1,0 +1,159 @@
+import { and, asc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { Database } from './client.js';
+import { listBands, toBits } from './fingerprint-bands.js';
+import { selfieFingerprint } from './schema/selfie-fingerprint.js';
+import { submission } from './schema/submission.js';
+import { guardStore } from './store-error.js';
+import { SubmissionRowMissingError } from './submission-projection-store.js';
+
+/** One picture of a selfie: the still, or a frame behind it. */
+export interface PictureFingerprint {
+  /** 0 is the still; frames count from 1. */
+  readonly picture: number;
+  /** SHA-256 hex of the JPEG. */
+  readonly digest: string;
+  /** Perceptual, hex digits. */
+  readonly fingerprint: string;
+}
+
+export interface FingerprintedSelfie {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly pictures: readonly PictureFingerprint[];
+  /** In how many bits two pictures may differ and are the same one still. */
+  readonly maxDistance: number;
+}
+
+/** Where the pictures were seen before. */
+export interface EarlierPictures {
+  /** Bits that the nearest of another submission differs in; null when none is the same picture. */
+  readonly distance: number | null;
+  /** The still itself came in an earlier attempt of the submission. */
+  readonly isRepeated: boolean;
+}
+
+export interface SelfieFingerprintStore {
+  /**
+   * Keeps the fingerprints, and looks for the same pictures in what came before: in other
+   * submissions of the same partner and in earlier attempts of this one. A repetition finds what
+   * it found at first: what came later does not count.
+   *
+   * @throws SubmissionRowMissingError
+   */
+  compareAndKeep(selfie: FingerprintedSelfie): Promise<EarlierPictures>;
+}
+
+export function createSelfieFingerprintStore(database: Database): SelfieFingerprintStore {
+  return {
+    compareAndKeep: async (selfie) => {
+      const found = await guardStore('comparing fingerprints', async () => {
+        const partnerCode = await findPartner(database, selfie.submissionId);
+        if (partnerCode === null) return null;
+        const since = await keep(database, selfie, partnerCode);
+        return {
+          distance: await findNearest(database, selfie, { partnerCode, since }),
+          isRepeated: await isRepeated(database, selfie),
+        };
+      });
+      if (found === null) throw new SubmissionRowMissingError('the submission has no row');
+      return found;
+    },
+  };
+}
+
+async function findPartner(database: Database, submissionId: string): Promise<string | null> {
+  const [row] = await database
+    .select({ partnerCode: submission.partnerCode })
+    .from(submission)
+    .where(eq(submission.id, submissionId));
+  return row?.partnerCode ?? null;
+}
+
+/** Answers since when they are kept. */
+async function keep(
+  database: Database,
+  { submissionId, attempt, pictures }: FingerprintedSelfie,
+  partnerCode: string,
+): Promise<Date> {
+  const rows = pictures.map(({ picture, digest, fingerprint }) => ({
+    submissionId,
+    attempt,
+    picture,
+    partnerCode,
+    digest,
+    fingerprint: toBits(fingerprint),
+    bands: listBands(fingerprint),
+  }));
+  await database.insert(selfieFingerprint).values(rows).onConflictDoNothing();
+  const [first] = await database
+    .select({ recordedAt: selfieFingerprint.recordedAt })
+    .from(selfieFingerprint)
+    .where(
+      and(eq(selfieFingerprint.submissionId, submissionId), eq(selfieFingerprint.attempt, attempt)),
+    )
+    .orderBy(asc(selfieFingerprint.recordedAt))
+    .limit(1);
+  if (first === undefined) throw new Error('neither inserted nor found');
+  return first.recordedAt;
+}
+
+interface Earlier {
+  readonly partnerCode: string;
+  readonly since: Date;
+}
+
+async function findNearest(
+  database: Database,
+  { submissionId, pictures, maxDistance }: FingerprintedSelfie,
+  { partnerCode, since }: Earlier,
+): Promise<number | null> {
+  const found: number[] = [];
+  for (const { digest, fingerprint } of pictures) {
+    const distance = distanceTo(fingerprint);
+    const isSame = sql`(${selfieFingerprint.digest} = ${digest}
+      or (${selfieFingerprint.bands} && ${sql.param(listBands(fingerprint), selfieFingerprint.bands)}
+        and ${distance} <= ${maxDistance}))`;
+    const [nearest] = await database
+      .select({ distance })
+      .from(selfieFingerprint)
+      .where(
+        and(
+          isSame,
+          eq(selfieFingerprint.partnerCode, partnerCode),
+          ne(selfieFingerprint.submissionId, submissionId),
+          lt(selfieFingerprint.recordedAt, since),
+        ),
+      )
+      .orderBy(distance)
+      .limit(1);
+    if (nearest !== undefined) found.push(nearest.distance ?? 0);
+  }
+  return found.length === 0 ? null : Math.min(...found);
+}
+
+/** Null between fingerprints of different lengths: an earlier version has made them otherwise. */
+function distanceTo(fingerprint: string): SQL<number | null> {
+  const bits = toBits(fingerprint);
+  return sql<number | null>`(case when length(${selfieFingerprint.fingerprint}) = ${bits.length}
+    then bit_count(${selfieFingerprint.fingerprint} # ${bits}::bit varying)::int end)`;
+}
+
+async function isRepeated(
+  database: Database,
+  { submissionId, attempt, pictures }: FingerprintedSelfie,
+): Promise<boolean> {
+  const still = pictures.find(({ picture }) => picture === 0);
+  if (still === undefined) return false;
+  const [earlier] = await database
+    .select({ attempt: selfieFingerprint.attempt })
+    .from(selfieFingerprint)
+    .where(
+      and(
+        eq(selfieFingerprint.digest, still.digest),
+        eq(selfieFingerprint.submissionId, submissionId),
+        lt(selfieFingerprint.attempt, attempt),
+      ),
+    )
+    .limit(1);
+  return earlier !== undefined;
+}

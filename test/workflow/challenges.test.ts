@@ -1,0 +1,148 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHALLENGE_LIFETIME_MS } from '../../contract/challenge.js';
+import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
+import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
+import { startEnvironment } from './environment.js';
+import {
+  createFakeActivities,
+  reject,
+  retry,
+  untilRetries,
+  type Script,
+} from './fake-activities.js';
+import { startSubmission, withWorkers, type RunningSubmission } from './submission-driver.js';
+
+let environment: TestWorkflowEnvironment;
+let workflowBundle: { readonly code: string };
+
+beforeAll(async () => {
+  workflowBundle = await bundleWorkflows();
+  environment = await startEnvironment();
+});
+
+afterAll(() => environment.teardown());
+
+const required = retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE');
+const failed = retry('LIVENESS', 'CHALLENGE_FAILED', 'SELFIE');
+const MATCH_IN_DOUBT = retry('FACE_MATCH', 'FACE_MATCH_FAILED', 'SELFIE');
+const INVALID = { status: 'COMPLETED', result: 'INVALID' };
+
+interface Run {
+  readonly script: Script;
+  readonly flow?: 'SELFIE_LIVENESS' | 'KYC_LITE';
+  readonly policy?: Partial<SubmissionPolicy>;
+  readonly confirms: number;
+  /** Before the confirm of an attempt. */
+  readonly before?: (attempt: number) => Promise<void>;
+}
+
+/** Confirms the selfie, in KYC Lite with the card at first, as often as told. */
+async function run(told: Run, within = environment) {
+  const { script, flow = 'SELFIE_LIVENESS', policy, confirms, before } = told;
+  const fakes = createFakeActivities(script);
+  const confirm = (running: RunningSubmission, attempt: number) =>
+    flow === 'KYC_LITE' && attempt === 1
+      ? running.confirm(attempt, 'KTP', 'SELFIE')
+      : running.confirm(attempt, 'SELFIE');
+  const outcome = await withWorkers({ environment: within, workflowBundle }, fakes, async () => {
+    const input = { policy: { ...DEFAULT_POLICY, ...policy } };
+    const running = await startSubmission(within, flow, input);
+    for (let attempt = 1; attempt <= confirms; attempt += 1) {
+      await untilRetries(fakes, attempt - 1);
+      await before?.(attempt);
+      await confirm(running, attempt);
+    }
+    return running.result();
+  });
+  return { ...fakes.seen, outcome };
+}
+
+describe('a challenge', () => {
+  it('is drawn where liveness asks for one, and goes to the check with its answer', async () => {
+    const seen = await run({ script: { LIVENESS: [required] }, confirms: 2 });
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    const [asked] = seen.retries;
+    expect(asked).toMatchObject({ reasonCode: 'CHALLENGE_REQUIRED', captures: ['SELFIE'] });
+    const { nonce, action } = asked!.challenge!;
+    const [first, second] = seen.selfies;
+    expect(first).toMatchObject({ challengeUse: 'IF_IN_DOUBT', reusedSelfies: 'REJECT' });
+    expect(first).not.toHaveProperty('challenge');
+    expect(second?.challenge).toEqual({ nonce, action });
+  });
+
+  it('that is not answered is followed by one other, then by the end', async () => {
+    const seen = await run({ script: { LIVENESS: [required, failed, failed] }, confirms: 3 });
+    expect(seen.outcome).toMatchObject({ ...INVALID, reasonCode: 'MAX_ATTEMPTS_REACHED' });
+    expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
+      'CHALLENGE_REQUIRED',
+      'CHALLENGE_FAILED',
+    ]);
+    const nonces = seen.retries.map(({ challenge }) => challenge?.nonce);
+    expect(new Set(nonces).size).toBe(2);
+    expect(seen.selfies.map(({ challenge }) => challenge?.nonce)).toEqual([undefined, ...nonces]);
+  });
+
+  it('that is answered by a spoof is the end', async () => {
+    const spoof = reject('LIVENESS', 'LIVENESS_CHECK_FAILED');
+    const seen = await run({ script: { LIVENESS: [required, spoof] }, confirms: 2 });
+    expect(seen.outcome).toMatchObject({ ...INVALID, reasonCode: 'LIVENESS_CHECK_FAILED' });
+  });
+
+  it('that is answered too late is not looked at, and another is drawn', async () => {
+    // A server of its own, whose clock still jumps.
+    const late = await startEnvironment();
+    const seen = await run(
+      {
+        script: { LIVENESS: [required] },
+        confirms: 3,
+        before: async (attempt) => {
+          if (attempt === 2) await late.sleep(CHALLENGE_LIFETIME_MS + 1000);
+        },
+      },
+      late,
+    ).finally(() => late.teardown());
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
+      'CHALLENGE_REQUIRED',
+      'CHALLENGE_FAILED',
+    ]);
+    expect(seen.selfies.map(({ attempt }) => attempt)).toEqual([1, 3]);
+    expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[1]?.challenge?.nonce);
+  });
+
+  it('is not got around by another selfie: whoever was asked once has to answer', async () => {
+    const dark = retry('LIVENESS', 'FACE_DARK', 'SELFIE');
+    const seen = await run({ script: { LIVENESS: [required, dark, required] }, confirms: 4 });
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    expect(seen.selfies.map(({ challengeUse }) => challengeUse)).toEqual([
+      'IF_IN_DOUBT',
+      ...Array.from({ length: 3 }, () => 'ALWAYS'),
+    ]);
+    expect(seen.selfies.map(({ challenge }) => challenge !== undefined)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('takes no attempt at the selfie away: a face match in doubt has its own', async () => {
+    const seen = await run({
+      flow: 'KYC_LITE',
+      policy: { maxAttempts: 2 },
+      script: { LIVENESS: [required], FACE_MATCH: [MATCH_IN_DOUBT, MATCH_IN_DOUBT] },
+      confirms: 3,
+    });
+    expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
+      'CHALLENGE_REQUIRED',
+      'FACE_MATCH_FAILED',
+    ]);
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+  });
+
+  it.each(['NEVER', 'ALWAYS'] as const)('goes by the partner’s %s', async (challenge) => {
+    const seen = await run({ script: {}, policy: { challenge }, confirms: 1 });
+    expect(seen.selfies).toMatchObject([{ challengeUse: challenge }]);
+  });
+});
