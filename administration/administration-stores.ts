@@ -5,6 +5,7 @@ import {
 } from '../db/callback-endpoint-store.js';
 import type { Database } from '../db/client.js';
 import { createDeliveryStore, type DeliveryStore } from '../db/delivery-store.js';
+import { createAssessmentList, type AssessmentList } from '../db/list-assessments.js';
 import { inTransaction } from '../db/in-transaction.js';
 import { createOperatorKeyStore, type OperatorKeyStore } from '../db/operator-key-store.js';
 import {
@@ -26,6 +27,7 @@ export interface AdministrationStores {
   readonly sources: ReferenceImageSourceStore;
   readonly operatorKeys: OperatorKeyStore;
   readonly deliveries: Pick<DeliveryStore, 'listDeliveries' | 'nextDeliveryNumber'>;
+  readonly assessments: AssessmentList;
   readonly audit: AuditStore;
 }
 
@@ -45,6 +47,7 @@ export function createTransact(database: Database, keyRing: KeyRing): Transact {
         sources: createReferenceImageSourceStore(transaction, keyRing),
         operatorKeys: createOperatorKeyStore(transaction),
         deliveries: createDeliveryStore(transaction),
+        assessments: createAssessmentList(transaction),
         audit: createAuditStore(transaction),
       }),
     );

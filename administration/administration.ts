@@ -1,3 +1,4 @@
+import { createAssessments, type Assessments } from './assessments.js';
 import { createAuditLog, type AuditLog } from './audit-log.js';
 import type { AdministrationOptions } from './audited-change.js';
 import { createCallbacks, type Callbacks } from './callbacks.js';
@@ -18,6 +19,7 @@ export interface Administration {
   readonly callbacks: Callbacks;
   readonly referenceImages: ReferenceImages;
   readonly deliveries: Deliveries;
+  readonly assessments: Assessments;
   readonly operatorKeys: OperatorKeys;
   readonly audit: AuditLog;
 }
@@ -31,6 +33,7 @@ export function createAdministration(
     callbacks: createCallbacks(options),
     referenceImages: createReferenceImages(options),
     deliveries: createDeliveries(options, options.deliveryRuns),
+    assessments: createAssessments(options),
     operatorKeys: createOperatorKeys(options),
     audit: createAuditLog(options),
   };

@@ -81,6 +81,16 @@ const COMMANDS: readonly LazyCommand[] = [
     },
   },
   {
+    name: 'assessment',
+    summary: 'scores and signs of a submission',
+    load: async () => {
+      const { addAssessmentCommand } = await import('./assessment.js');
+      return (program) => {
+        addAssessmentCommand(program, environment);
+      };
+    },
+  },
+  {
     name: 'signing-key',
     summary: 'rotate the keys that sign tokens',
     load: async () => {

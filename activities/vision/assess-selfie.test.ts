@@ -177,7 +177,7 @@ it('a burst that no camera takes is doubted', async () => {
   const frozen = { name: 'identical-frames', score: 1, threshold: 0.9, isSpoof: true };
   const { models } = createFakeSelfieDependencies();
   const fakes = createFakeSelfieDependencies({
-    pictures: { ...models.pictures, findBurstSigns: () => [frozen] },
+    pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([frozen]) },
   });
   const { verdict, signs } = await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
   expect(verdict.reasonCode).toBe('CHALLENGE_REQUIRED');

@@ -33,7 +33,7 @@ export async function assessSelfie(
 ): Promise<SelfieAssessment> {
   const passive = await from.models.livenessAssessor.assess(selfie);
   const answer = await readAnswer(from, input, selfie);
-  const burst = from.models.pictures.findBurstSigns(selfie);
+  const burst = await from.models.pictures.findBurstSigns(selfie);
   const found = [
     { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
     { name: 'broken-frames', isFound: selfie.areFramesBroken },

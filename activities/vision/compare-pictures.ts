@@ -19,17 +19,23 @@ export async function comparePictures(
   { still, stillDigest, frames }: Selfie,
 ): Promise<readonly CaptureSign[]> {
   const { fingerprintOf, nearCopyDistance } = models.pictures;
-  const stillPicture = { picture: 0, digest: stillDigest, fingerprint: fingerprintOf(still) };
   const framePictures = pickFrames(frames.length).flatMap((index) => {
     const frame = frames[index];
-    if (frame === undefined) return [];
-    const fingerprint = fingerprintOf(frame.image);
-    return [{ picture: index + 1, digest: frame.digest, fingerprint }];
+    return frame === undefined ? [] : [{ ...frame, picture: index + 1 }];
   });
+  const pictures = await Promise.all(
+    [{ picture: 0, digest: stillDigest, image: still }, ...framePictures].map(
+      async ({ picture, digest, image }) => ({
+        picture,
+        digest,
+        fingerprint: await fingerprintOf(image),
+      }),
+    ),
+  );
   const { distance, isRepeated } = await fingerprints.compareAndKeep({
     submissionId,
     attempt,
-    pictures: [stillPicture, ...framePictures],
+    pictures,
     maxDistance: nearCopyDistance,
   });
   return [

@@ -67,11 +67,11 @@ interface ChallengeCapture extends LivenessCapture {
 /** What tells pictures apart, without a network. */
 interface PictureModels {
   /** Hex digits of what the picture looks like. */
-  readonly fingerprintOf: (image: RasterImage) => string;
+  readonly fingerprintOf: (image: RasterImage) => Promise<string>;
   /** In how many bits the same picture may differ, encoded or sized another time. */
   readonly nearCopyDistance: number;
   /** What no camera takes. */
-  readonly findBurstSigns: (capture: LivenessCapture) => readonly PictureSign[];
+  readonly findBurstSigns: (capture: LivenessCapture) => Promise<readonly PictureSign[]>;
 }
 
 /** `unusable` names the picture without a usable face. */

@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { assessmentsAnswer, submissionPath } from '../../contract/schema/operator/assessment.js';
 import { auditAnswer, auditQuery } from '../../contract/schema/operator/audit.js';
 import {
   deliveriesAnswer,
@@ -55,6 +56,35 @@ export const operatorRecordPaths: ZodOpenApiPathsObject = {
         example: succeed({
           replays: [{ submissionId: SUBMISSION_ID, delivery: 2 }],
           hasMore: false,
+        }),
+      },
+    }),
+  },
+  '/operator/v1/submissions/{submissionId}/assessments': {
+    get: operatorCall({
+      operationId: 'listAssessments',
+      summary: 'List what the checks of a submission found',
+      description:
+        'Scores and signs of every attempt, for whoever looks into a verdict. They name nobody.',
+      path: submissionPath,
+      answer: {
+        schema: assessmentsAnswer,
+        example: succeed({
+          assessments: [
+            {
+              attempt: 1,
+              check: 'LIVENESS',
+              verdict: 'RETRY',
+              reasonCode: 'CHALLENGE_REQUIRED',
+              score: 0.41,
+              signs: [
+                { name: 'network', score: 0.59, threshold: 0.5, isAgainst: true },
+                { name: 'foreign-nonce', score: null, threshold: null, isAgainst: false },
+              ],
+              durationMs: 140,
+              assessedAt: AT,
+            },
+          ],
         }),
       },
     }),

@@ -518,6 +518,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operator/v1/submissions/{submissionId}/assessments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what the checks of a submission found
+     * @description Scores and signs of every attempt, for whoever looks into a verdict. They name nobody.
+     */
+    get: operations['listAssessments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operator/v1/audit': {
     parameters: {
       query?: never;
@@ -3789,6 +3809,95 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['BODY_TOO_LARGE'];
       415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  listAssessments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        submissionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List what the checks of a submission found */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "assessments": [
+           *           {
+           *             "attempt": 1,
+           *             "check": "LIVENESS",
+           *             "verdict": "RETRY",
+           *             "reasonCode": "CHALLENGE_REQUIRED",
+           *             "score": 0.41,
+           *             "signs": [
+           *               {
+           *                 "name": "network",
+           *                 "score": 0.59,
+           *                 "threshold": 0.5,
+           *                 "isAgainst": true
+           *               },
+           *               {
+           *                 "name": "foreign-nonce",
+           *                 "score": null,
+           *                 "threshold": null,
+           *                 "isAgainst": false
+           *               }
+           *             ],
+           *             "durationMs": 140,
+           *             "assessedAt": "2026-11-22T02:00:00.000Z"
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              assessments: {
+                attempt: number;
+                /** @enum {string} */
+                check: 'DOCUMENT' | 'LIVENESS' | 'FACE_MATCH' | 'REFERENCE_MATCH';
+                /** @enum {string} */
+                verdict: 'PASS' | 'RETRY' | 'REJECT';
+                /** @description Why, for everything but VALID. An open list: codes are added without notice, so treat one that you do not know like the others of its `status` and `result`. */
+                reasonCode: string | null;
+                score: number | null;
+                /** @description What was measured and found. Open: models come and go. */
+                signs: {
+                  name: string;
+                  /** @description On the scale of the sign. */
+                  score: number | null;
+                  threshold: number | null;
+                  /** @description Whether it speaks against the capture. */
+                  isAgainst: boolean;
+                }[];
+                durationMs: number;
+                /** Format: date-time */
+                assessedAt: string;
+              }[];
+            };
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
       429: components['responses']['TOO_MANY_REQUESTS'];
       500: components['responses']['GENERIC_SERVICE_ERROR'];
       503: components['responses']['SERVICE_UNAVAILABLE'];

@@ -3,6 +3,7 @@ import type { AdministrationStores } from '../../administration/administration-s
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { AuditEntry } from '../../db/audit-store.js';
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
+import type { ListedAssessment } from '../../db/list-assessments.js';
 import type { ListedDelivery } from '../../db/list-deliveries.js';
 import type { NewOperatorKey, OperatorKey } from '../../db/operator-key-store.js';
 import type { NewPartnerCredential, PartnerCredential } from '../../db/partner-credential-store.js';
@@ -19,6 +20,8 @@ export interface MemoryAdministration {
   readonly audited: readonly AuditEntry[];
   /** Newest first, as a test fills it. */
   readonly deliveries: ListedDelivery[];
+  /** By submission, as a test fills it. */
+  readonly assessments: Map<string, readonly ListedAssessment[]>;
   readonly replayed: readonly { readonly submissionId: string; readonly delivery: number }[];
 }
 
@@ -26,6 +29,7 @@ export interface MemoryAdministration {
 export function createMemoryAdministration(now: () => Date): MemoryAdministration {
   const audited: AuditEntry[] = [];
   const deliveries: ListedDelivery[] = [];
+  const assessments = new Map<string, readonly ListedAssessment[]>();
   const replayed: { submissionId: string; delivery: number }[] = [];
   const stores: AdministrationStores = {
     partners: createMemoryPartners(now),
@@ -34,6 +38,7 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
     sources: createMemorySources(),
     operatorKeys: createMemoryOperatorKeys(),
     deliveries: createMemoryDeliveries(deliveries),
+    assessments: { listAssessments: (id) => Promise.resolve(assessments.get(id) ?? []) },
     audit: createMemoryAudit(audited),
   };
   const administration = createAdministration({
@@ -55,7 +60,7 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
         }),
     },
   });
-  return { administration, stores, audited, deliveries, replayed };
+  return { administration, stores, audited, deliveries, assessments, replayed };
 }
 
 function createMemoryPartners(now: () => Date): AdministrationStores['partners'] {

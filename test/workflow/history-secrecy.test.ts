@@ -87,7 +87,11 @@ describe('what the history of a submission shows', () => {
         ktpReader: { read: () => Promise.reject(new Error(NIK)) },
         livenessAssessor: { assess: () => Promise.reject(new Error(NIK)) },
         challengeAssessor: { assess: () => Promise.reject(new Error(NIK)) },
-        pictures: { fingerprintOf: () => NIK, nearCopyDistance: 0, findBurstSigns: () => [] },
+        pictures: {
+          fingerprintOf: () => Promise.reject(new Error(NIK)),
+          nearCopyDistance: 0,
+          findBurstSigns: () => Promise.reject(new Error(NIK)),
+        },
         faceMatcher: {
           match: () => Promise.reject(new Error(NIK)),
           matchPortrait: () => Promise.reject(new Error(NIK)),

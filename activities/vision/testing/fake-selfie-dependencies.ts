@@ -44,7 +44,11 @@ export function createFakeSelfieDependencies(
           }),
       },
       challengeAssessor: { assess: () => Promise.resolve({ isAnswered: true, signs: [] }) },
-      pictures: { fingerprintOf: () => 'ab', nearCopyDistance: 8, findBurstSigns: () => [] },
+      pictures: {
+        fingerprintOf: () => Promise.resolve('ab'),
+        nearCopyDistance: 8,
+        findBurstSigns: () => Promise.resolve([]),
+      },
       ...models,
     },
   };

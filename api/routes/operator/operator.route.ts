@@ -1,5 +1,6 @@
 import { Router, type ErrorRequestHandler } from 'express';
 import type { Administration } from '../../../administration/administration.js';
+import { createAssessmentRoute } from './assessment.route.js';
 import { createAuditRoute } from './audit.route.js';
 import { createCallbackRoute } from './callback.route.js';
 import { createDeliveryRoute } from './delivery.route.js';
@@ -11,7 +12,8 @@ import { toApiError } from './to-api-error.js';
 
 /** The operator API. Every path of it needs an operator key, also one that does not exist. */
 export function createOperatorRoute(administration: Administration): Router {
-  const { partners, keys, callbacks, deliveries, referenceImages, audit } = administration;
+  const { partners, keys, callbacks, deliveries, referenceImages, assessments, audit } =
+    administration;
   // Proxies tell paths by their exact letters: a rule for /operator must not be passed by /Operator.
   const router = Router({ caseSensitive: true });
   router.use(
@@ -22,6 +24,7 @@ export function createOperatorRoute(administration: Administration): Router {
     createCallbackRoute(callbacks, deliveries),
     createReferenceImageRoute(referenceImages),
     createDeliveryRoute(deliveries),
+    createAssessmentRoute(assessments),
     createAuditRoute(audit),
     renderAdministrationError(),
   );
