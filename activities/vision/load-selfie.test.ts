@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { joinFrames } from '../../contract/frame-sequence.js';
 import { createChance, drawTinyJpeg } from '../../contract/testing/tiny-jpeg.js';
 import { decodeImage } from '../../models/image/decode-image.js';
-import { encodeJpeg } from '../../models/image/testing/encode-jpeg.js';
+import { drawGreyJpeg } from '../../models/image/testing/draw-grey-jpeg.js';
 import { loadCapture } from './load-capture.js';
 import { loadSelfie } from './load-selfie.js';
 
 const NONCE = 'a-nonce';
-const still = await encodeJpeg({ width: 96, height: 128, level: 200 });
-const frame = await encodeJpeg({ width: 72, height: 96, level: 60 });
-const progressive = await encodeJpeg({ width: 72, height: 96, level: 60, isProgressive: true });
-const tooLarge = await encodeJpeg({ width: 1920, height: 1200, level: 60 });
+const still = await drawGreyJpeg({ width: 96, height: 128, level: 200 });
+const frame = await drawGreyJpeg({ width: 72, height: 96, level: 60 });
+const progressive = await drawGreyJpeg({ width: 72, height: 96, level: 60, isProgressive: true });
+const tooLarge = await drawGreyJpeg({ width: 1920, height: 1200, level: 60 });
 
 function capture(bytes: Uint8Array) {
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
-import { assessmentsAnswer } from '../../../contract/schema/operator/assessment.js';
 import { auditAnswer } from '../../../contract/schema/operator/audit.js';
 import {
   callbackAnswer,
@@ -305,32 +304,4 @@ it('logs no key and no header of an operator', async () => {
   await ask('PUT /partners/SHOP/callback', CALLBACK).expect(200);
   await ask('PUT /partners/SHOP/callback', { url: 'secret-nonsense' }).expect(400);
   expect(api.lines.join('')).not.toMatch(/kenali_operator_|hidden|secret-nonsense/);
-});
-
-describe('the assessments of a submission', () => {
-  const sign = { name: 'network', score: 0.59, threshold: 0.5, isAgainst: true };
-
-  it('are listed with scores and signs', async () => {
-    const submissionId = randomUUID();
-    api.operators.assessments.set(submissionId, [
-      {
-        attempt: 1,
-        check: 'LIVENESS',
-        verdict: 'RETRY',
-        reasonCode: 'CHALLENGE_REQUIRED',
-        score: 0.41,
-        signs: [sign],
-        durationMs: 140,
-        assessedAt: new Date('2026-11-22T03:00:00Z'),
-      },
-    ]);
-    const answer = await ask(`GET /submissions/${submissionId}/assessments`).expect(200);
-    const { assessments } = assessmentsAnswer.parse(answer.body).data;
-    expect(assessments).toMatchObject([{ attempt: 1, score: 0.41, signs: [sign] }]);
-  });
-
-  it('of an unknown submission are not found, and of none are refused', async () => {
-    await ask(`GET /submissions/${randomUUID()}/assessments`).expect(404);
-    await ask('GET /submissions/1/assessments').expect(400);
-  });
 });

@@ -9,7 +9,7 @@ export interface TestPicture {
 }
 
 /** A JPEG of one grey, for what goes by sizes and bytes. */
-export async function encodeJpeg(picture: TestPicture): Promise<Uint8Array> {
+export async function drawGreyJpeg(picture: TestPicture): Promise<Uint8Array> {
   const { width, height, level, isProgressive = false } = picture;
   const background = { r: level, g: level, b: level };
   return sharp({ create: { width, height, channels: 3, background } })
