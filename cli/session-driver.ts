@@ -138,9 +138,9 @@ async function prepareAnswer(
     ? ((await drive.readChallengeFrames?.(challenge.action)) ?? null)
     : (drive.frames ?? []);
   if (frames === null) return null;
-  // The person is back in front of the camera at the end of the answer.
-  const last = frames.at(-1);
-  if (challenge && queues.SELFIE.length === 0 && last) queues.SELFIE.push(last.jpeg);
+  // The person looks straight at the camera when the answer begins.
+  const [first] = frames;
+  if (challenge && queues.SELFIE.length === 0 && first) queues.SELFIE.push(first.jpeg);
   return captures.some((type) => queues[type].length === 0) ? null : frames;
 }
 

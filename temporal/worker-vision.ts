@@ -17,6 +17,9 @@ import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger, type Logger } from '../logging/logger.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
+import { findBurstSigns } from '../models/frames/find-burst-signs.js';
+import { fingerprintOf } from '../models/frames/fingerprint.js';
+import { NEAR_COPY_DISTANCE } from '../models/frames/thresholds.js';
 import { decodeImage } from '../models/image/decode-image.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
 import { createLivenessAssessor } from '../models/liveness/liveness-assessor.js';
@@ -96,6 +99,7 @@ async function loadModels(cacheDir: string | undefined, logger: Logger): Promise
     decodeImage,
     ktpReader: await createKtpReader(weights),
     livenessAssessor: await createLivenessAssessor(weights),
+    pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
     faceMatcher: await createFaceMatcher(weights),
   };
 }

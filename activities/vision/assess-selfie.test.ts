@@ -173,13 +173,16 @@ describe('pictures that came before', () => {
   });
 });
 
-it('a burst that no camera takes is doubted', async () => {
-  const frozen = { name: 'identical-frames', score: 1, threshold: 0.9, isSpoof: true };
+it.each([
+  ['that stands still is doubted', 'frozen-frames', 'CHALLENGE_REQUIRED'],
+  ['that goes round in a loop is rejected', 'repeated-frames', 'FRAUD_REJECT'],
+])('a burst %s', async (_case, name, reasonCode) => {
+  const found = { name, score: 1, threshold: 0.5, isSpoof: true };
   const { models } = createFakeSelfieDependencies();
   const fakes = createFakeSelfieDependencies({
-    pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([frozen]) },
+    pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([found]) },
   });
   const { verdict, signs } = await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
-  expect(verdict.reasonCode).toBe('CHALLENGE_REQUIRED');
-  expect(findSign(signs, 'identical-frames')).toMatchObject({ score: 1, isAgainst: true });
+  expect(verdict.reasonCode).toBe(reasonCode);
+  expect(findSign(signs, name)).toMatchObject({ score: 1, isAgainst: true });
 });

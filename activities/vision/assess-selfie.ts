@@ -1,6 +1,7 @@
 import type { AssessmentSign } from '../../contract/assessment-sign.js';
 import type { SelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
 import type { CaptureNonces } from '../../keys/capture-nonces.js';
+import type { BurstSignName } from '../../models/frames/burst-sign.js';
 import type { LivenessCheckInput } from '../activity-types.js';
 import {
   SIGN_EFFECTS,
@@ -12,6 +13,9 @@ import { comparePictures } from './compare-pictures.js';
 import { judgeSelfie } from './judge-selfie.js';
 import type { Selfie } from './load-selfie.js';
 import type { ModelVerdict, PictureSign, VisionModels } from './vision-models.js';
+
+/** The one sign of a burst that no camera brings about, see `models/frames/burst-sign.ts`. */
+const LOOP: BurstSignName = 'repeated-frames';
 
 export interface SelfieAssessment {
   readonly verdict: ModelVerdict;
@@ -37,6 +41,7 @@ export async function assessSelfie(
   const found = [
     { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
     { name: 'broken-frames', isFound: selfie.areFramesBroken },
+    { name: 'looped-frames', isFound: burst.some(({ name, isSpoof }) => isSpoof && name === LOOP) },
     { name: 'unnatural-burst', isFound: burst.some(({ isSpoof }) => isSpoof) },
     // Where no face is found there may be nothing at all: one dark picture is like another.
     ...(passive.livenessScore === null ? [] : await comparePictures(from, input, selfie)),

@@ -8,10 +8,17 @@ import type { AssessmentSign } from '../../contract/assessment-sign.js';
  * - `broken-frames`: what follows the still is no sequence of frames, or one of them no picture.
  * - `reused-selfie`: the pictures came in another submission of the partner before.
  * - `repeated-picture`: the still came in an earlier attempt of the submission.
- * - `unnatural-burst`: frames that no camera takes: all of them alike, or out of time.
+ * - `looped-frames`: a frame is an earlier one, noise and all, after others were seen.
+ * - `unnatural-burst`: frames that a camera hardly takes: all of them alike, out of time, or of
+ *   another scene than the still.
  */
 export type CaptureSignName =
-  'foreign-nonce' | 'broken-frames' | 'reused-selfie' | 'repeated-picture' | 'unnatural-burst';
+  | 'foreign-nonce'
+  | 'broken-frames'
+  | 'reused-selfie'
+  | 'repeated-picture'
+  | 'looped-frames'
+  | 'unnatural-burst';
 
 /** What a sign does to the verdict, where it is found. */
 export type SignEffect = 'REJECT' | 'DOUBT' | 'NONE';
@@ -23,6 +30,7 @@ export type SignEffect = 'REJECT' | 'DOUBT' | 'NONE';
 export const SIGN_EFFECTS: Readonly<Record<CaptureSignName, SignEffect>> = {
   'foreign-nonce': 'REJECT',
   'reused-selfie': 'REJECT',
+  'looped-frames': 'REJECT',
   'broken-frames': 'DOUBT',
   'repeated-picture': 'DOUBT',
   'unnatural-burst': 'DOUBT',
