@@ -197,5 +197,19 @@ const selfieLivenessSandbox = await record(
 );
 await save('selfieLiveness-sandbox', selfieLivenessSandbox.submission);
 
+const doubtful = createFakeActivities({
+  LIVENESS: [
+    retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE'),
+    retry('LIVENESS', 'CHALLENGE_FAILED', 'SELFIE'),
+  ],
+});
+const selfieLivenessChallenge = await record('SELFIE_LIVENESS', doubtful, async (running) => {
+  for (const attempt of [1, 2, 3]) {
+    await untilRetries(doubtful, attempt - 1);
+    await running.confirm(attempt, 'SELFIE');
+  }
+});
+await save('selfieLiveness-challenge', selfieLivenessChallenge.submission);
+
 const tested = await recordTestDelivery();
 await save('testDelivery', tested);
