@@ -1,7 +1,7 @@
 import { decodeImage } from '../image/decode-image.js';
 import { createKtpReader, type KtpReading } from '../ktp/ktp-reader.js';
 import { createWeightStore } from '../weights/weight-store.js';
-import { answerPictures } from './ktp/answer-pictures.js';
+import { answerPictures } from './engines/answer-pictures.js';
 
 /* Kenali's reader as an engine of `bench:ktp`: decoding and the whole reading are timed. */
 const reader = await createKtpReader(createWeightStore());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { createWeightStore } from '../weights/weight-store.js';
-import { answerPictures } from './ktp/answer-pictures.js';
+import { answerPictures } from './engines/answer-pictures.js';
 
 /*
  * ppu-paddle-ocr as an engine of `bench:ktp`; the argument is the folder it is installed in. Its

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { answerPictures } from './ktp/answer-pictures.js';
+import { answerPictures } from './engines/answer-pictures.js';
 import { splitAtGaps, type TesseractLine } from './ktp/split-at-gaps.js';
 
 /*

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { loadAreaDirectory } from '../ktp/areas.js';
 import { defaultCacheDir } from '../weights/default-cache-dir.js';
 import { compareSpeed, findWeakerFields } from './ktp/compare-engines.js';
-import { createEngineProcess, type EngineProcess } from './ktp/engine-process.js';
+import { createEngineProcess, type EngineProcess } from './engines/engine-process.js';
+import { ktpAnswer, type EngineAnswer } from './ktp/engine-answer.js';
 import { formatReport } from './ktp/format-report.js';
 import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
 import { ensureEnvironment, EnvironmentError } from '../environments/pinned-environment.js';
@@ -48,7 +49,7 @@ const pictures = takeEvenly(
 );
 if (pictures.length === 0) fail('No picture of that condition.');
 
-const engines: EngineProcess[] = [createEngineProcess(KENALI)];
+const engines: EngineProcess<EngineAnswer>[] = [createEngineProcess(KENALI, { answer: ktpAnswer })];
 for (const peer of wantedPeers) if (peer !== undefined) engines.push(...(await startPeer(peer)));
 try {
   const results = await runEngines(engines, pictures, {
@@ -62,11 +63,12 @@ try {
 }
 
 /** A missing peer ends the run, unless the caller said that it may go on without. */
-async function startPeer(peer: Peer): Promise<EngineProcess[]> {
+async function startPeer(peer: Peer): Promise<EngineProcess<EngineAnswer>[]> {
   try {
     console.error(`Preparing ${peer.name} (${peer.packages.join(', ')})`);
     const environment = await ensureEnvironment(peer, join(defaultCacheDir(), 'bench'));
-    return [createEngineProcess({ name: peer.name, ...peer.start(environment) })];
+    const command = { name: peer.name, ...peer.start(environment) };
+    return [createEngineProcess(command, { answer: ktpAnswer })];
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     if (!options['skip-missing-peers']) fail(`${error.message} Or run with --skip-missing-peers.`);

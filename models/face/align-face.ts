@@ -1,24 +1,40 @@
 import type { RasterImage } from '../image/raster-image.js';
 import { clampRegion, type Region } from '../image/region.js';
 import { resizeRegion } from '../image/resize-region.js';
-import { ARCFACE_POINTS, type FivePoints } from './five-points.js';
+import type { FivePoints } from './five-points.js';
 import type { Point } from './face-landmarks.js';
-import { applySimilarity, fitSimilarity, invertSimilarity, scaleOf } from './similarity.js';
+import {
+  applySimilarity,
+  fitSimilarity,
+  invertSimilarity,
+  scaleOf,
+  type Similarity,
+} from './similarity.js';
 
-/** Side of the aligned face in pixels. */
-export const ALIGNED_SIDE = 112;
+/** How an embedding network was trained to see a face. */
+export interface FaceAlignment {
+  /** Of the square picture, in pixels. */
+  readonly side: number;
+  /** Where the five points lie in it. */
+  readonly points: FivePoints;
+}
 
 /**
  * The face turned, scaled and shifted so that its five points lie where the embedding network was
- * trained to see them. 112 × 112 pixels; black where the image ends.
+ * trained to see them; black where the image ends.
  */
-export async function alignFace(image: RasterImage, points: FivePoints): Promise<RasterImage> {
-  const toImage = invertSimilarity(fitSimilarity(points, ARCFACE_POINTS));
+export async function alignFace(
+  image: RasterImage,
+  points: FivePoints,
+  alignment: FaceAlignment,
+): Promise<RasterImage> {
+  const { side } = alignment;
+  const toImage = invertSimilarity(fitSimilarity(points, alignment.points));
   const corners = [
     { x: 0, y: 0 },
-    { x: ALIGNED_SIDE, y: 0 },
-    { x: 0, y: ALIGNED_SIDE },
-    { x: ALIGNED_SIDE, y: ALIGNED_SIDE },
+    { x: side, y: 0 },
+    { x: 0, y: side },
+    { x: side, y: side },
   ].map((corner) => applySimilarity(toImage, corner));
   const around = clampRegion(boundsOf(corners), image);
   // Sampling single pixels of a large face would alias: shrink it first to about its final size.
@@ -31,20 +47,20 @@ export async function alignFace(image: RasterImage, points: FivePoints): Promise
     x: ((x - around.left) * source.width) / around.width,
     y: ((y - around.top) * source.height) / around.height,
   }));
-  return warp(source, invertSimilarity(fitSimilarity(local, ARCFACE_POINTS)));
+  return warp(source, invertSimilarity(fitSimilarity(local, alignment.points)), side);
 }
 
-function warp(source: RasterImage, toSource: Parameters<typeof applySimilarity>[0]): RasterImage {
-  const data = new Uint8Array(ALIGNED_SIDE * ALIGNED_SIDE * 3);
-  for (let y = 0; y < ALIGNED_SIDE; y += 1) {
-    for (let x = 0; x < ALIGNED_SIDE; x += 1) {
+function warp(source: RasterImage, toSource: Similarity, side: number): RasterImage {
+  const data = new Uint8Array(side * side * 3);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
       const point = applySimilarity(toSource, { x, y });
       for (let channel = 0; channel < 3; channel += 1) {
-        data[(y * ALIGNED_SIDE + x) * 3 + channel] = sample(source, point, channel);
+        data[(y * side + x) * 3 + channel] = sample(source, point, channel);
       }
     }
   }
-  return { width: ALIGNED_SIDE, height: ALIGNED_SIDE, data };
+  return { width: side, height: side, data };
 }
 
 /** Bilinear; 0 outside the image. */

@@ -1,15 +1,16 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import { alignFace } from './align-face.js';
+import type { RasterImage } from '../image/raster-image.js';
 import type { EmbeddedFace, FaceEmbedder } from './face-embedder.js';
 import { eyeDistance, toFivePoints } from './five-points.js';
 import type { FaceLocation, LocatedFace } from './locate-main-face.js';
-import type { PortraitLocation } from './locate-portrait.js';
+import { locatePortrait, type PortraitTools } from './locate-portrait.js';
+import { searchPortrait } from './search-portrait.js';
 import type { FaceMatchThresholds } from './thresholds.js';
 
 /** What one picture contributes to a match, or why it contributes nothing. */
 export type FaceDescription =
-  | { readonly face: EmbeddedFace; readonly reasonCode: null }
-  | { readonly face: null; readonly reasonCode: ReasonCode };
+  | { readonly face: EmbeddedFace; readonly isPortrait: boolean; readonly reasonCode: null }
+  | { readonly face: null; readonly isPortrait: boolean; readonly reasonCode: ReasonCode };
 
 /** Aligns and embeds the face of a selfie or reference image. */
 export async function describeFace(
@@ -17,38 +18,69 @@ export async function describeFace(
   location: FaceLocation,
   thresholds: FaceMatchThresholds,
 ): Promise<FaceDescription> {
-  if (location.face === null) return { face: null, reasonCode: location.reasonCode };
-  if (isTooSmall(location.face, thresholds)) return { face: null, reasonCode: 'FACE_TOO_SMALL' };
-  const face = await embedLocated(embedder, location.face);
+  if (location.face === null) return refuse(location.reasonCode);
+  if (isTooSmall(location.face, thresholds)) return refuse('FACE_TOO_SMALL');
+  const face = await embedder.embed(location.face);
   // Blur is the usual cause; a covered or turned face ends here as well.
-  if (face.strength < thresholds.minStrength) return { face: null, reasonCode: 'FACE_BLURRY' };
-  return { face, reasonCode: null };
+  if (isTooWeak(face, thresholds)) return refuse('FACE_BLURRY');
+  return { face, isPortrait: false, reasonCode: null };
+}
+
+/**
+ * Finds and embeds the portrait on a card: where a card has it or, should nothing like a face be there,
+ * anywhere on the picture.
+ */
+export async function describePortrait(
+  embedder: FaceEmbedder,
+  tools: PortraitTools,
+  { card, thresholds }: { readonly card: RasterImage; readonly thresholds: FaceMatchThresholds },
+): Promise<FaceDescription> {
+  const located = await locatePortrait(tools, card);
+  const face = located && (await embedder.embed(located, { isPortrait: true }));
+  if (located && face && !isTooWeak(face, thresholds)) {
+    return isTooSmall(located, thresholds) ? refusePortrait('KTP_TOO_SMALL') : accept(face);
+  }
+  const { faces, reasonCode } = await searchPortrait(tools.finder, card);
+  if (faces === null) return refusePortrait(reasonCode);
+  const best = await embedUpright(embedder, faces, thresholds);
+  if (isTooSmall(best.located, thresholds)) return refusePortrait('KTP_TOO_SMALL');
+  if (isTooWeak(best.face, thresholds)) return refusePortrait('KTP_NOT_READABLE');
+  return accept(best.face);
 }
 
 /**
  * Embeds a portrait in the orientation in which the network sees most of a face: misplaced landmarks
- * make the embedding short. Stops at the first orientation that leaves no doubt.
+ * make the embedding short. Stops at the first orientation that leaves no doubt. Without network A the
+ * detector's surest orientation is taken.
  */
-export async function describePortrait(
+async function embedUpright(
   embedder: FaceEmbedder,
-  location: PortraitLocation,
+  [first, ...others]: readonly [LocatedFace, ...LocatedFace[]],
   thresholds: FaceMatchThresholds,
-): Promise<FaceDescription> {
-  if (location.faces === null) return { face: null, reasonCode: location.reasonCode };
-  let [strongest] = location.faces;
-  let best = await embedLocated(embedder, strongest);
-  for (const located of location.faces.slice(1)) {
-    if (best.strength >= thresholds.uprightStrength) break;
-    const face = await embedLocated(embedder, located);
-    if (face.strength > best.strength) [strongest, best] = [located, face];
+) {
+  let best = { located: first, face: await embedder.embed(first, { isPortrait: true }) };
+  for (const located of others) {
+    if (best.face.strength === null || best.face.strength >= thresholds.uprightStrength) break;
+    const face = await embedder.embed(located, { isPortrait: true });
+    if ((face.strength ?? 0) > best.face.strength) best = { located, face };
   }
-  if (isTooSmall(strongest, thresholds)) return { face: null, reasonCode: 'KTP_TOO_SMALL' };
-  if (best.strength < thresholds.minStrength) return { face: null, reasonCode: 'KTP_NOT_READABLE' };
-  return { face: best, reasonCode: null };
+  return best;
 }
 
-async function embedLocated(embedder: FaceEmbedder, face: LocatedFace): Promise<EmbeddedFace> {
-  return await embedder.embed(await alignFace(face.image, toFivePoints(face.landmarks)));
+function accept(face: EmbeddedFace): FaceDescription {
+  return { face, isPortrait: true, reasonCode: null };
+}
+
+function refuse(reasonCode: ReasonCode): FaceDescription {
+  return { face: null, isPortrait: false, reasonCode };
+}
+
+function refusePortrait(reasonCode: ReasonCode): FaceDescription {
+  return { face: null, isPortrait: true, reasonCode };
+}
+
+function isTooWeak({ strength }: EmbeddedFace, { minStrength }: FaceMatchThresholds): boolean {
+  return strength !== null && strength < minStrength;
 }
 
 function isTooSmall({ landmarks }: LocatedFace, { minEyeDistancePx }: FaceMatchThresholds) {

@@ -1,18 +1,21 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
+import { createCardLocator } from '../card/card-locator.js';
+import { openCardNetwork } from '../card/open-card-network.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { describeFace, describePortrait, type FaceDescription } from './describe-face.js';
-import { createFaceEmbedder } from './face-embedder.js';
+import { createFaceEmbedder, type FaceModel } from './face-embedder.js';
 import { createFaceFinder } from './face-finder.js';
 import { judgeFaceMatch } from './judge-face-match.js';
 import { locateMainFace } from './locate-main-face.js';
-import { locatePortrait } from './locate-portrait.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
 
 export interface FaceMatch {
   /** 0 to 1 with 0.5 as the operating point; `null` when a picture could not be used. */
   readonly faceMatchScore: number | null;
   readonly match: boolean;
+  /** Whether the score lies so close to 0.5 that another picture may change the answer. */
+  readonly isInDoubt: boolean;
   readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
   readonly reasonCode: ReasonCode | null;
   /** The picture to take again when none of the score's making. */
@@ -32,26 +35,35 @@ export interface FaceMatcher {
   compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'>;
 }
 
-/** Loads detector, landmarks and embedding once; about 0.3 s a match on two cores. */
+export interface FaceMatcherOptions {
+  /** Default both networks. */
+  readonly model?: FaceModel;
+  readonly thresholds?: FaceMatchThresholds;
+}
+
+/** Loads detector, landmarks, embeddings and what locates a card, once a process. */
 export async function createFaceMatcher(
   weights: WeightStore,
-  thresholds: FaceMatchThresholds = FACE_MATCH_THRESHOLDS,
+  { model = 'fused', thresholds = FACE_MATCH_THRESHOLDS }: FaceMatcherOptions = {},
 ): Promise<FaceMatcher> {
   const finder = await createFaceFinder(weights);
-  const embedder = await createFaceEmbedder(weights);
+  const embedder = await createFaceEmbedder(weights, model);
+  const locator = createCardLocator(await openCardNetwork('card-locator'));
 
   async function describe(image: RasterImage): Promise<FaceDescription> {
     return await describeFace(embedder, await locateMainFace(finder, image), thresholds);
   }
 
   async function describeCard(card: RasterImage): Promise<FaceDescription> {
-    return await describePortrait(embedder, await locatePortrait(finder, card), thresholds);
+    return await describePortrait(embedder, { finder, locator }, { card, thresholds });
   }
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {
     if (a.face === null) return reportUnusable('a', a.reasonCode);
     if (b.face === null) return reportUnusable('b', b.reasonCode);
-    return { ...judgeFaceMatch(a.face, b.face, thresholds), unusable: null };
+    const pair = a.isPortrait || b.isPortrait ? 'portraits' : 'photographs';
+    const judged = judgeFaceMatch([a.face, b.face], { model, pair }, thresholds);
+    return { ...judged, unusable: null };
   }
 
   async function timeMatch(
@@ -92,6 +104,7 @@ function reportUnusable(unusable: 'a' | 'b', reasonCode: ReasonCode) {
   return {
     faceMatchScore: null,
     match: false,
+    isInDoubt: true,
     verdict: 'RETRY',
     reasonCode,
     unusable,

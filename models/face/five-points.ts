@@ -3,15 +3,6 @@ import type { Point } from './face-landmarks.js';
 /** Left eye, right eye, nose tip, left and right mouth corner, as seen in the image. */
 export type FivePoints = readonly [Point, Point, Point, Point, Point];
 
-/** Where the embedding network expects the five points in its 112 × 112 pixels (ArcFace). */
-export const ARCFACE_POINTS: FivePoints = [
-  { x: 38.2946, y: 51.6963 },
-  { x: 73.5318, y: 51.5014 },
-  { x: 56.0252, y: 71.7366 },
-  { x: 41.5493, y: 92.3655 },
-  { x: 70.7299, y: 92.2041 },
-];
-
 /** Indices into the 68 points. An eye is the mean of its four lid points. */
 const LEFT_EYE = [37, 38, 40, 41];
 const RIGHT_EYE = [43, 44, 46, 47];

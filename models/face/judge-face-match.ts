@@ -1,40 +1,59 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import { cosineOf, type EmbeddedFace } from './face-embedder.js';
-import type { FaceMatchThresholds } from './thresholds.js';
+import { compareFaces } from './compare-faces.js';
+import type { EmbeddedFace, FaceModel } from './face-embedder.js';
+import type { FaceMatchThresholds, ScoreScale } from './thresholds.js';
 
 export interface FaceMatchJudgement {
   /** 0 to 1, rounded to four decimals; 0.5 is the operating point. */
   readonly faceMatchScore: number;
+  /** Whether the score is at least 0.5. */
   readonly match: boolean;
+  /** Whether the score lies so close to 0.5 that another picture may change the answer. */
+  readonly isInDoubt: boolean;
   readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
   readonly reasonCode: ReasonCode | null;
 }
 
-/** Turns two embedded faces into score and verdict. */
-export function judgeFaceMatch(
-  a: EmbeddedFace,
-  b: EmbeddedFace,
-  thresholds: FaceMatchThresholds,
-): FaceMatchJudgement {
-  const cosine = cosineOf(a.embedding, b.embedding);
-  const faceMatchScore = scoreOf(cosine, thresholds);
-  if (cosine >= thresholds.operatingCosine) {
-    return { faceMatchScore, match: true, verdict: 'PASS', reasonCode: null };
-  }
-  const isClearMismatch =
-    cosine < thresholds.mismatchCosine &&
-    Math.min(a.strength, b.strength) >= thresholds.clearStrength;
-  const verdict = isClearMismatch ? 'REJECT' : 'RETRY';
-  return { faceMatchScore, match: false, verdict, reasonCode: 'FACE_MATCH_FAILED' };
+/** What is compared with what, and by which networks. */
+export interface FacePairKind {
+  readonly model: FaceModel;
+  readonly pair: 'photographs' | 'portraits';
 }
 
+/** Turns two embedded faces into score and verdict. */
+export function judgeFaceMatch(
+  [a, b]: readonly [EmbeddedFace, EmbeddedFace],
+  { model, pair }: FacePairKind,
+  thresholds: FaceMatchThresholds,
+): FaceMatchJudgement {
+  const faceMatchScore = scoreOf(compareFaces(a, b, model), thresholds[pair][model]);
+  const [low, high] = thresholds.doubtful;
+  const match = faceMatchScore >= 0.5;
+  if (faceMatchScore >= high) {
+    return { faceMatchScore, match, isInDoubt: false, verdict: 'PASS', reasonCode: null };
+  }
+  const isClearMismatch =
+    faceMatchScore < low &&
+    [a, b].every(({ strength }) => strength === null || strength >= thresholds.clearStrength);
+  return {
+    faceMatchScore,
+    match,
+    isInDoubt: faceMatchScore >= low,
+    verdict: isClearMismatch ? 'REJECT' : 'RETRY',
+    reasonCode: 'FACE_MATCH_FAILED',
+  };
+}
+
+const LOGIT_AT_DOUBT = Math.log(4);
+
 /**
- * A logistic curve through 0.5 at the operating cosine. It orders pairs as the cosine does; it is
- * no probability.
+ * A logistic curve through 0.5 at the operating point and 0.8 where doubt ends. It orders pairs as the
+ * similarity does; it is no probability.
  */
-function scoreOf(cosine: number, { operatingCosine, scoreSlope }: FaceMatchThresholds): number {
-  const score = 1 / (1 + Math.exp(-scoreSlope * (cosine - operatingCosine)));
+function scoreOf(similarity: number, { operating, doubt }: ScoreScale): number {
+  const distance = similarity - operating;
+  const score = 1 / (1 + Math.exp((-LOGIT_AT_DOUBT * distance) / doubt));
   const rounded = Math.round(score * 10_000) / 10_000;
   // Rounding must not lift a mismatch onto the operating point.
-  return cosine < operatingCosine ? Math.min(rounded, 0.4999) : rounded;
+  return distance < 0 ? Math.min(rounded, 0.4999) : rounded;
 }

@@ -1,17 +1,21 @@
-/**
- * Limits of a face match. Cosines of embedding A; evidence in ADR 0007.
- *
- * Measured 2026-11-22 with `models/bench/face.ts`: 421 labelled pairs of 9 public figures, all
- * 2,080 cross pairs of their 65 photographs, and 31 pairs of different women of about one age who
- * stand side by side in six photographs.
- */
+import type { FaceModel } from './face-embedder.js';
+
+/** How similarities of one model and one kind of pair become scores; evidence in ADR 0022. */
+export interface ScoreScale {
+  /** Similarity that scores 0.5: at most one different pair in a thousand reaches it. */
+  readonly operating: number;
+  /** How much more similarity scores 0.8, where look-alikes end; as much less scores 0.2. */
+  readonly doubt: number;
+}
+
+/** Limits of a face match. */
 export interface FaceMatchThresholds {
-  /** From this cosine on it is a match; the score there is 0.5. */
-  readonly operatingCosine: number;
-  /** Below this cosine the faces clearly differ; between the two a better picture is asked for. */
-  readonly mismatchCosine: number;
-  /** Steepness of the score around the operating point, see `scoreOf`. */
-  readonly scoreSlope: number;
+  /** Two photographs. */
+  readonly photographs: Readonly<Record<FaceModel, ScoreScale>>;
+  /** The portrait on a card and a photograph: everybody is less alike there. */
+  readonly portraits: Readonly<Record<FaceModel, ScoreScale>>;
+  /** Scores from the first up to the second are in doubt: a better picture is asked for. */
+  readonly doubtful: readonly [number, number];
   /** Least distance between the eyes in pixels. */
   readonly minEyeDistancePx: number;
   /** Strength (see `EmbeddedFace`) below which a face says nothing about who it is. */
@@ -24,21 +28,31 @@ export interface FaceMatchThresholds {
 
 export const FACE_MATCH_THRESHOLDS: FaceMatchThresholds = {
   /*
-   * The rule: at most 1 false match in 10,000 between any two people (mean −0.003, standard
-   * deviation 0.105: from 0.39) and at most 1 in 200 between people who look alike (the women:
-   * mean 0.107, standard deviation 0.122: from 0.42), by the normal tail; the stricter holds.
-   * Highest seen between known different people: 0.36. At 0.42 no pair of 1,822 matches falsely
-   * and 1.6 % of 258 same pairs are missed, all with one man in sunglasses.
+   * `operating`: above the most alike of 3,252 different pairs (1,822 cross pairs of nine people, 1,430
+   * of theirs with 22 people of six other photographs; 2026-11-22), so that the false match rate is at
+   * most 1e-3 with 95 % confidence (three by 3,252), and above the most alike of 31 pairs of women of
+   * about one age side by side in one photograph. Most alike, any and women: fused −0.001 and 0.070, a
+   * 0.316 and 0.356, b −0.560 and −0.551. Of 258 same pairs one lies below (fused and a), a man with
+   * sunglasses; with b 14 do.
+   *
+   * `doubt`: beyond where 1 in 200 of such women is (normal tail: fused 0.131, a 0.421, b −0.513).
    */
-  operatingCosine: 0.42,
+  photographs: {
+    fused: { operating: 0.075, doubt: 0.08 },
+    a: { operating: 0.36, doubt: 0.07 },
+    b: { operating: -0.55, doubt: 0.05 },
+  },
   /*
-   * Nobody is rejected at once where a poor picture explains it: the lowest same pair is 0.33
-   * (sunglasses) and printed portraits lie lower than photographs. 0.7 % of different pairs reach
-   * 0.25; they are asked again.
+   * The same over 4,268 different pairs of portraits printed on drawn cards of the `tune` split with
+   * photographs of five people; nobody there is a look-alike. Most alike: fused −0.066, a 0.279, b
+   * −0.605.
    */
-  mismatchCosine: 0.25,
-  /* 14: a cosine of 0.33 scores 0.22, one of 0.25 scores 0.08, one of 0.61 scores 0.93. */
-  scoreSlope: 14,
+  portraits: {
+    fused: { operating: -0.04, doubt: 0.08 },
+    a: { operating: 0.28, doubt: 0.07 },
+    b: { operating: -0.595, doubt: 0.05 },
+  },
+  doubtful: [0.2, 0.8],
   /*
    * The 50 LFW photographs scaled down, matched against the full ones: missed pairs 2.4 % at 24 px
    * between the eyes, 3.3 % at 18, 4.4 % at 14, 13.8 % at 11. No false match at any size.

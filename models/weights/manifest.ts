@@ -11,6 +11,8 @@ const weightName = z.enum([
   'face-detector',
   'face-landmarks',
   'face-embedding-a',
+  'face-embedding-b',
+  'face-embedding-b-layers',
   'liveness',
   'specimen-faces-1',
   'specimen-faces-2',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engineCost } from '../engines/engine-process.js';
 
 /*
  * What a reading engine writes on its standard output, one JSON value a line. An engine is a process
@@ -26,28 +27,8 @@ const ktpReading = z.object({
   lines: z.array(z.string()).optional(),
 });
 
-const cost = {
-  id: z.number(),
-  /** From the encoded bytes in memory to the answer. */
-  ms: z.number(),
-  cpuMs: z.number(),
-  peakRssMib: z.number(),
-};
-
-export const engineMessage = z.union([
-  z.object({ ready: z.literal(true) }),
-  z.object({ ...cost, lines: z.array(peerLine) }),
-  z.object({ ...cost, reading: ktpReading }),
-  z.object({ id: z.number(), error: z.string() }),
+export const ktpAnswer = z.union([
+  z.object({ ...engineCost, lines: z.array(peerLine) }),
+  z.object({ ...engineCost, reading: ktpReading }),
 ]);
-export type EngineMessage = z.infer<typeof engineMessage>;
-export type EngineAnswer = Exclude<EngineMessage, { ready: true } | { error: string }>;
-
-/** The message in a line of output; `null` for what an engine's library prints beside it. */
-export function parseMessage(line: string): EngineMessage | null {
-  try {
-    return engineMessage.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+export type EngineAnswer = z.infer<typeof ktpAnswer>;

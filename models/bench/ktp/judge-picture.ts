@@ -1,3 +1,4 @@
+import type { EngineFailure } from '../engines/engine-process.js';
 import type { KtpField } from '../../../contract/ktp-details.js';
 import { editDistance } from '../../ktp/edit-distance.js';
 import { isAnywhere } from './find-anywhere.js';
@@ -19,12 +20,6 @@ export interface EngineReading {
   readonly cpuMs: number;
   /** Largest resident size of the engine's process so far. */
   readonly peakRssMib: number;
-}
-
-/** A crash, an error or no answer in time: every field counts as wrong. */
-export interface EngineFailure {
-  readonly failure: string;
-  readonly ms: number;
 }
 
 export interface JudgedField {

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { PinnedEnvironment, SetupStep } from '../../environments/pinned-environment.js';
+import { installFromNpm } from '../../environments/npm-setup.js';
+import type { PinnedEnvironment } from '../../environments/pinned-environment.js';
 import { pythonOf, setUpPython } from '../../environments/python-setup.js';
-import type { EngineCommand } from './engine-process.js';
+import type { EngineCommand } from '../engines/engine-process.js';
+import { runTypeScript } from '../engines/run-type-script.js';
 
 /** Another engine that reads the same pictures in the same run; some share an environment. */
 export interface Peer extends PinnedEnvironment {
@@ -53,25 +55,5 @@ function createRapidOcr(name: string, args: readonly string[]): Peer {
     environment: 'rapidocr',
     setup: setUpPython(RAPIDOCR_PACKAGES),
     start: (folder) => ({ command: pythonOf(folder), args: [script, ...args] }),
-  };
-}
-
-/** Install scripts stay off: what the engines need is in the packages themselves. */
-function installFromNpm(packages: readonly string[]): SetupStep[] {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  return [
-    {
-      command: 'npm',
-      args: ['install', '--prefix', '{folder}', ...quiet, '--save-exact', ...packages],
-      needs: 'npm (it comes with Node.js)',
-    },
-  ];
-}
-
-function runTypeScript(script: string, ...args: string[]): Omit<EngineCommand, 'name'> {
-  const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
-  return {
-    command: process.execPath,
-    args: ['--import', import.meta.resolve('tsx'), path, ...args],
   };
 }

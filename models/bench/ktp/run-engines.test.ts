@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createAreaDirectory } from '../../ktp/areas.js';
+import type { EngineFailure, EngineProcess } from '../engines/engine-process.js';
 import type { EngineAnswer } from './engine-answer.js';
-import type { EngineProcess } from './engine-process.js';
-import type { EngineFailure } from './judge-picture.js';
+
 import { runEngines } from './run-engines.js';
 
 const areas = createAreaDirectory([]);
@@ -22,7 +22,7 @@ it('shows every picture to every engine in turn, after one that does not count',
   const engine = (
     name: string,
     read: (path: string) => EngineAnswer | EngineFailure,
-  ): EngineProcess => ({
+  ): EngineProcess<EngineAnswer> => ({
     name,
     read: (path) => {
       seen.push(`${name} ${path}`);

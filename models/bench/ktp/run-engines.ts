@@ -1,12 +1,8 @@
 import type { AreaDirectory } from '../../ktp/areas.js';
+import type { EngineFailure, EngineProcess } from '../engines/engine-process.js';
 import type { EngineAnswer } from './engine-answer.js';
-import type { EngineProcess } from './engine-process.js';
-import {
-  judgePicture,
-  type EngineFailure,
-  type EngineReading,
-  type JudgedPicture,
-} from './judge-picture.js';
+
+import { judgePicture, type EngineReading, type JudgedPicture } from './judge-picture.js';
 import type { LabelledPicture } from './labelled-picture.js';
 import { placePeerLines } from './place-peer-lines.js';
 import { summarise, type EngineSummary } from './summarise.js';
@@ -23,11 +19,13 @@ export interface EngineResult {
  * @param onPicture called after each picture with how many are done
  */
 export async function runEngines(
-  engines: readonly EngineProcess[],
+  engines: readonly EngineProcess<EngineAnswer>[],
   pictures: readonly LabelledPicture[],
   { areas, onPicture }: { areas: AreaDirectory; onPicture: (done: number) => void },
 ): Promise<EngineResult[]> {
-  const judged = new Map<EngineProcess, JudgedPicture[]>(engines.map((engine) => [engine, []]));
+  const judged = new Map<EngineProcess<EngineAnswer>, JudgedPicture[]>(
+    engines.map((engine) => [engine, []]),
+  );
   const [first] = pictures;
   // The first run plans the networks' memory and would stand for nothing.
   if (first !== undefined) for (const engine of engines) await engine.read(first.path);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgePicture, type EngineFailure, type EngineReading } from './judge-picture.js';
+import type { EngineFailure } from '../engines/engine-process.js';
+import { judgePicture, type EngineReading } from './judge-picture.js';
 import { percentile, summarise } from './summarise.js';
 
 const cost = { cpuMs: 1, peakRssMib: 100 };

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { parseMessage, type EngineAnswer, type EngineMessage } from './engine-answer.js';
-import type { EngineFailure } from './judge-picture.js';
+import { z } from 'zod';
 
 export interface EngineCommand {
   readonly name: string;
@@ -9,14 +8,42 @@ export interface EngineCommand {
   readonly args: readonly string[];
 }
 
-export interface EngineProcess {
+/** A crash, an error or no answer in time. */
+export interface EngineFailure {
+  readonly failure: string;
+  readonly ms: number;
+}
+
+export interface EngineProcess<Answer> {
   readonly name: string;
   /**
    * Reads one picture. An error, a crash and a silence are answers too; after a crash or a silence
    * the next call starts the engine anew.
+   *
+   * @param details what else the engine is told of the picture
    */
-  read(path: string): Promise<EngineAnswer | EngineFailure>;
+  read(path: string, details?: object): Promise<Answer | EngineFailure>;
   stop(): void;
+}
+
+const notice = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ id: z.number(), error: z.string() }),
+]);
+type Message<Answer> = z.infer<typeof notice> | Answer;
+
+/** What its own time and memory are, as every engine tells with its answer. */
+export const engineCost = {
+  id: z.number(),
+  /** From the encoded bytes in memory to the answer. */
+  ms: z.number(),
+  cpuMs: z.number(),
+  peakRssMib: z.number(),
+};
+
+export interface EngineOptions<Answer> {
+  readonly answer: z.ZodType<Answer>;
+  readonly readTimeoutMs?: number;
 }
 
 /** Loading networks for the first time. */
@@ -33,10 +60,10 @@ const TWO_THREADS = {
 /** Characters of an engine's last words that are shown. */
 const KEPT_ERROR = 1000;
 
-interface Running {
+interface Running<Answer> {
   readonly child: ChildProcess;
   /** Receives each message, and `null` when the process is gone. */
-  onMessage: (message: EngineMessage | null) => void;
+  onMessage: (message: Message<Answer> | null) => void;
   errors: string;
 }
 
@@ -44,15 +71,15 @@ interface Running {
  * An engine as one long-lived process of its own, so that its memory is its own and its crash is
  * only its own.
  */
-export function createEngineProcess(
+export function createEngineProcess<Answer extends { readonly id: number }>(
   { name, command, args }: EngineCommand,
-  readTimeoutMs = READ_TIMEOUT_MS,
-): EngineProcess {
-  let running: Running | null = null;
+  { answer, readTimeoutMs = READ_TIMEOUT_MS }: EngineOptions<Answer>,
+): EngineProcess<Answer> {
+  let running: Running<Answer> | null = null;
   let lastId = 0;
 
-  async function start(): Promise<Running> {
-    const own = launch(command, args);
+  async function start(): Promise<Running<Answer>> {
+    const own = launch(command, args, answer);
     const message = await nextMessage(own, START_TIMEOUT_MS, () => true);
     if (message !== null && message !== 'late' && 'ready' in message) return own;
     own.child.kill('SIGKILL');
@@ -61,12 +88,12 @@ export function createEngineProcess(
 
   return {
     name,
-    async read(path) {
+    async read(path, details = {}) {
       running ??= await start();
       const own = running;
       const id = (lastId += 1);
       const startedAt = performance.now();
-      own.child.stdin?.write(`${JSON.stringify({ id, path })}\n`);
+      own.child.stdin?.write(`${JSON.stringify({ id, path, ...details })}\n`);
       const message = await nextMessage(
         own,
         readTimeoutMs,
@@ -88,14 +115,18 @@ export function createEngineProcess(
   };
 }
 
-function launch(command: string, args: readonly string[]): Running {
+function launch<Answer>(
+  command: string,
+  args: readonly string[],
+  answer: z.ZodType<Answer>,
+): Running<Answer> {
   const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...TWO_THREADS },
   });
-  const own: Running = { child, onMessage: () => undefined, errors: '' };
+  const own: Running<Answer> = { child, onMessage: () => undefined, errors: '' };
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const message = parseMessage(line);
+    const message = parseMessage(line, answer);
     if (message !== null) own.onMessage(message);
   });
   child.stderr.on('data', (chunk: Buffer) => {
@@ -114,11 +145,21 @@ function launch(command: string, args: readonly string[]): Running {
   return own;
 }
 
-async function nextMessage(
-  own: Running,
+/** The message in a line of output; `null` for what an engine's library prints beside it. */
+function parseMessage<Answer>(line: string, answer: z.ZodType<Answer>): Message<Answer> | null {
+  try {
+    const message: unknown = JSON.parse(line);
+    return notice.safeParse(message).data ?? answer.safeParse(message).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function nextMessage<Answer>(
+  own: Running<Answer>,
   timeoutMs: number,
-  isWanted: (message: EngineMessage) => boolean,
-): Promise<EngineMessage | 'late' | null> {
+  isWanted: (message: Message<Answer>) => boolean,
+): Promise<Message<Answer> | 'late' | null> {
   return await new Promise((resolve) => {
     const timer = setTimeout(() => {
       resolve('late');

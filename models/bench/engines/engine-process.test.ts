@@ -1,7 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
-import { createEngineProcess, type EngineProcess } from './engine-process.js';
+import { z } from 'zod';
+import { createEngineProcess, engineCost, type EngineProcess } from './engine-process.js';
 
-let engine: EngineProcess;
+const answer = z.object({
+  ...engineCost,
+  lines: z.array(z.string()),
+  isCard: z.boolean().optional(),
+});
+type Answer = z.infer<typeof answer>;
+
+let engine: EngineProcess<Answer>;
 
 afterEach(() => {
   engine.stop();
@@ -12,23 +20,24 @@ const SCRIPT = `
   console.log('a library says hello');
   console.log('{"ready":true}');
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-    const { id, path } = JSON.parse(line);
+    const { id, path, isCard } = JSON.parse(line);
     if (path === 'crash') { console.error('out of memory'); process.exit(3); }
     if (path === 'silence') return;
     if (path === 'broken') console.log(JSON.stringify({ id, error: 'not a picture' }));
-    else console.log(JSON.stringify({ id, ms: 5, cpuMs: 6, peakRssMib: 7, lines: [] }));
+    else console.log(JSON.stringify({ id, ms: 5, cpuMs: 6, peakRssMib: 7, lines: [], isCard }));
   });`;
 
-function start(script: string): EngineProcess {
+function start(script: string): EngineProcess<Answer> {
   return createEngineProcess(
     { name: 'test', command: process.execPath, args: ['-e', script] },
-    500,
+    { answer, readTimeoutMs: 500 },
   );
 }
 
 it('answers picture by picture, whatever else the engine prints', async () => {
   engine = start(SCRIPT);
   expect(await engine.read('a')).toMatchObject({ id: 1, ms: 5, lines: [] });
+  expect(await engine.read('b', { isCard: true })).toMatchObject({ id: 2, isCard: true });
   expect(await engine.read('broken')).toMatchObject({ failure: 'not a picture' });
 });
 
