@@ -1,0 +1,47 @@
+import type { LabelledPair } from '../../specimen/portraits/read-face-pairs.js';
+import { quantile } from '../read-folder.js';
+import { keyOf, type Described, type Descriptions } from './describe-photographs.js';
+import type { EngineCost } from './format-summary.js';
+
+/**
+ * What an engine took. Describing is all of the work: comparing two sets of numbers takes microseconds,
+ * so a match is its two photographs.
+ */
+export function measureCost(
+  engine: string,
+  described: Descriptions,
+  pairs: readonly (LabelledPair & { readonly isCard: boolean })[],
+): EngineCost {
+  const msOf = (path: string, isCard: boolean) => described.get(keyOf({ path, isCard }))?.ms ?? NaN;
+  const matches = pairs.map(({ a, b, isCard }) => msOf(a, isCard) + msOf(b, false));
+  const all = [...described.values()];
+  return {
+    engine,
+    matchMs: { p50: quantile(matches, 0.5), p95: quantile(matches, 0.95) },
+    photographMs: {
+      p50: quantile(
+        all.map(({ ms }) => ms),
+        0.5,
+      ),
+    },
+    cpuMs: {
+      p50: quantile(
+        all.flatMap((answer) => ('cpuMs' in answer ? answer.cpuMs : [])),
+        0.5,
+      ),
+    },
+    peakRssMib: Math.max(
+      0,
+      ...all.flatMap((answer) => ('peakRssMib' in answer ? answer.peakRssMib : [])),
+    ),
+    refused: [...described].flatMap(([key, answer]) => {
+      const reason = reasonOf(answer);
+      return reason === null ? [] : [{ path: key, reason }];
+    }),
+  };
+}
+
+function reasonOf(answer: Described): string | null {
+  if ('failure' in answer) return answer.failure;
+  return 'refusal' in answer ? answer.refusal : null;
+}
