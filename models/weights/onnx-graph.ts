@@ -61,7 +61,7 @@ export function encodeGraph({ name, nodes, tensors, input, output }: Graph): Uin
   ]);
 }
 
-function encodeNode({ operator, inputs, output, attributes = {} }: GraphNode): Uint8Array {
+export function encodeNode({ operator, inputs, output, attributes = {} }: GraphNode): Uint8Array {
   return concat([
     ...inputs.map((name) => delimit(1, name)),
     delimit(2, output),
@@ -81,7 +81,7 @@ function encodeAttribute(name: string, value: number | readonly number[]): Uint8
       ]);
 }
 
-function encodeTensor({ name, shape, values }: GraphTensor): Uint8Array {
+export function encodeTensor({ name, shape, values }: GraphTensor): Uint8Array {
   return concat([
     ...shape.map((size) => encodeWhole(1, size)),
     encodeWhole(2, values instanceof Float32Array ? FLOAT : INT64),
