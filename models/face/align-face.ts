@@ -1,3 +1,4 @@
+import { copyPixel } from '../image/copy-pixel.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { clampRegion, type Region } from '../image/region.js';
 import { resizeRegion } from '../image/resize-region.js';
@@ -54,33 +55,12 @@ function warp(source: RasterImage, toSource: Similarity, side: number): RasterIm
   const data = new Uint8Array(side * side * 3);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
-      const point = applySimilarity(toSource, { x, y });
-      for (let channel = 0; channel < 3; channel += 1) {
-        data[(y * side + x) * 3 + channel] = sample(source, point, channel);
-      }
+      const at = applySimilarity(toSource, { x, y });
+      const isInside = at.x > -1 && at.y > -1 && at.x < source.width && at.y < source.height;
+      if (isInside) copyPixel(source, at, data, (y * side + x) * 3);
     }
   }
   return { width: side, height: side, data };
-}
-
-/** Bilinear; 0 outside the image. */
-function sample(source: RasterImage, { x, y }: Point, channel: number): number {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  const right = x - left;
-  const below = y - top;
-  const upper =
-    valueAt(source, left, top, channel) * (1 - right) +
-    valueAt(source, left + 1, top, channel) * right;
-  const lower =
-    valueAt(source, left, top + 1, channel) * (1 - right) +
-    valueAt(source, left + 1, top + 1, channel) * right;
-  return Math.round(upper * (1 - below) + lower * below);
-}
-
-function valueAt({ data, width, height }: RasterImage, x: number, y: number, channel: number) {
-  if (x < 0 || y < 0 || x >= width || y >= height) return 0;
-  return data[(y * width + x) * 3 + channel] ?? 0;
 }
 
 function boundsOf(points: readonly Point[]): Region {

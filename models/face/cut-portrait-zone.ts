@@ -1,4 +1,5 @@
 import { CARD_ASPECT } from '../card/straighten-card.js';
+import { copyPixel } from '../image/copy-pixel.js';
 import { mapRectangleToQuad, type Point, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
@@ -32,24 +33,6 @@ export function cutPortraitZone(picture: RasterImage, outline: Quad): RasterImag
     }
   }
   return { width, height, data };
-}
-
-/** Bilinear. */
-function copyPixel(picture: RasterImage, at: Point, into: Uint8Array, target: number): void {
-  const { width, height, data } = picture;
-  const x = Math.min(Math.max(at.x, 0), width - 1.01);
-  const y = Math.min(Math.max(at.y, 0), height - 1.01);
-  const [left, top] = [x | 0, y | 0];
-  const [fx, fy] = [x - left, y - top];
-  const above = (top * width + left) * 3;
-  const below = above + width * 3;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const a = data[above + channel] ?? 0;
-    const b = data[below + channel] ?? 0;
-    const upper = a + ((data[above + channel + 3] ?? 0) - a) * fx;
-    const lower = b + ((data[below + channel + 3] ?? 0) - b) * fx;
-    into[target + channel] = upper + (lower - upper) * fy;
-  }
 }
 
 function distance(a: Point, b: Point): number {
