@@ -1,0 +1,69 @@
+import type { RasterImage } from '../image/raster-image.js';
+import type { TimedFrame } from '../liveness/timed-frame.js';
+import type { BurstSign, BurstSignName } from './burst-sign.js';
+import { differenceOf } from './frame-difference.js';
+import { compareScenes, viewScene } from './scene-likeness.js';
+import { BURST_THRESHOLDS, type BurstThresholds } from './thresholds.js';
+
+export interface Burst {
+  readonly still: RasterImage;
+  readonly frames: readonly TimedFrame[];
+}
+
+/**
+ * Signs that the pictures of a burst were not taken one after the other by a camera. All four for every
+ * burst; none for a still alone.
+ */
+export async function findBurstSigns(
+  { still, frames }: Burst,
+  limits: BurstThresholds = BURST_THRESHOLDS,
+): Promise<readonly BurstSign[]> {
+  if (frames.length === 0) return [];
+  const { frozen, repeated } = countSame(frames, limits.maxSameDifference);
+  const steps = Math.max(frames.length - 1, 1);
+  return [
+    toSign('frozen-frames', frozen / steps, limits.frozenShare),
+    toSign('repeated-frames', repeated, limits.repeatedFrames),
+    toSign('impossible-timing', countImpossibleSteps(frames, limits), limits.impossibleSteps),
+    toSign('foreign-still', await measureForeignStill(still, frames), limits.foreignStill),
+  ];
+}
+
+/** Frames like the one before them, and frames like an earlier one after something else was seen. */
+function countSame(frames: readonly TimedFrame[], maxDifference: number) {
+  let [frozen, repeated] = [0, 0];
+  for (const [index, { image }] of frames.entries()) {
+    const isLike = (other: TimedFrame) => differenceOf(other.image, image) <= maxDifference;
+    const before = frames[index - 1];
+    if (before === undefined) continue;
+    if (isLike(before)) frozen += 1;
+    else if (frames.slice(0, index - 1).some(isLike)) repeated += 1;
+  }
+  return { frozen, repeated };
+}
+
+function countImpossibleSteps(
+  frames: readonly TimedFrame[],
+  { minStepMs, maxStepMs }: BurstThresholds,
+): number {
+  return frames.slice(1).filter(({ atMs }, index) => {
+    const step = atMs - (frames[index]?.atMs ?? 0);
+    return !(step >= minStepMs && step <= maxStepMs);
+  }).length;
+}
+
+/** 0 where the still shows the scene of a frame, up to 2. */
+async function measureForeignStill(
+  still: RasterImage,
+  frames: readonly TimedFrame[],
+): Promise<number> {
+  const scene = await viewScene(still);
+  const likeness: number[] = [];
+  for (const { image } of frames) likeness.push(compareScenes(scene, await viewScene(image)));
+  return 1 - Math.max(...likeness);
+}
+
+function toSign(name: BurstSignName, score: number, threshold: number): BurstSign {
+  const rounded = Math.round(score * 10_000) / 10_000;
+  return { name, score: rounded, threshold, isSpoof: score >= threshold };
+}
