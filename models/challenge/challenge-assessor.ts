@@ -1,0 +1,152 @@
+import type { ChallengeAction } from '../../contract/challenge.js';
+import { createEyeOpennessMeter } from '../face/eye-openness.js';
+import { createFaceFinder } from '../face/face-finder.js';
+import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
+import { findBurstSigns } from '../frames/find-burst-signs.js';
+import type { RasterImage } from '../image/raster-image.js';
+import type { TimedFrame } from '../liveness/timed-frame.js';
+import type { WeightStore } from '../weights/weight-store.js';
+import { needAtLeast, type ChallengeCriterion, type ChallengeSign } from './challenge-sign.js';
+import { createIdentityWatch } from './identity-watch.js';
+import { judgeAction } from './judge-action.js';
+import { measureRelief } from './measure-relief.js';
+import { observeFace, type ObservedFace } from './observed-face.js';
+import { findSceneSign, findSeveralFaces } from './scene-signs.js';
+import { CHALLENGE_THRESHOLDS, type ChallengeThresholds } from './thresholds.js';
+
+export interface ChallengeInput {
+  readonly action: ChallengeAction;
+  /** In the order they were sent. */
+  readonly frames: readonly TimedFrame[];
+  readonly still: RasterImage;
+}
+
+/** What was seen at one time; the first is the still. */
+export interface ChallengeView {
+  /** `null` for the still. */
+  readonly atMs: number | null;
+  /** Degrees, see `FacePose`; `null` where no single face was found, as are the following. */
+  readonly yaw: number | null;
+  readonly pitch: number | null;
+  readonly roll: number | null;
+  /** Sine of the turn (to the person's own left) and nod (down) against the still, by relief. */
+  readonly turned: number | null;
+  readonly nodded: number | null;
+  /** Size of the face, 1 as in the still. */
+  readonly growth: number | null;
+  /** 0 closed to 1 open; the person's own left and right. */
+  readonly leftEye: number | null;
+  readonly rightEye: number | null;
+}
+
+export interface ChallengeAssessment {
+  /** Every criterion is met and no sign speaks against it. */
+  readonly isAnswered: boolean;
+  readonly evidence: {
+    readonly criteria: readonly ChallengeCriterion[];
+    readonly views: readonly ChallengeView[];
+  };
+  readonly signs: readonly ChallengeSign[];
+  readonly timingsMs: { readonly total: number; readonly find: number; readonly compare: number };
+}
+
+export interface ChallengeAssessor {
+  /** Never throws for what pictures show. */
+  assess(input: ChallengeInput): Promise<ChallengeAssessment>;
+}
+
+interface Sight {
+  readonly frame: TimedFrame | null;
+  readonly located: LocatedFace | null;
+  readonly isSeveral: boolean;
+  readonly face: ObservedFace | null;
+}
+
+/** Whether the frames of a burst show the person of the still making the movement asked for. */
+export async function createChallengeAssessor(
+  weights: WeightStore,
+  thresholds: ChallengeThresholds = CHALLENGE_THRESHOLDS,
+): Promise<ChallengeAssessor> {
+  const finder = await createFaceFinder(weights);
+  const meter = await createEyeOpennessMeter(weights);
+  const identity = await createIdentityWatch(weights);
+
+  async function look(image: RasterImage, frame: TimedFrame | null): Promise<Sight> {
+    const { face: located, reasonCode } = await locateMainFace(finder, image);
+    const face =
+      located && observeFace(located.landmarks, await meter.measure(image, located.landmarks));
+    return { frame, located, face, isSeveral: reasonCode === 'MULTIPLE_FACES' };
+  }
+
+  return {
+    async assess({ action, frames, still }) {
+      const start = performance.now();
+      const first = await look(still, null);
+      const sights: Sight[] = [];
+      for (const frame of frames) sights.push(await look(frame.image, frame));
+      const found = performance.now();
+      const criteria = judge(action, first, sights, thresholds);
+      const signs = [
+        ...(await findBurstSigns({ still, frames })),
+        findSeveralFaces([first, ...sights].filter(({ isSeveral }) => isSeveral).length),
+        ...(await findSceneSign(frames, thresholds)),
+        ...(await identity.watch(first.located, locatedOf(sights), thresholds)),
+      ];
+      const end = performance.now();
+      return {
+        isAnswered: criteria.every(({ isMet }) => isMet) && !signs.some(({ isSpoof }) => isSpoof),
+        evidence: {
+          criteria,
+          views: [first, ...sights].map((sight) => describe(sight, first.face)),
+        },
+        signs,
+        timingsMs: {
+          total: Math.round(end - start),
+          find: Math.round(found - start),
+          compare: Math.round(end - found),
+        },
+      };
+    },
+  };
+}
+
+function judge(
+  action: ChallengeAction,
+  first: Sight,
+  sights: readonly Sight[],
+  thresholds: ChallengeThresholds,
+): readonly ChallengeCriterion[] {
+  const faces = sights.flatMap(({ face }) => face ?? []);
+  const share = first.face === null ? 0 : faces.length / Math.max(sights.length, 1);
+  const enough = needAtLeast('faces', share, thresholds.minFaceShare);
+  if (first.face === null || !enough.isMet) return [enough];
+  return [enough, ...judgeAction(action, first.face, faces, thresholds)];
+}
+
+function locatedOf(sights: readonly Sight[]): LocatedFace[] {
+  return sights.flatMap(({ located }) => located ?? []);
+}
+
+function describe({ frame, face }: Sight, still: ObservedFace | null): ChallengeView {
+  const atMs = frame?.atMs ?? null;
+  if (face === null) {
+    const nothing = { yaw: null, pitch: null, roll: null, turned: null, nodded: null };
+    return { atMs, ...nothing, growth: null, leftEye: null, rightEye: null };
+  }
+  const relief = still && measureRelief(still.points, face.points);
+  return {
+    atMs,
+    yaw: Math.round(face.head.yaw),
+    pitch: Math.round(face.head.pitch),
+    roll: Math.round(face.head.roll),
+    turned: relief && round(relief.across),
+    nodded: relief && round(relief.down),
+    growth: still && round(face.head.scale / still.head.scale),
+    leftEye: round(face.eyes.left),
+    rightEye: round(face.eyes.right),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,131 @@
+import type { ChallengeAction } from '../../../contract/challenge.js';
+import type { LocatedFace } from '../../face/locate-main-face.js';
+import { decodeImage } from '../../image/decode-image.js';
+import type { RasterImage } from '../../image/raster-image.js';
+import { encodeJpeg } from '../../image/resize-region.js';
+import type { TimedFrame } from '../../liveness/timed-frame.js';
+import { createRandom, type SpecimenRandom } from '../../specimen/specimen-random.js';
+import { closeEyes } from './close-eyes.js';
+import { renderSheet, type Sheet } from './render-sheet.js';
+import { RESTING_POSE, type SheetPose } from './sheet-pose.js';
+
+/** What a recording shows at one time: the pose of the surface and how far its eyes are closed. */
+export interface Moment {
+  readonly pose: SheetPose;
+  readonly closure: number;
+}
+
+export interface Recording {
+  readonly still: RasterImage;
+  readonly frames: readonly TimedFrame[];
+}
+
+/** As the capture app records: twelve frames, 260 ms apart. */
+const FRAMES = 12;
+const SPACING_MS = 260;
+
+/** How a movement runs over the recording: up, held, back; 0 to 1 for each frame. */
+export function planEffort(random: SpecimenRandom): readonly number[] {
+  const start = random.between(0.5, 2.5);
+  const rise = random.between(2, 4);
+  const hold = random.between(0.5, 3);
+  const fall = random.between(2, 4);
+  return Array.from({ length: FRAMES }, (_, index) => {
+    const up = (index - start) / rise;
+    const down = (index - start - rise - hold) / fall;
+    return ease(up) * (1 - ease(down));
+  });
+}
+
+/** A blink that is asked for lasts one to four frames. */
+export function planClosure(random: SpecimenRandom): readonly number[] {
+  const start = random.between(2.2, 6.5);
+  const length = random.between(1.6, 4);
+  return Array.from({ length: FRAMES }, (_, index) =>
+    index > start && index < start + length ? 1 : 0,
+  );
+}
+
+/** A live answer or a presented sheet, moment by moment, with the unrest of a hand or a neck. */
+export function planMoments(
+  {
+    action,
+    effort,
+    closure,
+    reach,
+  }: {
+    readonly action: ChallengeAction;
+    readonly effort: readonly number[];
+    readonly closure: readonly number[];
+    /** Degrees of a turn or nod; for COME_CLOSER the least distance. */
+    readonly reach: number;
+  },
+  random: SpecimenRandom,
+): readonly Moment[] {
+  const unrest = { across: 0, down: 0, yaw: 0, pitch: 0, roll: 0 };
+  return effort.map((share, index) => {
+    for (const key of ['yaw', 'pitch', 'roll'] as const) unrest[key] += random.between(-0.8, 0.8);
+    for (const key of ['across', 'down'] as const) unrest[key] += random.between(-0.02, 0.02);
+    const asked = {
+      yaw: action === 'TURN_LEFT' ? reach * share : action === 'TURN_RIGHT' ? -reach * share : 0,
+      pitch: action === 'NOD' ? -reach * share : 0,
+      distance: action === 'COME_CLOSER' ? 1 - (1 - reach) * share : 1,
+    };
+    return {
+      closure: action === 'BLINK' ? (closure[index] ?? 0) : 0,
+      pose: {
+        ...RESTING_POSE,
+        ...unrest,
+        distance: asked.distance * random.between(0.99, 1.01),
+        yaw: unrest.yaw + asked.yaw,
+        pitch: unrest.pitch + asked.pitch,
+      },
+    };
+  });
+}
+
+export interface Scene {
+  readonly sheet: Sheet;
+  /** The face as it lies in the sheet's texture. */
+  readonly face: LocatedFace;
+  readonly background: RasterImage;
+}
+
+/** The camera's pictures of the moments; the still is the resting pose. */
+export async function recordMoments(
+  { sheet, face, background }: Scene,
+  moments: readonly Moment[],
+  seed: number,
+): Promise<Recording> {
+  const random = createRandom(seed, 'camera');
+  const gain = random.between(0.85, 1.1);
+  const take = async ({ pose, closure }: Moment) => {
+    const texture = closeEyes(sheet.texture, face.landmarks, closure);
+    const picture = renderSheet({ ...sheet, texture }, pose, background);
+    return await photograph(picture, gain * random.between(0.99, 1.01), random);
+  };
+  const still = await take({ pose: RESTING_POSE, closure: 0 });
+  const frames: TimedFrame[] = [];
+  for (const [index, moment] of moments.entries()) {
+    const atMs = Math.round(index * SPACING_MS + random.between(-8, 8) * Math.min(index, 1));
+    frames.push({ image: await take(moment), atMs });
+  }
+  return { still, frames };
+}
+
+/** Noise of one to two levels and a video's JPEG. */
+async function photograph(
+  image: RasterImage,
+  gain: number,
+  random: SpecimenRandom,
+): Promise<RasterImage> {
+  const data = image.data.map((level) =>
+    Math.min(Math.max(Math.round(level * gain + random.between(-3, 3)), 0), 255),
+  );
+  return await decodeImage(await encodeJpeg({ ...image, data }, 80));
+}
+
+function ease(share: number): number {
+  const clamped = Math.min(Math.max(share, 0), 1);
+  return clamped * clamped * (3 - 2 * clamped);
+}

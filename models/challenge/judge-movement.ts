@@ -1,0 +1,51 @@
+import { needAtLeast, needAtMost, type ChallengeCriterion } from './challenge-sign.js';
+import { measureRelief } from './measure-relief.js';
+import type { ObservedFace } from './observed-face.js';
+import type { ChallengeThresholds } from './thresholds.js';
+
+export interface SwingRule {
+  readonly measure: 'across' | 'down';
+  /** +1 where the asked movement makes the measure grow. */
+  readonly direction: 1 | -1;
+  readonly least: number;
+}
+
+/**
+ * A turn or a nod. What counts is relief alone, so that a print that is turned in the hand has hardly
+ * moved. @param faces in order of time, those that were seen
+ */
+export function judgeSwing(
+  still: ObservedFace,
+  faces: readonly ObservedFace[],
+  rule: SwingRule,
+  limits: ChallengeThresholds,
+): readonly ChallengeCriterion[] {
+  const course = faces.map(
+    ({ points }) => measureRelief(still.points, points)[rule.measure] * rule.direction,
+  );
+  const reach = meanOfHighest(course);
+  const start = rule.measure === 'across' ? still.head.yaw : still.head.pitch;
+  return [
+    needAtMost('start', Math.abs(start), limits.maxStartDegrees),
+    needAtLeast('movement', reach, rule.least),
+    needAtMost('steps', largestStep(course) / Math.max(reach, rule.least), limits.maxStep),
+    needAtMost(
+      'way-back',
+      -Math.min(...course, 0) / Math.max(reach, rule.least),
+      limits.maxWayBack,
+    ),
+  ];
+}
+
+/** Of the two highest: one frame alone may be misread. */
+export function meanOfHighest(course: readonly number[]): number {
+  const [first = 0, second = 0] = [...course].sort((a, b) => b - a);
+  return (first + second) / 2;
+}
+
+export function largestStep(course: readonly number[]): number {
+  return Math.max(
+    0,
+    ...course.slice(1).map((value, index) => Math.abs(value - (course[index] ?? value))),
+  );
+}

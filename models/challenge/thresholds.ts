@@ -1,0 +1,49 @@
+/** Limits of a challenge. Evidence in ADR 0024. */
+export interface ChallengeThresholds {
+  /** Share of the frames in which the one face has to be seen. */
+  readonly minFaceShare: number;
+  /** Degrees of turn or nod at which the still may begin. */
+  readonly maxStartDegrees: number;
+  /** Relief of a turn, and of a nod: sines of the angle, see `measureRelief`. */
+  readonly minTurn: number;
+  readonly minNod: number;
+  /** Largest step from frame to frame, as a share of the whole movement. */
+  readonly maxStep: number;
+  /** Largest movement the other way, as a share of the one asked for. */
+  readonly maxWayBack: number;
+  /** How many times as large the face becomes. */
+  readonly minGrowth: number;
+  /** How much the near grows more than the far, see `measurePerspective`. */
+  readonly minPerspective: number;
+  /** Openness of a closed eye, of the lesser closed one, and of open ones; see `EyeOpenness`. */
+  readonly maxClosed: number;
+  readonly minOpen: number;
+  /** Height of the closed eyes as a share of the still's. */
+  readonly maxLidGap: number;
+  /** Relief of a face that stands still but for its eyes. */
+  readonly maxUnrest: number;
+  /** Distance of embedding B from which on a frame shows somebody else. */
+  readonly maxPersonDistance: number;
+  /** Likeness of the scenes of neighbouring frames, see `compareScenes`. */
+  readonly minSceneLikeness: number;
+}
+
+export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
+  /* A head turned beyond 60° is lost by the detector; a third of the frames may be. */
+  minFaceShare: 0.67,
+  /* Landmarks of a face that looks straight ahead give up to 9° either way, by its own shape. */
+  maxStartDegrees: 20,
+  minTurn: 0.24,
+  minNod: 0.2,
+  /* A turn takes half a second and more, two frames at least; a picture that is changed takes none. */
+  maxStep: 0.8,
+  maxWayBack: 0.5,
+  minGrowth: 1.25,
+  minPerspective: 0.03,
+  maxClosed: 0.5,
+  minOpen: 0.5,
+  maxLidGap: 0.9,
+  maxUnrest: 0.15,
+  maxPersonDistance: 0.7,
+  minSceneLikeness: 0.6,
+};
