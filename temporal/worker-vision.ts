@@ -16,6 +16,7 @@ import { createSelfieFingerprintStore } from '../db/selfie-fingerprint-store.js'
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger, type Logger } from '../logging/logger.js';
+import { createChallengeAssessor } from '../models/challenge/challenge-assessor.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
 import { findBurstSigns } from '../models/frames/find-burst-signs.js';
 import { fingerprintOf } from '../models/frames/fingerprint.js';
@@ -99,6 +100,7 @@ async function loadModels(cacheDir: string | undefined, logger: Logger): Promise
     decodeImage,
     ktpReader: await createKtpReader(weights),
     livenessAssessor: await createLivenessAssessor(weights),
+    challengeAssessor: await createChallengeAssessor(weights),
     pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
     faceMatcher: await createFaceMatcher(weights),
   };

@@ -95,10 +95,16 @@ describe('a challenge', () => {
   });
 
   it('that was not answered is told with what was measured', async () => {
-    const signs = [{ name: 'pitch', score: 1.5, threshold: 8, isSpoof: true }];
+    const signs = [
+      { name: 'another-person', score: 0.2, threshold: 0.7, isSpoof: false },
+      { name: 'frozen-frames', score: 0.9, threshold: 0.5, isSpoof: true },
+    ];
+    const criteria = [{ name: 'movement', score: 0.1, threshold: 0.3, isMet: false }];
     const fakes = createFakeSelfieDependencies({
       ...inDoubt,
-      challengeAssessor: { assess: () => Promise.resolve({ isAnswered: false, signs }) },
+      challengeAssessor: {
+        assess: () => Promise.resolve({ isAnswered: false, evidence: { criteria }, signs }),
+      },
     });
     const assessed = await assess(burst(3, challenge.nonce), fakes, { challenge });
     expect(assessed.verdict.reasonCode).toBe('CHALLENGE_FAILED');
@@ -106,24 +112,47 @@ describe('a challenge', () => {
     expect(assessed.signs).toEqual(
       expect.arrayContaining([
         { name: 'network', score: 0.6, threshold: 0.5, isAgainst: true },
-        { name: 'pitch', score: 1.5, threshold: 8, isAgainst: true },
+        { name: 'another-person', score: 0.2, threshold: 0.7, isAgainst: false },
+        { name: 'challenge-movement', score: 0.1, threshold: 0.3, isAgainst: true },
         { name: 'challenge-unanswered', score: null, threshold: null, isAgainst: true },
       ]),
     );
   });
 
-  it('is judged by its own action on its own frames', async () => {
+  it('is judged by its action on all frames, and passive liveness by the still alone', async () => {
+    const { models } = createFakeSelfieDependencies();
     const seen: unknown[] = [];
     const fakes = createFakeSelfieDependencies({
       challengeAssessor: {
         assess: (answer) => {
           seen.push(answer.action, answer.frames.length);
-          return Promise.resolve({ isAnswered: true, signs: [] });
+          return models.challengeAssessor.assess(answer);
+        },
+      },
+      livenessAssessor: {
+        assess: (capture) => {
+          seen.push(capture.frames.length);
+          return models.livenessAssessor.assess(capture);
         },
       },
     });
     await assess(burst(4, challenge.nonce), fakes, { challenge });
-    expect(seen).toEqual(['NOD', 4]);
+    await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
+    expect(seen).toEqual([0, 'NOD', 4, 3]);
+  });
+
+  it('has the signs of every burst stored once', async () => {
+    const frozen = { name: 'frozen-frames', score: 0.9, threshold: 0.5, isSpoof: true };
+    const { models } = createFakeSelfieDependencies();
+    const fakes = createFakeSelfieDependencies({
+      pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([frozen]) },
+      challengeAssessor: {
+        assess: () =>
+          Promise.resolve({ isAnswered: false, evidence: { criteria: [] }, signs: [frozen] }),
+      },
+    });
+    const { signs } = await assess(burst(3, challenge.nonce), fakes, { challenge });
+    expect(signs.filter(({ name }) => name === 'frozen-frames')).toHaveLength(1);
   });
 
   it('is not looked for where none was asked', async () => {

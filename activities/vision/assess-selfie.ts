@@ -17,6 +17,13 @@ import type { ModelVerdict, PictureSign, VisionModels } from './vision-models.js
 /** The one sign of a burst that no camera brings about, see `models/frames/burst-sign.ts`. */
 const LOOP: BurstSignName = 'repeated-frames';
 
+const BURST_SIGNS: ReadonlySet<string> = new Set([
+  'frozen-frames',
+  'repeated-frames',
+  'impossible-timing',
+  'foreign-still',
+] satisfies BurstSignName[]);
+
 export interface SelfieAssessment {
   readonly verdict: ModelVerdict;
   readonly score: number | null;
@@ -35,7 +42,7 @@ export async function assessSelfie(
   input: LivenessCheckInput,
   selfie: Selfie,
 ): Promise<SelfieAssessment> {
-  const passive = await from.models.livenessAssessor.assess(selfie);
+  const passive = await from.models.livenessAssessor.assess(choosePassive(input, selfie));
   const answer = await readAnswer(from, input, selfie);
   const burst = await from.models.pictures.findBurstSigns(selfie);
   const found = [
@@ -56,14 +63,22 @@ export async function assessSelfie(
     { minScore: input.minScore ?? null, challenge: input.challengeUse ?? 'IF_IN_DOUBT' },
   );
   const signs = [
-    ...[...passive.signs, ...burst, ...(answer?.signs ?? [])].map(toStoredSign),
-    ...(answer === null ? [] : [toStoredAnswer(answer)]),
+    ...[...passive.signs, ...burst].map(toStoredSign),
+    ...(answer === null ? [] : describeAnswer(answer)),
     ...found.map(toAssessmentSign),
   ];
   return { verdict: { verdict, reasonCode }, score: passive.livenessScore, signs };
 }
 
 type Answer = Awaited<ReturnType<VisionModels['challengeAssessor']['assess']>>;
+
+/**
+ * Frames of an answer are left out: passive liveness was measured on faces that look at the camera,
+ * and the challenge judges those that turn away. The still is taken before the person moves.
+ */
+function choosePassive({ challenge }: LivenessCheckInput, { still, frames }: Selfie) {
+  return { still, frames: challenge === undefined ? frames : [] };
+}
 
 /** Null where the attempt carries no challenge. */
 async function readAnswer(
@@ -98,6 +113,15 @@ function toStoredSign({ name, score, threshold, isSpoof }: PictureSign): Assessm
   return { name, score, threshold, isAgainst: isSpoof };
 }
 
-function toStoredAnswer({ isAnswered }: Answer): AssessmentSign {
-  return { name: 'challenge-unanswered', score: null, threshold: null, isAgainst: !isAnswered };
+/** What every burst shows is among the signs of the answer too, and stored once. */
+function describeAnswer({ isAnswered, evidence, signs }: Answer): AssessmentSign[] {
+  const own = signs.filter(({ name }) => !BURST_SIGNS.has(name)).map(toStoredSign);
+  const criteria = evidence.criteria.map(({ name, score, threshold, isMet }) => ({
+    name: `challenge-${name}`,
+    score,
+    threshold,
+    isAgainst: !isMet,
+  }));
+  const answered = { score: null, threshold: null, isAgainst: !isAnswered };
+  return [...own, ...criteria, { name: 'challenge-unanswered', ...answered }];
 }

@@ -44,6 +44,7 @@ export interface VisionModels {
   readonly challengeAssessor: {
     assess(answer: ChallengeCapture): Promise<{
       readonly isAnswered: boolean;
+      readonly evidence: { readonly criteria: readonly ChallengeCriterion[] };
       readonly signs: readonly PictureSign[];
     }>;
   };
@@ -58,6 +59,14 @@ export interface VisionModels {
 
 /** A measured sign; its name is open. */
 export type PictureSign = Omit<LivenessSign, 'name' | 'region'> & { readonly name: string };
+
+/** What an answer needs. */
+export interface ChallengeCriterion {
+  readonly name: string;
+  readonly score: number;
+  readonly threshold: number;
+  readonly isMet: boolean;
+}
 
 /** An answer to a challenge. */
 interface ChallengeCapture extends LivenessCapture {

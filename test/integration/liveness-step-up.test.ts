@@ -41,7 +41,11 @@ const models: VisionModels = {
   },
   challengeAssessor: {
     assess: ({ frames }) =>
-      Promise.resolve({ isAnswered: frames.length === ANSWER_FRAMES, signs: [] }),
+      Promise.resolve({
+        isAnswered: frames.length === ANSWER_FRAMES,
+        evidence: { criteria: [] },
+        signs: [],
+      }),
   },
 };
 

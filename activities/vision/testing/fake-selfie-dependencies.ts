@@ -43,7 +43,9 @@ export function createFakeSelfieDependencies(
             signs: [],
           }),
       },
-      challengeAssessor: { assess: () => Promise.resolve({ isAnswered: true, signs: [] }) },
+      challengeAssessor: {
+        assess: () => Promise.resolve({ isAnswered: true, evidence: { criteria: [] }, signs: [] }),
+      },
       pictures: {
         fingerprintOf: () => Promise.resolve('ab'),
         nearCopyDistance: 8,
