@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { annotateFaceMatch } from '../models/annotation/annotate-face-match.js';
 import { createFaceMatcher, type FaceMatcher } from '../models/face/face-matcher.js';
+import { chooseAnnotationFiles, writeAnnotation } from './annotation-files.js';
 import { createPairMatcher, type PairMatch } from './match-pair.js';
-import { openWeights, type Environment } from './open-weights.js';
+import { openWeights, readFaceModel, type Environment } from './open-weights.js';
 import { createPairTally } from './pair-tally.js';
 import { readPairs, type FacePair } from './read-pairs.js';
 import { reportEach } from './report-each.js';
@@ -10,6 +12,7 @@ interface MatchFaceOptions {
   readonly json?: boolean;
   readonly card?: boolean;
   readonly pairs?: string;
+  readonly annotate?: string;
 }
 
 /** `kenali match-face`: two photographs, or a list of pairs with what is expected of them. */
@@ -25,10 +28,17 @@ export function addMatchFaceCommand(
     .option('--card', 'the first of two is a card, in any orientation: take its portrait')
     .option('--pairs <pairs.csv>', 'columns a, b and same (1 or 0), paths relative to the file')
     .option('--json', 'one line of JSON per pair')
+    .option(
+      '--annotate <out.png>',
+      'also draw the faces of two photographs and what was concluded. The picture shows people: ' +
+        'only you may read the file',
+    )
     .action(async (a: string | undefined, b: string | undefined, options: MatchFaceOptions) => {
       const pairs = await choosePairs(a, b, options);
-      const matcher = await createFaceMatcher(openWeights(environment));
-      await matchAll(matcher, pairs, options);
+      const annotation = await chooseAnnotation(pairs, options);
+      const model = readFaceModel(environment);
+      const matcher = await createFaceMatcher(openWeights(environment), { model });
+      await matchAll(matcher, pairs, { ...options, annotation });
     });
 }
 
@@ -44,10 +54,31 @@ async function choosePairs(
   throw new Error('match-face takes either two photographs or --pairs with a file.');
 }
 
+/** The file to draw into, or `null`. */
+async function chooseAnnotation(
+  pairs: readonly FacePair[],
+  { annotate, pairs: list }: MatchFaceOptions,
+): Promise<string | null> {
+  if (annotate === undefined) return null;
+  if (list !== undefined) throw new Error('--annotate draws two photographs, not a list.');
+  const [pair] = pairs;
+  const images = pair === undefined ? [] : [pair.pathA, pair.pathB];
+  const files = await chooseAnnotationFiles(annotate, images.slice(0, 1));
+  if (images.slice(1).some((image) => [...files.values()].includes(image))) {
+    throw new Error('--annotate must not overwrite an image.');
+  }
+  return [...files.values()][0] ?? null;
+}
+
 async function matchAll(
   matcher: FaceMatcher,
   pairs: readonly FacePair[],
-  { json = false, card = false, pairs: file }: MatchFaceOptions,
+  {
+    json = false,
+    card = false,
+    pairs: file,
+    annotation,
+  }: MatchFaceOptions & { readonly annotation: string | null },
 ): Promise<void> {
   const pairMatcher = createPairMatcher(matcher, { isCard: card });
   const tally = createPairTally();
@@ -55,13 +86,16 @@ async function matchAll(
     const match = await pairMatcher.match(pair);
     tally.add(pair, match);
     console.log(json ? formatJson(pair, match) : formatLine(pair, match));
+    if (annotation === null) return;
+    await writeAnnotation(annotation, await annotateFaceMatch({ ...match.described, match }));
   });
   if (file !== undefined) console.error(tally.summarise(pairs.length));
 }
 
 function formatJson({ a, b }: FacePair, match: PairMatch): string {
-  const { faceMatchScore, match: isMatch, reasonCode, timingsMs } = match;
-  return JSON.stringify({ a, b, faceMatchScore, match: isMatch, reasonCode, timingsMs });
+  const { faceMatchScore, match: isMatch, isInDoubt, verdict, reasonCode, timingsMs } = match;
+  const judged = { faceMatchScore, match: isMatch, isInDoubt, verdict, reasonCode };
+  return JSON.stringify({ a, b, ...judged, timingsMs });
 }
 
 function formatLine({ a, b }: FacePair, match: PairMatch): string {

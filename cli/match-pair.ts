@@ -3,12 +3,22 @@ import type { FaceMatch, FaceMatcher } from '../models/face/face-matcher.js';
 import { readImageFile } from './read-image-file.js';
 import type { FacePair } from './read-pairs.js';
 
-export type PairMatch = FaceMatch;
+export interface PairMatch extends FaceMatch {
+  /** With the pictures only where each occurs for the first time. */
+  readonly described: { readonly a: FaceDescription; readonly b: FaceDescription };
+}
 
 interface TimedDescription {
   readonly description: FaceDescription;
   readonly ms: number;
 }
+
+/** Pictures of a long list would fill the memory. */
+const FORGOTTEN: FaceDescription['seen'] = {
+  image: { width: 1, height: 1, data: new Uint8Array(3) },
+  located: null,
+  others: [],
+};
 
 /**
  * Matches pairs of files. A photograph that occurs in several pairs is decoded and embedded once;
@@ -24,7 +34,7 @@ export function createPairMatcher(matcher: FaceMatcher, { isCard }: { readonly i
     const start = performance.now();
     const image = await readImageFile(path);
     const description = await (asCard ? matcher.describePortrait(image) : matcher.describe(image));
-    described.set(key, description);
+    described.set(key, { ...description, seen: FORGOTTEN });
     return { description, ms: performance.now() - start };
   }
 
@@ -38,7 +48,8 @@ export function createPairMatcher(matcher: FaceMatcher, { isCard }: { readonly i
         a: Math.round(a.ms),
         b: Math.round(b.ms),
       };
-      return { ...matcher.compare(a.description, b.description), timingsMs };
+      const described = { a: a.description, b: b.description };
+      return { ...matcher.compare(described.a, described.b), timingsMs, described };
     },
   };
 }

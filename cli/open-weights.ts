@@ -1,8 +1,14 @@
 import { readConfig } from '../config/read-config.js';
 import { visionSettings } from '../config/sections.js';
+import type { FaceModel } from '../models/face/face-embedder.js';
 import { createWeightStore, type WeightStore } from '../models/weights/weight-store.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The networks that the face match is configured with. */
+export function readFaceModel(environment: Environment): FaceModel {
+  return readConfig(visionSettings, environment).KENALI_FACE_MODEL;
+}
 
 /** The weight store of the vision commands. Progress goes to stderr: stdout belongs to results. */
 export function openWeights(environment: Environment): WeightStore {

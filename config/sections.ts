@@ -83,6 +83,11 @@ export const outboundSettings = {
 export const visionSettings = {
   /** Folder that verified model weights are kept in; default in the user's cache folder. */
   KENALI_CACHE_DIR: z.string().optional(),
+  /**
+   * Networks that tell people apart: `fused` (both, the default), `a` or `b` alone. `b` is the one
+   * whose training data and licence are known best; it misses more, see ADR 0022.
+   */
+  KENALI_FACE_MODEL: z.enum(['fused', 'a', 'b']).default('fused'),
 };
 
 /** Codec server only: decrypts histories for operators, see `temporal/codec-server.ts`. */

@@ -17,6 +17,7 @@ import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger, type Logger } from '../logging/logger.js';
 import { createChallengeAssessor } from '../models/challenge/challenge-assessor.js';
+import type { FaceModel } from '../models/face/face-embedder.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
 import { findBurstSigns } from '../models/frames/find-burst-signs.js';
 import { fingerprintOf } from '../models/frames/fingerprint.js';
@@ -59,7 +60,7 @@ await startProcess(NAME, async () => {
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   installRuntime(logger);
   const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
-  const models = await loadModels(config.KENALI_CACHE_DIR, logger);
+  const models = await loadModels(config, logger);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   try {
     await runWorkerProcess({
@@ -89,7 +90,14 @@ await startProcess(NAME, async () => {
 });
 
 /** Once a process, before it takes work: a wrong or missing weight file ends it here. */
-async function loadModels(cacheDir: string | undefined, logger: Logger): Promise<VisionModels> {
+async function loadModels(
+  config: {
+    readonly KENALI_CACHE_DIR?: string | undefined;
+    readonly KENALI_FACE_MODEL: FaceModel;
+  },
+  logger: Logger,
+): Promise<VisionModels> {
+  const { KENALI_CACHE_DIR: cacheDir, KENALI_FACE_MODEL: model } = config;
   const weights = createWeightStore({
     ...(cacheDir === undefined ? {} : { cacheDir }),
     onProgress: (line) => {
@@ -102,6 +110,6 @@ async function loadModels(cacheDir: string | undefined, logger: Logger): Promise
     livenessAssessor: await createLivenessAssessor(weights),
     challengeAssessor: await createChallengeAssessor(weights),
     pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
-    faceMatcher: await createFaceMatcher(weights),
+    faceMatcher: await createFaceMatcher(weights, { model }),
   };
 }

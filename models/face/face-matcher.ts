@@ -3,7 +3,8 @@ import { createCardLocator } from '../card/card-locator.js';
 import { openCardNetwork } from '../card/open-card-network.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
-import { describeFace, describePortrait, type FaceDescription } from './describe-face.js';
+import { describeFace, type FaceDescription } from './describe-face.js';
+import { describePortrait } from './describe-portrait.js';
 import { createFaceEmbedder, type FaceModel } from './face-embedder.js';
 import { createFaceFinder } from './face-finder.js';
 import { judgeFaceMatch } from './judge-face-match.js';
@@ -51,7 +52,8 @@ export async function createFaceMatcher(
   const locator = createCardLocator(await openCardNetwork('card-locator'));
 
   async function describe(image: RasterImage): Promise<FaceDescription> {
-    return await describeFace(embedder, await locateMainFace(finder, image), thresholds);
+    const location = await locateMainFace(finder, image);
+    return await describeFace(embedder, { image, location }, thresholds);
   }
 
   async function describeCard(card: RasterImage): Promise<FaceDescription> {
