@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -78,6 +78,23 @@ describe('the face commands', () => {
       `kenali: ${gone!}: there is no such file`,
     ]);
     expect(process.exitCode).toBe(1);
+  });
+
+  it('draws two photographs into a file that only its owner may read', async () => {
+    const target = join(folder, 'drawn.png');
+    const [a, b] = [join(folder, 'one.jpg'), join(folder, 'other.jpg')];
+    await run('match-face', '--json', '--annotate', target, a, b);
+    expect((await stat(target)).mode & 0o777).toBe(0o600);
+    const drawn = await readFile(target);
+    expect(drawn.subarray(1, 4).toString()).toBe('PNG');
+    expect(drawn.length).toBeGreaterThan(50_000);
+  });
+
+  it('draws no list, and not over a photograph', async () => {
+    const [a, b] = [join(folder, 'one.jpg'), join(folder, 'copy.png')];
+    const list = ['match-face', '--pairs', 'pairs.csv', '--annotate', 'out.png'];
+    await expect(run(...list)).rejects.toThrow(/not a list/);
+    await expect(run('match-face', '--annotate', b, a, b)).rejects.toThrow(/must not overwrite/);
   });
 
   it('refuses a list without the right columns, naming it', async () => {

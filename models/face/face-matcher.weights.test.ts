@@ -33,9 +33,35 @@ describe('createFaceMatcher', () => {
     expect(match).toMatchObject({ verdict: 'REJECT', reasonCode: 'FACE_MATCH_FAILED' });
   });
 
-  it('does not match two women in one photograph', async () => {
-    const match = await matcher.match(await crop(2, 1, 0.3), await crop(2, 2, 0.3));
+  // One light, one camera, about one age: the hardest pairs of different people.
+  it.each([
+    [1, 0, 1],
+    [1, 0, 2],
+    [1, 1, 2],
+    [2, 0, 1],
+    [2, 0, 2],
+    [2, 1, 2],
+  ] as const)('does not match two women in photograph %i: %i and %i', async (photo, a, b) => {
+    const match = await matcher.match(await crop(photo, a, 0.3), await crop(photo, b, 0.3));
     expect(match.match).toBe(false);
+    expect(match.verdict).not.toBe('PASS');
+  });
+
+  it('tells with one network as well, which describes no more than it', async () => {
+    const alone = await createFaceMatcher(weights, { model: 'b' });
+    const one = await alone.describe(await crop(1, 2));
+    expect(one.face).toMatchObject({ a: null, strength: null });
+    expect(one.face?.b).toHaveLength(128);
+    expect(alone.compare(one, await alone.describe(await crop(2, 1))).match).toBe(true);
+    expect(alone.compare(one, await alone.describe(await crop(2, 0))).match).toBe(false);
+  });
+
+  it('reports the other faces of a picture, and measures the one that it describes', async () => {
+    const group = await matcher.describe(await decodeImage(await weights.read('specimen-faces-2')));
+    expect(group.seen.others).toHaveLength(3);
+    const { quality, seen } = await matcher.describe(await crop(2, 1));
+    expect(seen.others.length).toBeLessThan(3);
+    expect(quality?.eyeDistancePx).toBeGreaterThan(30);
   });
 
   it.each([0, 1, 2, 3])('finds the portrait on a card after %i quarter turns', async (quarters) => {
