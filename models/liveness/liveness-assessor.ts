@@ -1,13 +1,19 @@
-import { createFaceFinder } from '../face/face-finder.js';
+import { createFaceFinder, type FaceFinder } from '../face/face-finder.js';
 import { locateMainFace } from '../face/locate-main-face.js';
 import type { Region } from '../image/region.js';
 import type { WeightStore } from '../weights/weight-store.js';
+import { chooseFrames } from './choose-frames.js';
+import { readEvidence } from './evidence.js';
 import { askAgain, judgeLiveness, type LivenessJudgement } from './judge-liveness.js';
 import type { LivenessCapture } from './liveness-capture.js';
 import { tightFaceBox } from './liveness-crop.js';
-import { createLivenessScorer } from './liveness-scorer.js';
-import { toLivenessSign, type LivenessSign } from './liveness-sign.js';
+import { createLivenessNetwork, type LivenessNetwork } from './liveness-network.js';
+import type { LivenessSign } from './liveness-sign.js';
+import { listSigns } from './list-signs.js';
+import { observeFrame, observeStill, type NetworkObservation } from './observe-face.js';
 import { LIVENESS_THRESHOLDS, type LivenessThresholds } from './thresholds.js';
+import type { TimedFrame } from './timed-frame.js';
+import { fuseCues, weighCues } from './weigh-evidence.js';
 
 export interface LivenessAssessment extends LivenessJudgement {
   /** 0 to 1 with 0.5 as the operating point; `null` when no single face was found. */
@@ -16,7 +22,7 @@ export interface LivenessAssessment extends LivenessJudgement {
   readonly signs: readonly LivenessSign[];
   /** The face that was judged, in pixels of the still. */
   readonly face: Region | null;
-  readonly timingsMs: { readonly total: number; readonly find: number; readonly score: number };
+  readonly timingsMs: { readonly total: number; readonly still: number; readonly frames: number };
 }
 
 export interface LivenessAssessor {
@@ -24,42 +30,65 @@ export interface LivenessAssessor {
   assess(capture: LivenessCapture): Promise<LivenessAssessment>;
 }
 
-/** Passive liveness of the one face in a selfie; about 50 ms on two cores. */
+/** Passive liveness of the one face in a selfie, with the burst around it where there is one. */
 export async function createLivenessAssessor(
   weights: WeightStore,
-  thresholds: LivenessThresholds = LIVENESS_THRESHOLDS,
+  limits: LivenessThresholds = LIVENESS_THRESHOLDS,
 ): Promise<LivenessAssessor> {
   const finder = await createFaceFinder(weights);
-  const scorer = await createLivenessScorer(weights);
+  const network = await createLivenessNetwork(weights);
+  const { texture, fusion } = readEvidence();
   return {
-    async assess({ still }) {
+    async assess({ still, frames }) {
       const start = performance.now();
       const { face, reasonCode } = await locateMainFace(finder, still);
-      const found = performance.now();
-      const box = face && tightFaceBox(face.landmarks);
-      const score = box && round(await scorer.score(still, box));
-      const end = performance.now();
-      const timingsMs = {
-        total: Math.round(end - start),
-        find: Math.round(found - start),
-        score: Math.round(end - found),
-      };
-      if (box === null || score === null) {
-        const nothing = { livenessScore: null, signs: [], face: null, timingsMs };
-        return { ...askAgain(reasonCode ?? 'FACE_NOT_FOUND'), ...nothing };
+      if (face === null) {
+        const timingsMs = measureTimes(start, performance.now());
+        return { ...askAgain(reasonCode), ...NOTHING_MEASURED, timingsMs };
       }
-      const network = { score: 1 - score, threshold: 1 - thresholds.operatingScore, region: box };
+      const box = tightFaceBox(face.landmarks);
+      const observed = await observeStill(network, still, box);
+      const seen = performance.now();
+      const burst = await observeFrames({ finder, network }, chooseFrames(frames));
+      const cues = weighCues(texture, observed, burst);
+      const score = Math.round(fuseCues(fusion, cues) * 10_000) / 10_000;
       return {
-        ...judgeLiveness({ box, score, image: still }, thresholds),
+        ...judgeLiveness({ box, score, image: still }, limits),
         livenessScore: score,
-        signs: [toLivenessSign('network', network)],
+        signs: listSigns(cues, observed, { box, limits }),
         face: box,
-        timingsMs,
+        timingsMs: measureTimes(start, seen),
       };
     },
   };
 }
 
-function round(score: number): number {
-  return Math.round(score * 10_000) / 10_000;
+const NOTHING_MEASURED = { livenessScore: null, signs: [], face: null };
+
+interface Observers {
+  readonly finder: FaceFinder;
+  readonly network: LivenessNetwork;
+}
+
+/** Frames without one clear face say nothing: the still has been found to have one. */
+async function observeFrames(
+  { finder, network }: Observers,
+  frames: readonly TimedFrame[],
+): Promise<NetworkObservation[]> {
+  const observed: NetworkObservation[] = [];
+  for (const { image } of frames) {
+    const { face } = await locateMainFace(finder, image);
+    if (face === null) continue;
+    observed.push(await observeFrame(network, image, tightFaceBox(face.landmarks)));
+  }
+  return observed;
+}
+
+function measureTimes(start: number, seen: number): LivenessAssessment['timingsMs'] {
+  const end = performance.now();
+  return {
+    total: Math.round(end - start),
+    still: Math.round(seen - start),
+    frames: Math.round(end - seen),
+  };
 }

@@ -3,19 +3,22 @@ import type { Region } from '../image/region.js';
 /**
  * What a capture shows of how it was made.
  *
- * - `network`: the single-frame network over crops of the still.
+ * - `network`: the network's own judgement over crops, and over the pictures of a burst.
+ * - `texture`: what the network sees, judged by prints and displays of every kind.
+ * - `grid`: a regular fine structure in and around the face, a display's points or their moiré.
+ * - `ripple`: colour that changes from place to place on skin.
  */
-export type LivenessSignName = 'network';
+export type LivenessSignName = 'network' | 'texture' | 'grid' | 'ripple';
 
 export interface LivenessSign {
   readonly name: LivenessSignName;
   /** The more, the likelier a copy of a face; each sign has its own scale. */
   readonly score: number;
   readonly threshold: number;
-  /** Whether the score reaches the threshold. */
+  /** Whether the score reaches the threshold; the verdict weighs all signs together. */
   readonly isSpoof: boolean;
-  /** Where the still shows it, in its pixels; `null` where it is the whole picture. */
-  readonly region: Region | null;
+  /** Where the still shows it, in its pixels. */
+  readonly region: Region;
 }
 
 /** A sign as measured. */
@@ -23,9 +26,6 @@ export function toLivenessSign(
   name: LivenessSignName,
   { score, threshold, region }: Pick<LivenessSign, 'score' | 'threshold' | 'region'>,
 ): LivenessSign {
-  return { name, score: round(score), threshold, isSpoof: score >= threshold, region };
-}
-
-function round(score: number): number {
-  return Math.round(score * 10_000) / 10_000;
+  const shown = Math.round(score * 10_000) / 10_000;
+  return { name, score: shown, threshold, isSpoof: score >= threshold, region };
 }

@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence.js';
+import type { NetworkObservation, StillObservation } from './observe-face.js';
+
+/** What speaks for a living face: log odds, and two measures brought to a fitting scale. */
+export interface Weighed {
+  readonly network: number;
+  readonly texture: number;
+  /** Logarithms: what counts is by how many times a grid or a ripple exceeds the usual. */
+  readonly grid: number;
+  readonly ripple: number;
+}
+
+/** The means over still and burst: single pictures move by more than what they show. */
+export function weighCues(
+  texture: Evidence['texture'],
+  still: StillObservation,
+  frames: readonly NetworkObservation[],
+): Weighed {
+  const seen = [still, ...frames];
+  const mean = (read: (observation: NetworkObservation) => number) =>
+    seen.reduce((sum, observation) => sum + read(observation), 0) / seen.length;
+  return {
+    network: mean(({ odds }) => odds),
+    texture: mean(({ features }) => applyLinear(texture, features)),
+    grid: Math.log(still.grid + 1),
+    ripple: Math.log(still.ripple + 0.02),
+  };
+}
+
+/** 0 to 1, higher is livelier. */
+export function fuseCues(fusion: Evidence['fusion'], cues: Weighed): number {
+  return toProbability(applyLinear(fusion, listCues(cues)));
+}
+
+/** In the order of the fusion's weights. */
+export function listCues({ network, texture, grid, ripple }: Weighed): number[] {
+  return [network, texture, grid, ripple];
+}
+
+export function toProbability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function applyLinear({ bias, weights }: Evidence['texture'], values: ArrayLike<number>): number {
+  return weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), bias);
+}
