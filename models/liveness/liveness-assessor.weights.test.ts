@@ -1,8 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeImage } from '../image/decode-image.js';
+import type { RasterImage } from '../image/raster-image.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
 import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
 import { createLivenessAssessor, type LivenessAssessor } from './liveness-assessor.js';
+import type { TimedFrame } from './timed-frame.js';
+
+/** What a display's stripes leave of a face. */
+function ripple(image: RasterImage): RasterImage {
+  const data = image.data.map((level, at) => {
+    const x = Math.floor(at / 3) % image.width;
+    return Math.min(Math.max(level + 40 * Math.cos(x / 2 + (at % 3) * 2), 0), 255);
+  });
+  return { ...image, data };
+}
 
 describe('createLivenessAssessor', () => {
   let weights: WeightStore;
@@ -26,6 +37,26 @@ describe('createLivenessAssessor', () => {
     const assessment = await assess(photo, face, 1);
     expect(assessment).toMatchObject({ live: true, verdict: 'PASS', reasonCode: null });
     expect(assessment.livenessScore).toBeGreaterThan(0.8);
+  });
+
+  it('lists every cue with its threshold, and none speaks for a copy', async () => {
+    const { signs, face } = await assess(1, 2, 1);
+    expect(signs.map(({ name }) => name)).toEqual(['network', 'texture', 'grid', 'ripple']);
+    expect(signs.filter(({ isSpoof }) => isSpoof)).toEqual([]);
+    expect(face?.width).toBeGreaterThan(48);
+  });
+
+  it('weighs the frames of a burst, and leaves out those without a face', async () => {
+    const still = await decodeImage(
+      await cropSpecimenFace(weights, { photo: 1, face: 2, margin: 1 }),
+    );
+    const copy = { atMs: 0, image: ripple(still) };
+    const wall = { atMs: 120, image: { ...still, data: new Uint8Array(still.data.length) } };
+    const score = async (frames: readonly TimedFrame[]) =>
+      (await assessor.assess({ still, frames })).livenessScore;
+    const alone = await score([]);
+    expect(await score([copy, copy])).toBeLessThan(alone!);
+    expect(await score([wall])).toBe(alone);
   });
 
   it('asks for more distance when the face fills the frame', async () => {

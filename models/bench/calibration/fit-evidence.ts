@@ -18,6 +18,11 @@ const FUSION_RIDGE = 0.003;
  * on drawn ones the fit would give it nothing.
  */
 const NETWORK_WEIGHT = 0.35;
+/**
+ * Share of living people that the operating point may refuse. How often attacks pass is no measure for
+ * it: drawn attacks are not those that will come.
+ */
+const LIVE_REFUSED = 0.03;
 const FOLDS = 4;
 
 /**
@@ -46,7 +51,18 @@ export function fitEvidence(
   }
   const rest = fitBalanced(examples, FUSION_RIDGE);
   const weights = [NETWORK_WEIGHT, ...rest.weights].map(shorten);
-  return { texture, fusion: { bias: shorten(rest.bias), weights } };
+  return { texture, fusion: { bias: shorten(chooseBias(examples, weights)), weights } };
+}
+
+/** Lets the odds be even where the allowed share of living people lies below. */
+function chooseBias(examples: readonly BalancedExample[], weights: readonly number[]): number {
+  const odds = examples
+    .filter(({ isLive }) => isLive)
+    .map(({ features, offset }) =>
+      weights.slice(1).reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), offset),
+    )
+    .sort((a, b) => a - b);
+  return -(odds[Math.floor(odds.length * LIVE_REFUSED)] ?? 0);
 }
 
 function fitTexture(observed: readonly LabelledObservation[]): Evidence['texture'] {
