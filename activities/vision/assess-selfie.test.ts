@@ -30,12 +30,13 @@ const burst = (count: number, ...nonces: string[]): Selfie => ({
     digest: `frame ${String(index)}`,
   })),
 });
+const FACE = { left: 8, top: 8, width: 48, height: 48 };
 const doubtful = {
   verdict: 'RETRY',
   reasonCode: 'LIVENESS_CHECK_FAILED',
   livenessScore: 0.4,
   isInDoubt: true,
-  signs: [{ name: 'network', score: 0.6, threshold: 0.5, isSpoof: true, region: null }],
+  signs: [{ name: 'network', score: 0.6, threshold: 0.5, isSpoof: true, region: FACE }],
 } as const;
 const inDoubt = { livenessAssessor: { assess: () => Promise.resolve(doubtful) } };
 
