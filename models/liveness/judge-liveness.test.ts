@@ -10,12 +10,17 @@ const judge = (score: number, face = box) =>
 
 describe('judgeLiveness', () => {
   it('passes from the operating point on', () => {
-    expect(judge(0.5)).toEqual({
+    expect(judge(0.9)).toEqual({
       live: true,
       isInDoubt: false,
       verdict: 'PASS',
       reasonCode: null,
     });
+  });
+
+  it('passes a score that is not sure, and says that a challenge would tell', () => {
+    expect(judge(0.5)).toMatchObject({ live: true, isInDoubt: true, verdict: 'PASS' });
+    expect(judge(0.8999)).toMatchObject({ live: true, isInDoubt: true });
   });
 
   it('asks again in doubt and rejects a clear attack', () => {
