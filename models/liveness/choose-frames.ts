@@ -3,9 +3,17 @@ import type { TimedFrame } from './timed-frame.js';
 /** More pictures than this cost time and change little. */
 const MAX_FRAMES = 4;
 
-/** Frames spread over the whole burst, the first and the last among them. */
-export function chooseFrames(frames: readonly TimedFrame[]): TimedFrame[] {
-  if (frames.length <= MAX_FRAMES) return [...frames];
+/**
+ * Milliseconds from the first frame on that count as around the shutter. Later the head turns, where
+ * a challenge was asked for, and the network knows frontal faces alone.
+ */
+const AROUND_SHUTTER_MS = 800;
+
+/** Frames spread over the time around the shutter, the first and the last among them. */
+export function chooseFrames(burst: readonly TimedFrame[]): TimedFrame[] {
+  const start = burst[0]?.atMs ?? 0;
+  const frames = burst.filter(({ atMs }) => atMs - start <= AROUND_SHUTTER_MS);
+  if (frames.length <= MAX_FRAMES) return frames;
   return Array.from({ length: MAX_FRAMES }, (_, index) => {
     const at = Math.round((index * (frames.length - 1)) / (MAX_FRAMES - 1));
     return frames[at];

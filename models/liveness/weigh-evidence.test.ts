@@ -33,9 +33,12 @@ it('refuses a fit of another form', () => {
   expect(() => readEvidence({ fusion: { bias: 0, weights: [1] } })).toThrow();
 });
 
-it('spreads what it looks at over the whole burst', () => {
+it('spreads what it looks at over the time around the shutter', () => {
   const image = { width: 1, height: 1, data: new Uint8Array(3) };
   const frames = Array.from({ length: 12 }, (_, index) => ({ image, atMs: index }));
   expect(chooseFrames(frames).map(({ atMs }) => atMs)).toEqual([0, 4, 7, 11]);
   expect(chooseFrames(frames.slice(0, 2))).toHaveLength(2);
+  const challenge = frames.map((frame, index) => ({ ...frame, atMs: 5 + index * 267 }));
+  expect(chooseFrames(challenge).map(({ atMs }) => atMs)).toEqual([5, 272, 539]);
+  expect(chooseFrames([])).toEqual([]);
 });
