@@ -133,7 +133,13 @@ describe('the kenali command', { timeout: 30_000 }, () => {
   it('lists every command without loading any', async () => {
     const { code, stdout } = await run(['--help'], folder, {});
     expect(code).toBe(0);
-    for (const name of ['read-ktp', 'match-face', 'assess-liveness', 'specimen']) {
+    for (const name of [
+      'read-ktp',
+      'match-face',
+      'assess-liveness',
+      'assess-challenge',
+      'specimen',
+    ]) {
       expect(stdout).toContain(name);
     }
   });

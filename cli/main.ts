@@ -26,6 +26,11 @@ const COMMANDS: readonly LazyCommand[] = [
     load: async () => (await import('./assess-liveness.js')).addAssessLivenessCommand,
   },
   {
+    name: 'assess-challenge',
+    summary: 'judge whether frames show a person making a movement',
+    load: async () => (await import('./assess-challenge.js')).addAssessChallengeCommand,
+  },
+  {
     name: 'specimen',
     summary: 'draw a fictional card for demos and tests',
     load: async () => (await import('./specimen.js')).addSpecimenCommand,

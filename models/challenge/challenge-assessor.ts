@@ -25,7 +25,7 @@ export interface ChallengeInput {
 export interface ChallengeView {
   /** `null` for the still. */
   readonly atMs: number | null;
-  /** Degrees, see `FacePose`; `null` where no single face was found, as are the following. */
+  /** Degrees, see `HeadFit`; `null` where no single face was found, as are the following. */
   readonly yaw: number | null;
   readonly pitch: number | null;
   readonly roll: number | null;

@@ -36,7 +36,7 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   minTurn: 0.24,
   minNod: 0.2,
   /* A turn takes half a second and more, two frames at least; a picture that is changed takes none. */
-  maxStep: 0.8,
+  maxStep: 0.9,
   maxWayBack: 0.5,
   minGrowth: 1.25,
   minPerspective: 0.03,
@@ -45,5 +45,5 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   maxLidGap: 0.9,
   maxUnrest: 0.15,
   maxPersonDistance: 0.7,
-  minSceneLikeness: 0.6,
+  minSceneLikeness: 0.4,
 };

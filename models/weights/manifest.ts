@@ -13,7 +13,6 @@ const weightName = z.enum([
   'face-embedding-a',
   'face-embedding-b',
   'face-embedding-b-layers',
-  'face-pose',
   'eye-openness',
   'liveness',
   'specimen-faces-1',

@@ -7,12 +7,15 @@ const EYES = [
   { outer: 42, inner: 45, upper: [43, 44], lower: [47, 46] },
 ] as const;
 
-/** How far above the upper lid the skin is that a lid is made of, in heights of the open eye. */
-const FOLD = 0.8;
+/** Where the skin of lid and cheek is seen, in heights of the open eye above and below it. */
+const SKIN = 0.95;
+/** Thickness of the lashes in the same unit, and how dark they are. */
+const LASHES = 0.22;
+const LASH_SHADE = 0.45;
 
 /**
- * The face with lids lowered by a share, 0 to 1: the skin above each eye is drawn out over it, down to
- * the lashes at the lower lid, as a lid unrolls.
+ * The face with lids lowered by a share, 0 to 1: skin between that above and that below each
+ * eye is laid over it, with lashes at its edge. Smoother than lids are.
  */
 export function closeEyes(
   image: RasterImage,
@@ -42,21 +45,38 @@ interface LidColumn {
   readonly share: number;
 }
 
-/** One column: skin from the fold to above the lashes is drawn out, and the lashes move with its edge. */
+/** One column of the lid, from above the lashes of the open eye to where its edge has come. */
 function lowerLid({ image, closed, x, upper, lower, share }: LidColumn): void {
-  const height = Math.max(lower - upper, 1);
-  const fold = upper - height * FOLD;
-  // The landmarks run inside the lashes, which lie about them.
-  const [skinEnd, lashEnd] = [upper - height * 0.3, upper + height * 0.12];
-  const sunk = (lower - upper) * 1.2 * share;
-  for (let y = Math.ceil(fold); y <= Math.round(lashEnd + sunk); y += 1) {
-    const stretched = fold + ((y - fold) / (skinEnd + sunk - fold)) * (skinEnd - fold);
-    const from = Math.round(y <= skinEnd + sunk ? stretched : y - sunk);
-    const source = from * image.width + x;
-    const target = y * image.width + x;
-    if (Math.min(source, target) < 0 || y >= image.height) continue;
-    closed.data.set(image.data.subarray(source * 3, source * 3 + 3), target * 3);
+  const height = Math.max(lower - upper, 2);
+  const [top, edge] = [upper - height * 0.75, upper + (lower + height * 0.2 - upper) * share];
+  const above = meanColour(image, x, upper - height * SKIN);
+  const below = meanColour(image, x, lower + height * SKIN);
+  for (let y = Math.ceil(top); y <= Math.round(edge); y += 1) {
+    const target = (y * image.width + x) * 3;
+    if (target < 0 || y >= image.height) continue;
+    const along = (y - top) / Math.max(lower + height * 0.2 - top, 1);
+    const shade = edge - y < height * LASHES ? LASH_SHADE : 1;
+    // At the upper end the lid runs into the skin that it comes from.
+    const cover = Math.min((y - top) / Math.max(height * 0.3, 1), 1);
+    for (let channel = 0; channel < 3; channel += 1) {
+      const skin = (above[channel] ?? 0) * (1 - along) + (below[channel] ?? 0) * along;
+      const under = image.data[target + channel] ?? 0;
+      closed.data[target + channel] = Math.round(under + (skin * shade - under) * cover);
+    }
   }
+}
+
+/** Of seven pixels side by side. */
+function meanColour({ data, width, height }: RasterImage, x: number, y: number): number[] {
+  const row = Math.min(Math.max(Math.round(y), 0), height - 1);
+  return [0, 1, 2].map((channel) => {
+    let sum = 0;
+    for (let dx = -3; dx <= 3; dx += 1) {
+      const column = Math.min(Math.max(x + dx, 0), width - 1);
+      sum += data[(row * width + column) * 3 + channel] ?? 0;
+    }
+    return sum / 7;
+  });
 }
 
 /** Height of a lid above a column, along its points. */

@@ -1,0 +1,81 @@
+import { Option, type Command } from 'commander';
+import { ChallengeAction } from '../contract/challenge.js';
+import {
+  createChallengeAssessor,
+  type ChallengeAssessment,
+  type ChallengeView,
+} from '../models/challenge/challenge-assessor.js';
+import type { TimedFrame } from '../models/liveness/timed-frame.js';
+import { openWeights, type Environment } from './open-weights.js';
+import { readImageFile } from './read-image-file.js';
+
+interface AssessChallengeOptions {
+  readonly action: ChallengeAction;
+  readonly spacing: string;
+  readonly json?: boolean;
+}
+
+/** `kenali assess-challenge`: a still and the frames of a movement, one file each. */
+export function addAssessChallengeCommand(
+  program: Command,
+  environment: Environment = process.env,
+): void {
+  program
+    .command('assess-challenge')
+    .description('judge whether frames show the person of a still making a movement')
+    .addOption(
+      new Option('--action <action>', 'what was asked for; left and right are the person’s own')
+        .choices(Object.values(ChallengeAction))
+        .makeOptionMandatory(),
+    )
+    .option('--spacing <ms>', 'time from frame to frame', '260')
+    .option('--json', 'one line of JSON')
+    .argument('<still>', 'JPEG, PNG or WebP; the person looks straight ahead, not mirrored')
+    .argument('<frame...>', 'the frames in order')
+    .action(async (still: string, files: readonly string[], options: AssessChallengeOptions) => {
+      const assessor = await createChallengeAssessor(openWeights(environment));
+      const frames: TimedFrame[] = [];
+      for (const [index, file] of files.entries()) {
+        const atMs = index * Number(options.spacing);
+        frames.push({ image: await readImageFile(file), atMs });
+      }
+      const { action } = options;
+      const input = { action, frames, still: await readImageFile(still) };
+      const assessment = await assessor.assess(input);
+      const format = options.json === true ? JSON.stringify : formatAssessment;
+      console.log(format(assessment));
+    });
+}
+
+/** Frame by frame what was seen, then what was needed and what speaks against it. */
+function formatAssessment(assessment: ChallengeAssessment): string {
+  const { isAnswered, evidence, signs, timingsMs } = assessment;
+  return [
+    ...evidence.views.map(formatView),
+    ...evidence.criteria.map(
+      ({ name, score, threshold, isMet }) =>
+        `${isMet ? 'met' : 'not met'}: ${name} ${String(score)} (limit ${String(threshold)})`,
+    ),
+    ...signs
+      .filter(({ isSpoof }) => isSpoof)
+      .map(
+        ({ name, score, threshold }) => `sign: ${name} ${String(score)} from ${String(threshold)}`,
+      ),
+    `${isAnswered ? 'answered' : 'not answered'} (${String(timingsMs.total)} ms)`,
+  ].join('\n');
+}
+
+function formatView(view: ChallengeView): string {
+  const time = view.atMs === null ? 'still' : `${String(view.atMs)} ms`;
+  if (view.yaw === null) return `${time}: no single face`;
+  const figures = [
+    `yaw ${String(view.yaw)}°`,
+    `pitch ${String(view.pitch)}°`,
+    `roll ${String(view.roll)}°`,
+    `turned ${String(view.turned)}`,
+    `nodded ${String(view.nodded)}`,
+    `size ${String(view.growth)}`,
+    `eyes ${String(view.leftEye)} and ${String(view.rightEye)}`,
+  ];
+  return `${time}: ${figures.join(', ')}`;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { ChallengeAction } from '../../contract/challenge.js';
+import type { Point } from '../face/face-landmarks.js';
+import { projectPoint, RESTING_POSE, type SheetPose } from './generator/sheet-pose.js';
+import { HEAD_SHAPE } from './head-shape.js';
+import { judgeAction } from './judge-action.js';
+import { observeFace, type ObservedFace } from './observed-face.js';
+import { CHALLENGE_THRESHOLDS } from './thresholds.js';
+
+const OPEN = { left: 1, right: 1 };
+const CLOSED = { left: 0.05, right: 0.05 };
+const NECK = { x: 0, y: 1, z: -1.2 };
+
+type Bend = (x: number) => number;
+
+/** The landmarks of the mean head in a pose, or of its picture on paper. */
+function see(pose: Partial<SheetPose>, paper: Bend | null, eyes = OPEN): ObservedFace {
+  const seen = HEAD_SHAPE.map((point) => projectPoint(point, NECK, RESTING_POSE));
+  const points = HEAD_SHAPE.map((point, index) => {
+    const { x, y } = seen[index]!;
+    const onPaper = paper && { x, y, z: paper(x) };
+    return projectPoint(onPaper ?? point, onPaper ? { x: 0, y: 0, z: 0 } : NECK, {
+      ...RESTING_POSE,
+      ...pose,
+    });
+  });
+  const lowered = eyes === OPEN ? points : closeLids(points);
+  const face = observeFace(
+    lowered.map(({ x, y }) => ({ x: 320 + x * 90, y: 240 + y * 90 })),
+    eyes,
+  );
+  if (face === null) throw new Error('There is no head.');
+  return face;
+}
+
+function closeLids(points: readonly Point[]): Point[] {
+  const closed = [...points];
+  for (const [upper, lower] of [
+    [37, 41],
+    [38, 40],
+    [43, 47],
+    [44, 46],
+  ] as const) {
+    closed[upper] = { x: points[upper]!.x, y: points[lower]!.y - 0.01 };
+  }
+  return closed;
+}
+
+const RISE = [0, 0, 0.3, 0.6, 0.9, 1, 1, 0.7, 0.4, 0.1];
+
+const move = (pose: (share: number) => Partial<SheetPose>, paper: Bend | null = null) =>
+  RISE.map((share) => see(pose(share), paper));
+
+const FLAT: Bend = () => 0;
+const BENT: Bend = (x) => -0.12 * x * x;
+
+function isAnswered(action: ChallengeAction, faces: readonly ObservedFace[]): boolean {
+  const criteria = judgeAction(action, see({}, null), faces, CHALLENGE_THRESHOLDS);
+  return criteria.every(({ isMet }) => isMet);
+}
+
+const unmet = (action: ChallengeAction, faces: readonly ObservedFace[]) =>
+  judgeAction(action, see({}, null), faces, CHALLENGE_THRESHOLDS)
+    .filter(({ isMet }) => !isMet)
+    .map(({ name }) => name);
+
+describe('judgeAction', () => {
+  it('takes a turn of the head to the side that was asked for and to no other', () => {
+    const left = move((share) => ({ yaw: 30 * share }));
+    expect(isAnswered('TURN_LEFT', left)).toBe(true);
+    expect(unmet('TURN_RIGHT', left)).toContain('movement');
+    expect(unmet('NOD', left)).toContain('movement');
+  });
+
+  it('takes a turn to the other side', () => {
+    expect(
+      isAnswered(
+        'TURN_RIGHT',
+        move((share) => ({ yaw: -30 * share })),
+      ),
+    ).toBe(true);
+  });
+
+  it('takes a chin that is lowered and not one that is lifted', () => {
+    expect(
+      isAnswered(
+        'NOD',
+        move((share) => ({ pitch: -20 * share })),
+      ),
+    ).toBe(true);
+    expect(
+      unmet(
+        'NOD',
+        move((share) => ({ pitch: 20 * share })),
+      ),
+    ).toContain('movement');
+  });
+
+  it.each([20, 30, 45, 60])('does not take a print turned by %i degrees for a head', (yaw) => {
+    for (const paper of [FLAT, BENT]) {
+      expect(
+        unmet(
+          'TURN_LEFT',
+          move((share) => ({ yaw: yaw * share }), paper),
+        ),
+      ).toContain('movement');
+      expect(
+        unmet(
+          'NOD',
+          move((share) => ({ pitch: -yaw * share }), paper),
+        ),
+      ).toContain('movement');
+    }
+  });
+
+  it('does not take a print that is moved, tilted and brought nearer', () => {
+    const waved = move(
+      (share) => ({ across: share, roll: 25 * share, distance: 1 - share / 3 }),
+      FLAT,
+    );
+    for (const action of ['TURN_LEFT', 'TURN_RIGHT', 'NOD', 'BLINK', 'COME_CLOSER'] as const) {
+      expect(isAnswered(action, waved)).toBe(false);
+    }
+  });
+
+  it('does not take two pictures, one before and one after the turn', () => {
+    const swapped = [0, 0, 0, 0, 30, 30, 30, 30].map((yaw) => see({ yaw }, null));
+    expect(unmet('TURN_LEFT', swapped)).toEqual(['steps']);
+  });
+
+  it('takes a head that comes closer and not a picture that does', () => {
+    const nearer = (share: number) => ({ distance: 1 - share * 0.4 });
+    expect(isAnswered('COME_CLOSER', move(nearer))).toBe(true);
+    expect(unmet('COME_CLOSER', move(nearer, FLAT))).toEqual(['perspective']);
+    expect(
+      unmet(
+        'COME_CLOSER',
+        move((share) => ({ distance: 1 - share * 0.1 })),
+      ),
+    ).toContain('movement');
+  });
+
+  it('takes eyes that close and open again', () => {
+    const blink = [OPEN, OPEN, CLOSED, CLOSED, OPEN].map((eyes) => see({}, null, eyes));
+    expect(isAnswered('BLINK', blink)).toBe(true);
+  });
+
+  it('does not take eyes that stay open, stay closed, or close while the head swings', () => {
+    const still = [OPEN, OPEN, OPEN].map((eyes) => see({}, null, eyes));
+    expect(unmet('BLINK', still)).toContain('closed');
+    const asleep = [OPEN, CLOSED, CLOSED].map((eyes) => see({}, null, eyes));
+    expect(unmet('BLINK', asleep)).toEqual(['open-again']);
+    const swung = [see({}, null), see({ yaw: 25 }, null, CLOSED), see({}, null)];
+    expect(unmet('BLINK', swung)).toContain('stillness');
+  });
+
+  it('does not take an eye that the network calls closed while its lids stand open', () => {
+    const painted = [see({}, null), { ...see({}, null), eyes: CLOSED }, see({}, null)];
+    expect(unmet('BLINK', painted)).toEqual(['movement']);
+  });
+});
