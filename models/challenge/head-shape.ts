@@ -8,9 +8,6 @@ export interface HeadPoint {
   readonly z: number;
 }
 
-/** Millimetres between the middles of an adult's eyes, by which shares of it become lengths. */
-export const EYE_DISTANCE_MM = 63;
-
 /**
  * The 68 points on a mean head, origin between the eyes.
  *

@@ -37,8 +37,8 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   minTurn: 0.24,
   /* Generated heads that nod by 14 to 24° reach 0.24 to 0.48, tilted paper 0.15. */
   minNod: 0.2,
-  /* A turn takes half a second and more, two frames at least; a picture that is changed takes none. */
-  maxStep: 0.9,
+  /* A turn takes half a second and more, two frames at least; a picture that is changed takes none: 0.91 to 1.07 for swapped ones, up to 0.78 for heads. */
+  maxStep: 0.85,
   maxWayBack: 0.5,
   minGrowth: 1.25,
   /* Six generated heads measure 0.021 to 0.135, 24 pieces of paper −0.105 to 0.034 (ADR 0024). */
