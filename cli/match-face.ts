@@ -34,6 +34,9 @@ export function addMatchFaceCommand(
         'only you may read the file',
     )
     .action(async (a: string | undefined, b: string | undefined, options: MatchFaceOptions) => {
+      if (options.annotate !== undefined && options.pairs !== undefined) {
+        throw new Error('--annotate draws two photographs, not a list.');
+      }
       const pairs = await choosePairs(a, b, options);
       const annotation = await chooseAnnotation(pairs, options);
       const model = readFaceModel(environment);
@@ -57,10 +60,9 @@ async function choosePairs(
 /** The file to draw into, or `null`. */
 async function chooseAnnotation(
   pairs: readonly FacePair[],
-  { annotate, pairs: list }: MatchFaceOptions,
+  { annotate }: MatchFaceOptions,
 ): Promise<string | null> {
   if (annotate === undefined) return null;
-  if (list !== undefined) throw new Error('--annotate draws two photographs, not a list.');
   const [pair] = pairs;
   const images = pair === undefined ? [] : [pair.pathA, pair.pathB];
   const files = await chooseAnnotationFiles(annotate, images.slice(0, 1));
