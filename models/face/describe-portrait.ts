@@ -70,6 +70,9 @@ function refuse(card: RasterImage, reasonCode: ReasonCode): FaceDescription {
   return { isPortrait: true, quality: null, seen, face: null, reasonCode };
 }
 
-function isTooWeak({ strength }: EmbeddedFace, { minStrength }: FaceMatchThresholds): boolean {
-  return strength !== null && strength < minStrength;
+function isTooWeak(
+  { strength }: EmbeddedFace,
+  { minPortraitStrength }: FaceMatchThresholds,
+): boolean {
+  return strength !== null && strength < minPortraitStrength;
 }

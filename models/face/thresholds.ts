@@ -20,6 +20,8 @@ export interface FaceMatchThresholds {
   readonly minEyeDistancePx: number;
   /** Strength (see `EmbeddedFace`) below which a face says nothing about who it is. */
   readonly minStrength: number;
+  /** The same of a portrait, whose smoothing makes every face weaker. */
+  readonly minPortraitStrength: number;
   readonly faults: {
     /** Sharpness (see `FaceQuality`) below which there is no telling who it is. */
     readonly minSharpness: number;
@@ -72,6 +74,11 @@ export const FACE_MATCH_THRESHOLDS: FaceMatchThresholds = {
    * miss and none falls under 0.25; between 2.8 and 3.0 4 of 28 do. The weakest original has 2.6.
    */
   minStrength: 2.4,
+  /*
+   * 138 portraits of the `tune` split (2026-11-22): of the six cards from 1.8 to 2.4, 42 of 54 same pairs
+   * still match; none is below 1.8.
+   */
+  minPortraitStrength: 1.8,
   /*
    * 65 photographs in 14 states (2026-11-22), 723 of them with a face found, against the same person's
    * others. `minSharpness`: all of 23 pictures below 0.05 miss and 48 of 82 from there to 0.1, where no
