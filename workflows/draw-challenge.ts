@@ -1,7 +1,15 @@
 import { uuid4 } from '@temporalio/workflow';
 import { CHALLENGE_LIFETIME_MS, ChallengeAction, type Challenge } from '../contract/challenge.js';
 
-const ACTIONS = Object.values(ChallengeAction);
+/**
+ * Those that part a head from moving paper (ADR 0024). A blink and coming closer are judged when they are
+ * asked, and not asked of anybody: half of the people who do them would be refused.
+ */
+const ACTIONS = [
+  ChallengeAction.TURN_LEFT,
+  ChallengeAction.TURN_RIGHT,
+  ChallengeAction.NOD,
+] as const;
 
 /** Random to the person; inside the sandbox the same on every replay. */
 export function drawChallenge(): Challenge {

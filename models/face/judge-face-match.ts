@@ -29,16 +29,15 @@ export function judgeFaceMatch(
   const faceMatchScore = scoreOf(compareFaces(a, b, model), thresholds[pair][model]);
   const [low, high] = thresholds.doubtful;
   const match = faceMatchScore >= 0.5;
-  if (faceMatchScore >= high) {
-    return { faceMatchScore, match, isInDoubt: false, verdict: 'PASS', reasonCode: null };
-  }
+  const isInDoubt = faceMatchScore >= low && faceMatchScore < high;
+  if (match) return { faceMatchScore, match, isInDoubt, verdict: 'PASS', reasonCode: null };
   const isClearMismatch =
     faceMatchScore < low &&
     [a, b].every(({ strength }) => strength === null || strength >= thresholds.clearStrength);
   return {
     faceMatchScore,
     match,
-    isInDoubt: faceMatchScore >= low,
+    isInDoubt,
     verdict: isClearMismatch ? 'REJECT' : 'RETRY',
     reasonCode: 'FACE_MATCH_FAILED',
   };

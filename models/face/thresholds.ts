@@ -14,7 +14,7 @@ export interface FaceMatchThresholds {
   readonly photographs: Readonly<Record<FaceModel, ScoreScale>>;
   /** The portrait on a card and a photograph: everybody is less alike there. */
   readonly portraits: Readonly<Record<FaceModel, ScoreScale>>;
-  /** Scores from the first up to the second are in doubt: a better picture is asked for. */
+  /** Scores from the first up to the second are in doubt; below 0.5 a better picture is asked for then. */
   readonly doubtful: readonly [number, number];
   /** Least distance between the eyes in pixels. */
   readonly minEyeDistancePx: number;
