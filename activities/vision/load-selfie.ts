@@ -65,7 +65,7 @@ async function openSequence(
   try {
     const frames = await Promise.all(
       sequence.frames.map(async ({ jpeg, atMs }) => ({
-        image: await models.decodeImage(jpeg, MAX_FRAME_PIXELS),
+        image: await models.decodeImage(jpeg, { maxPixels: MAX_FRAME_PIXELS }),
         atMs,
         digest: digestOf(jpeg),
       })),

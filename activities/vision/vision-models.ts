@@ -20,7 +20,7 @@ export interface ModelVerdict {
 /** What the vision activities need of `models/`, loaded once by the worker. */
 export interface VisionModels {
   /** @throws UndecodableImageError */
-  decodeImage(bytes: Uint8Array, maxPixels?: number): Promise<RasterImage>;
+  decodeImage(bytes: Uint8Array, limits?: { readonly maxPixels?: number }): Promise<RasterImage>;
   readonly ktpReader: {
     read(image: RasterImage): Promise<
       ModelVerdict & {

@@ -16,16 +16,20 @@ export const MIN_IMAGE_SIDE_PX = 64;
 
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp']);
 
+export interface DecodeLimits {
+  /** Less for a picture that is one of many. */
+  readonly maxPixels?: number;
+}
+
 /**
  * Decodes an untrusted JPEG, PNG or WebP upright to sRGB. The format is judged by content, limits
  * are checked before pixels are decoded, the EXIF orientation is applied and all metadata dropped.
  *
- * @param maxPixels of a picture that is one of many
  * @throws UndecodableImageError
  */
 export async function decodeImage(
   bytes: Uint8Array,
-  maxPixels = MAX_IMAGE_PIXELS,
+  { maxPixels = MAX_IMAGE_PIXELS }: DecodeLimits = {},
 ): Promise<RasterImage> {
   if (bytes.byteLength > MAX_IMAGE_BYTES) throw new UndecodableImageError('TOO_LARGE');
   checkLimits(await readMetadata(bytes), maxPixels);

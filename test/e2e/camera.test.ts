@@ -69,7 +69,7 @@ function distance(a: readonly number[], b: readonly number[]): number {
 
 async function expectUnmirrored(sequence: FrameSequence): Promise<void> {
   const jpegs = [sequence.still, ...sequence.frames.map(({ jpeg }) => jpeg)];
-  for (const picture of await Promise.all(jpegs.map(decodeImage))) {
+  for (const picture of await Promise.all(jpegs.map((jpeg) => decodeImage(jpeg)))) {
     expect(distance(cornerColour(picture, 'left'), CLIP_LEFT)).toBeLessThan(40);
     expect(distance(cornerColour(picture, 'right'), CLIP_RIGHT)).toBeLessThan(40);
   }
