@@ -42,7 +42,9 @@ function squareAround({ left, top, width, height }: Region): Region {
 function toGreyTensor({ data }: RasterImage): Tensor {
   const grey = new Float32Array(SIDE * SIDE);
   for (let pixel = 0; pixel < grey.length; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 3, pixel * 3 + 3);
+    const red = data[pixel * 3] ?? 0;
+    const green = data[pixel * 3 + 1] ?? 0;
+    const blue = data[pixel * 3 + 2] ?? 0;
     // Weights of ITU-R BT.601, as in the network's own preparation; scaled by 256, not 255.
     grey[pixel] = (0.299 * red + 0.587 * green + 0.114 * blue) / 256;
   }

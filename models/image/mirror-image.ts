@@ -6,7 +6,9 @@ export function mirrorImage({ data, width, height }: RasterImage): RasterImage {
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const column = pixel % width;
     const from = pixel - column + (width - 1 - column);
-    mirrored.set(data.subarray(from * 3, from * 3 + 3), pixel * 3);
+    mirrored[pixel * 3] = data[from * 3] ?? 0;
+    mirrored[pixel * 3 + 1] = data[from * 3 + 1] ?? 0;
+    mirrored[pixel * 3 + 2] = data[from * 3 + 2] ?? 0;
   }
   return { width, height, data: mirrored };
 }

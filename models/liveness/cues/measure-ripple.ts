@@ -28,7 +28,9 @@ export async function measureRipple(image: RasterImage, box: Region): Promise<nu
     new Float32Array(SIDE * SIDE),
   ] as const;
   for (let pixel = 0; pixel < SIDE * SIDE; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 3, pixel * 3 + 3);
+    const red = data[pixel * 3] ?? 0;
+    const green = data[pixel * 3 + 1] ?? 0;
+    const blue = data[pixel * 3 + 2] ?? 0;
     const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
     planes[0][pixel] = luma;
     planes[1][pixel] = (blue - luma) * 0.564;
