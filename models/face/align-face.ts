@@ -53,9 +53,12 @@ export async function alignFace(
 
 function warp(source: RasterImage, toSource: Similarity, side: number): RasterImage {
   const data = new Uint8Array(side * side * 3);
+  const { a, b, tx, ty } = toSource;
+  const at = { x: 0, y: 0 };
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
-      const at = applySimilarity(toSource, { x, y });
+      at.x = a * x - b * y + tx;
+      at.y = b * x + a * y + ty;
       const isInside = at.x > -1 && at.y > -1 && at.x < source.width && at.y < source.height;
       if (isInside) copyPixel(source, at, data, (y * side + x) * 3);
     }
