@@ -7,6 +7,7 @@ import {
   temporalSettings,
   visionSettings,
 } from '../config/sections.js';
+import type { FaceModel } from '../models/face/face-embedder.js';
 import type { Environment } from './processes/managed-process.js';
 
 /** What an operator may set for `npm start`, ports aside. All of it may be left out. */
@@ -42,6 +43,7 @@ export interface ConfiguredServers {
 export interface OperatorSettings {
   readonly stateDir: string | null;
   readonly cacheDir: string | null;
+  readonly faceModel: FaceModel;
   readonly publicUrl: string | null;
   readonly bucket: string;
   readonly servers: ConfiguredServers;
@@ -53,6 +55,7 @@ export function readOperatorSettings(environment: Environment): OperatorSettings
   return {
     stateDir: config.KENALI_STATE_DIR ?? null,
     cacheDir: config.KENALI_CACHE_DIR ?? null,
+    faceModel: config.KENALI_FACE_MODEL,
     publicUrl: config.KENALI_PUBLIC_URL ?? null,
     bucket: config.KENALI_STORAGE_BUCKET,
     servers: {

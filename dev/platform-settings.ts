@@ -1,3 +1,4 @@
+import type { FaceModel } from '../models/face/face-embedder.js';
 import { readServerSecrets } from './state/server-secrets.js';
 import type { StatePaths } from './state/state-paths.js';
 import type { Ports } from './ports.js';
@@ -28,6 +29,7 @@ export interface PlatformSettings {
   readonly storage: StorageSettings;
   readonly publicUrl: string;
   readonly cacheDir: string;
+  readonly faceModel: FaceModel;
 }
 
 /** What each of our processes is configured with, and no more than it needs. */
@@ -61,6 +63,11 @@ export function processEnvironments(settings: PlatformSettings) {
       ...captures,
       KENALI_DANGEROUS_OUTBOUND_CIDRS: '127.0.0.1/32',
     },
-    'worker-vision': { ...sessions, ...captures, KENALI_CACHE_DIR: settings.cacheDir },
+    'worker-vision': {
+      ...sessions,
+      ...captures,
+      KENALI_CACHE_DIR: settings.cacheDir,
+      KENALI_FACE_MODEL: settings.faceModel,
+    },
   };
 }

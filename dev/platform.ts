@@ -90,7 +90,8 @@ async function assemble(
   const apiUrl = loopback(ports.api);
   const publicUrl = operator.publicUrl ?? apiUrl;
   const servers = await startServers({ operator, ports, paths, publicUrl }, context);
-  const settings = { ...servers, ports, paths, publicUrl, cacheDir: context.cacheDir };
+  const { faceModel } = operator;
+  const settings = { ...servers, ports, paths, publicUrl, cacheDir: context.cacheDir, faceModel };
   const demoPartner = await ensureDemoPartner({
     path: paths.demoPartner,
     databaseUrl: servers.databaseUrl,
