@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Modules hold no state of their own, so that files can share them.
+          isolate: false,
           include: ['**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
@@ -28,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'activity',
+          isolate: false,
           include: ['activities/**/*.test.ts', '**/*.weights.test.ts'],
           exclude: ['**/node_modules/**', 'build/**', '.kenali/**'],
           testTimeout: 60_000,
