@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
-import sharp from 'sharp';
 import { z } from 'zod';
 import { answerPictures } from './engines/answer-pictures.js';
+import { readRgb } from './engines/read-rgb.js';
 
 /*
  * @vladmandic/face-api as an engine of `bench:face`; the argument is the folder it is installed in.
@@ -51,12 +51,8 @@ const options = new faceApi.SsdMobilenetv1Options({ minConfidence: 0.5 });
 
 await answerPictures({
   read: async (bytes) => {
-    const { data, info } = await sharp(bytes)
-      .removeAlpha()
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const tensor = tensorflow.tensor3d(data, [info.height, info.width, 3], 'int32');
+    const { data, width, height } = await readRgb(bytes);
+    const tensor = tensorflow.tensor3d(data, [height, width, 3], 'int32');
     const found = await faceApi
       .detectAllFaces(tensor, options)
       .withFaceLandmarks()

@@ -12,7 +12,7 @@ export interface FacePeer extends PinnedEnvironment {
   readonly start: (folder: string) => Omit<EngineCommand, 'name'>;
 }
 
-/** The distance below which both peers call two faces one person. */
+/** The distance below which a peer calls two faces one person; `human` is brought to this scale. */
 export const PEER_DISTANCE = 0.6;
 
 /** dlib is built when it is installed; `dlib-bin` is the same as a wheel. */
@@ -24,11 +24,9 @@ const DLIB_PACKAGES = [
 ];
 /** Without what they depend on, which is dlib itself; their weights are in the second. */
 const FACE_RECOGNITION_PACKAGES = ['face_recognition==1.3.0', 'face_recognition_models==0.3.0'];
-const FACE_API_PACKAGES = [
-  '@vladmandic/face-api@1.7.15',
-  '@tensorflow/tfjs@4.22.0',
-  '@tensorflow/tfjs-backend-wasm@4.22.0',
-];
+const TENSORFLOW_PACKAGES = ['@tensorflow/tfjs@4.22.0', '@tensorflow/tfjs-backend-wasm@4.22.0'];
+const FACE_API_PACKAGES = ['@vladmandic/face-api@1.7.15', ...TENSORFLOW_PACKAGES];
+const HUMAN_PACKAGES = ['@vladmandic/human@3.3.6', ...TENSORFLOW_PACKAGES];
 
 export const PEERS: readonly FacePeer[] = [
   {
@@ -57,6 +55,13 @@ export const PEERS: readonly FacePeer[] = [
     environment: 'face-api',
     setup: installFromNpm(FACE_API_PACKAGES),
     start: (folder) => runTypeScript('face-engine-face-api.ts', folder),
+  },
+  {
+    name: 'human',
+    packages: HUMAN_PACKAGES,
+    environment: 'human',
+    setup: installFromNpm(HUMAN_PACKAGES),
+    start: (folder) => runTypeScript('face-engine-human.ts', folder),
   },
 ];
 
