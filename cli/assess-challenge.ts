@@ -75,7 +75,7 @@ function formatView(view: ChallengeView): string {
     `turned ${String(view.turned)}`,
     `nodded ${String(view.nodded)}`,
     `size ${String(view.growth)}`,
-    `eyes ${String(view.leftEye)} and ${String(view.rightEye)}`,
+    ...(view.leftEye === null ? [] : [`eyes ${String(view.leftEye)} and ${String(view.rightEye)}`]),
   ];
   return `${time}: ${figures.join(', ')}`;
 }

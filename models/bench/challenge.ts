@@ -107,7 +107,7 @@ async function findFrontalFace(
       height: Math.round(image.height * scale),
     }),
   );
-  const seen = face && observeFace(face.landmarks, { left: 1, right: 1 });
+  const seen = face && observeFace(face.landmarks, null);
   if (!face || !seen || Math.abs(seen.head.yaw) > FRONTAL_DEGREES) return null;
   const share = face.box.width / SIDE_PX;
   return share >= FACE_SHARE.least && share <= FACE_SHARE.most ? face : null;

@@ -2,7 +2,8 @@ import type { ChallengeAction } from '../../contract/challenge.js';
 import { createEyeOpennessMeter } from '../face/eye-openness.js';
 import { createFaceFinder } from '../face/face-finder.js';
 import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
-import { findBurstSigns } from '../frames/find-burst-signs.js';
+import { findBurstSigns, viewBurst } from '../frames/find-burst-signs.js';
+import { mapInLanes } from '../frames/map-in-lanes.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { WeightStore } from '../weights/weight-store.js';
@@ -34,7 +35,7 @@ export interface ChallengeView {
   readonly nodded: number | null;
   /** Size of the face, 1 as in the still. */
   readonly growth: number | null;
-  /** 0 closed to 1 open; the person's own left and right. */
+  /** 0 closed to 1 open; the person's own left and right. `null` unless a blink was asked for. */
   readonly leftEye: number | null;
   readonly rightEye: number | null;
 }
@@ -55,6 +56,9 @@ export interface ChallengeAssessor {
   assess(input: ChallengeInput): Promise<ChallengeAssessment>;
 }
 
+/** Frames and networks that are looked at side by side, see `mapInLanes`. */
+const LANES = 2;
+
 interface Sight {
   readonly frame: TimedFrame | null;
   readonly located: LocatedFace | null;
@@ -71,25 +75,30 @@ export async function createChallengeAssessor(
   const meter = await createEyeOpennessMeter(weights);
   const identity = await createIdentityWatch(weights);
 
-  async function look(image: RasterImage, frame: TimedFrame | null): Promise<Sight> {
+  async function look(
+    image: RasterImage,
+    frame: TimedFrame | null,
+    isBlink: boolean,
+  ): Promise<Sight> {
     const { face: located, reasonCode } = await locateMainFace(finder, image);
-    const face =
-      located && observeFace(located.landmarks, await meter.measure(image, located.landmarks));
+    const eyes = located && isBlink ? await meter.measure(image, located.landmarks) : null;
+    const face = located && observeFace(located.landmarks, eyes);
     return { frame, located, face, isSeveral: reasonCode === 'MULTIPLE_FACES' };
   }
 
   return {
     async assess({ action, frames, still }) {
       const start = performance.now();
-      const first = await look(still, null);
-      const sights: Sight[] = [];
-      for (const frame of frames) sights.push(await look(frame.image, frame));
+      const isBlink = action === 'BLINK';
+      const first = await look(still, null, isBlink);
+      const sights = await mapInLanes(frames, LANES, (frame) => look(frame.image, frame, isBlink));
       const found = performance.now();
+      const scenes = await viewBurst({ still, frames });
       const criteria = judge(action, first, sights, thresholds);
       const signs = [
-        ...(await findBurstSigns({ still, frames })),
+        ...(await findBurstSigns({ still, frames }, scenes)),
         findSeveralFaces([first, ...sights].filter(({ isSeveral }) => isSeveral).length),
-        ...(await findSceneSign(frames, thresholds)),
+        ...findSceneSign(scenes.frames, thresholds),
         ...(await identity.watch(first.located, locatedOf(sights), thresholds)),
       ];
       const end = performance.now();
@@ -142,8 +151,8 @@ function describe({ frame, face }: Sight, still: ObservedFace | null): Challenge
     turned: relief && round(relief.across),
     nodded: relief && round(relief.down),
     growth: still && round(face.head.scale / still.head.scale),
-    leftEye: round(face.eyes.left),
-    rightEye: round(face.eyes.right),
+    leftEye: face.eyes && round(face.eyes.left),
+    rightEye: face.eyes && round(face.eyes.right),
   };
 }
 
