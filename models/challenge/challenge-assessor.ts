@@ -1,5 +1,6 @@
 import type { ChallengeAction } from '../../contract/challenge.js';
 import { createEyeOpennessMeter } from '../face/eye-openness.js';
+import type { Point } from '../face/face-landmarks.js';
 import { createFaceFinder } from '../face/face-finder.js';
 import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
 import { findBurstSigns, viewBurst } from '../frames/find-burst-signs.js';
@@ -38,6 +39,8 @@ export interface ChallengeView {
   /** 0 closed to 1 open; the person's own left and right. `null` unless a blink was asked for. */
   readonly leftEye: number | null;
   readonly rightEye: number | null;
+  /** The 68 points in pixels of the picture; none where no single face was found. */
+  readonly landmarks: readonly Point[];
 }
 
 export interface ChallengeAssessment {
@@ -136,11 +139,11 @@ function locatedOf(sights: readonly Sight[]): LocatedFace[] {
   return sights.flatMap(({ located }) => located ?? []);
 }
 
-function describe({ frame, face }: Sight, still: ObservedFace | null): ChallengeView {
+function describe({ frame, face, located }: Sight, still: ObservedFace | null): ChallengeView {
   const atMs = frame?.atMs ?? null;
   if (face === null) {
     const nothing = { yaw: null, pitch: null, roll: null, turned: null, nodded: null };
-    return { atMs, ...nothing, growth: null, leftEye: null, rightEye: null };
+    return { atMs, ...nothing, growth: null, leftEye: null, rightEye: null, landmarks: [] };
   }
   const relief = still && measureRelief(still.points, face.points);
   return {
@@ -153,6 +156,7 @@ function describe({ frame, face }: Sight, still: ObservedFace | null): Challenge
     growth: still && round(face.head.scale / still.head.scale),
     leftEye: face.eyes && round(face.eyes.left),
     rightEye: face.eyes && round(face.eyes.right),
+    landmarks: located?.landmarks ?? [],
   };
 }
 
