@@ -9,11 +9,13 @@ const OWNER_ONLY = 0o600;
  * Where the annotated picture of each image goes: `target` itself, or one file an image in it where
  * it is a folder.
  *
+ * @param alsoRead further pictures, which are not to be overwritten either
  * @throws Error when the pictures would overwrite each other, or an image
  */
 export async function chooseAnnotationFiles(
   target: string,
   images: readonly string[],
+  alsoRead: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const isFolder = await isExistingFolder(target);
   if (!isFolder && !/\.png$/i.test(target)) {
@@ -31,7 +33,7 @@ export async function chooseAnnotationFiles(
   if (resolved.size < files.size) {
     throw new Error('--annotate: two images have the same name, so one would overwrite the other.');
   }
-  if (images.some((image) => resolved.has(path.resolve(image)))) {
+  if ([...images, ...alsoRead].some((image) => resolved.has(path.resolve(image)))) {
     throw new Error('--annotate must not overwrite an image.');
   }
   return files;

@@ -6,6 +6,8 @@ import {
   type ChallengeView,
 } from '../models/challenge/challenge-assessor.js';
 import type { TimedFrame } from '../models/liveness/timed-frame.js';
+import { annotateChallenge } from '../models/annotation/annotate-challenge.js';
+import { chooseAnnotationFiles, writeAnnotation } from './annotation-files.js';
 import { openWeights, type Environment } from './open-weights.js';
 import { readImageFile } from './read-image-file.js';
 
@@ -13,6 +15,7 @@ interface AssessChallengeOptions {
   readonly action: ChallengeAction;
   readonly spacing: string;
   readonly json?: boolean;
+  readonly annotate?: string;
 }
 
 /** `kenali assess-challenge`: a still and the frames of a movement, one file each. */
@@ -30,21 +33,37 @@ export function addAssessChallengeCommand(
     )
     .option('--spacing <ms>', 'time from frame to frame', '260')
     .option('--json', 'one line of JSON')
+    .option(
+      '--annotate <out.png>',
+      'also draw every picture with the points of the face, what it has moved and the verdict. The ' +
+        'picture shows the person: only you may read the file',
+    )
     .argument('<still>', 'JPEG, PNG or WebP; the person looks straight ahead, not mirrored')
     .argument('<frame...>', 'the frames in order')
     .action(async (still: string, files: readonly string[], options: AssessChallengeOptions) => {
+      const { action, annotate } = options;
+      const annotation =
+        annotate === undefined
+          ? undefined
+          : (await chooseAnnotationFiles(annotate, [still], files)).get(still);
       const assessor = await createChallengeAssessor(openWeights(environment));
       const frames: TimedFrame[] = [];
       for (const [index, file] of files.entries()) {
         const atMs = index * Number(options.spacing);
         frames.push({ image: await readImageFile(file), atMs });
       }
-      const { action } = options;
       const input = { action, frames, still: await readImageFile(still) };
       const assessment = await assessor.assess(input);
-      const format = options.json === true ? JSON.stringify : formatAssessment;
-      console.log(format(assessment));
+      console.log(options.json === true ? formatJson(assessment) : formatAssessment(assessment));
+      if (annotation === undefined) return;
+      await writeAnnotation(annotation, await annotateChallenge(input, assessment));
     });
+}
+
+/** Without the 68 points of every picture. */
+function formatJson({ evidence, ...rest }: ChallengeAssessment): string {
+  const views = evidence.views.map((view) => ({ ...view, landmarks: undefined }));
+  return JSON.stringify({ ...rest, evidence: { ...evidence, views } });
 }
 
 /** Frame by frame what was seen, then what was needed and what speaks against it. */
@@ -75,7 +94,7 @@ function formatView(view: ChallengeView): string {
     `turned ${String(view.turned)}`,
     `nodded ${String(view.nodded)}`,
     `size ${String(view.growth)}`,
-    `eyes ${String(view.leftEye)} and ${String(view.rightEye)}`,
+    ...(view.leftEye === null ? [] : [`eyes ${String(view.leftEye)} and ${String(view.rightEye)}`]),
   ];
   return `${time}: ${figures.join(', ')}`;
 }

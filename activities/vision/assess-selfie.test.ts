@@ -142,11 +142,12 @@ describe('a challenge', () => {
     expect(seen).toEqual([0, 'NOD', 4, 3]);
   });
 
-  it('has the signs of every burst stored once', async () => {
+  it('has the signs of every burst looked for and stored once', async () => {
     const frozen = { name: 'frozen-frames', score: 0.9, threshold: 0.5, isSpoof: true };
     const { models } = createFakeSelfieDependencies();
+    const again = () => Promise.reject(new Error('The answer has them.'));
     const fakes = createFakeSelfieDependencies({
-      pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([frozen]) },
+      pictures: { ...models.pictures, findBurstSigns: again },
       challengeAssessor: {
         assess: () =>
           Promise.resolve({ isAnswered: false, evidence: { criteria: [] }, signs: [frozen] }),

@@ -44,7 +44,7 @@ export async function assessSelfie(
 ): Promise<SelfieAssessment> {
   const passive = await from.models.livenessAssessor.assess(choosePassive(input, selfie));
   const answer = await readAnswer(from, input, selfie);
-  const burst = await from.models.pictures.findBurstSigns(selfie);
+  const burst = await readBurst(from, answer, selfie);
   const found = [
     { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
     { name: 'broken-frames', isFound: selfie.areFramesBroken },
@@ -88,6 +88,16 @@ async function readAnswer(
 ): Promise<Answer | null> {
   if (challenge === undefined) return null;
   return models.challengeAssessor.assess({ action: challenge.action, still, frames });
+}
+
+/** An answer was looked through for them already. */
+async function readBurst(
+  { models }: SelfieDependencies,
+  answer: Answer | null,
+  selfie: Selfie,
+): Promise<readonly PictureSign[]> {
+  if (answer === null) return models.pictures.findBurstSigns(selfie);
+  return answer.signs.filter(({ name }) => BURST_SIGNS.has(name));
 }
 
 /** Of an open challenge only its own nonce is good: frames from before it answer nothing. */

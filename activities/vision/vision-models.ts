@@ -45,6 +45,7 @@ export interface VisionModels {
     assess(answer: ChallengeCapture): Promise<{
       readonly isAnswered: boolean;
       readonly evidence: { readonly criteria: readonly ChallengeCriterion[] };
+      /** Those of every burst, see `findBurstSigns`, among them. */
       readonly signs: readonly PictureSign[];
     }>;
   };

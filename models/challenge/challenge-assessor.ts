@@ -1,8 +1,10 @@
 import type { ChallengeAction } from '../../contract/challenge.js';
 import { createEyeOpennessMeter } from '../face/eye-openness.js';
+import type { Point } from '../face/face-landmarks.js';
 import { createFaceFinder } from '../face/face-finder.js';
 import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
-import { findBurstSigns } from '../frames/find-burst-signs.js';
+import { findBurstSigns, viewBurst } from '../frames/find-burst-signs.js';
+import { mapInLanes } from '../frames/map-in-lanes.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { WeightStore } from '../weights/weight-store.js';
@@ -34,9 +36,11 @@ export interface ChallengeView {
   readonly nodded: number | null;
   /** Size of the face, 1 as in the still. */
   readonly growth: number | null;
-  /** 0 closed to 1 open; the person's own left and right. */
+  /** 0 closed to 1 open; the person's own left and right. `null` unless a blink was asked for. */
   readonly leftEye: number | null;
   readonly rightEye: number | null;
+  /** The 68 points in pixels of the picture; none where no single face was found. */
+  readonly landmarks: readonly Point[];
 }
 
 export interface ChallengeAssessment {
@@ -55,6 +59,9 @@ export interface ChallengeAssessor {
   assess(input: ChallengeInput): Promise<ChallengeAssessment>;
 }
 
+/** Frames and networks that are looked at side by side, see `mapInLanes`. */
+const LANES = 2;
+
 interface Sight {
   readonly frame: TimedFrame | null;
   readonly located: LocatedFace | null;
@@ -71,25 +78,30 @@ export async function createChallengeAssessor(
   const meter = await createEyeOpennessMeter(weights);
   const identity = await createIdentityWatch(weights);
 
-  async function look(image: RasterImage, frame: TimedFrame | null): Promise<Sight> {
+  async function look(
+    image: RasterImage,
+    frame: TimedFrame | null,
+    isBlink: boolean,
+  ): Promise<Sight> {
     const { face: located, reasonCode } = await locateMainFace(finder, image);
-    const face =
-      located && observeFace(located.landmarks, await meter.measure(image, located.landmarks));
+    const eyes = located && isBlink ? await meter.measure(image, located.landmarks) : null;
+    const face = located && observeFace(located.landmarks, eyes);
     return { frame, located, face, isSeveral: reasonCode === 'MULTIPLE_FACES' };
   }
 
   return {
     async assess({ action, frames, still }) {
       const start = performance.now();
-      const first = await look(still, null);
-      const sights: Sight[] = [];
-      for (const frame of frames) sights.push(await look(frame.image, frame));
+      const isBlink = action === 'BLINK';
+      const first = await look(still, null, isBlink);
+      const sights = await mapInLanes(frames, LANES, (frame) => look(frame.image, frame, isBlink));
       const found = performance.now();
+      const scenes = await viewBurst({ still, frames });
       const criteria = judge(action, first, sights, thresholds);
       const signs = [
-        ...(await findBurstSigns({ still, frames })),
+        ...(await findBurstSigns({ still, frames }, scenes)),
         findSeveralFaces([first, ...sights].filter(({ isSeveral }) => isSeveral).length),
-        ...(await findSceneSign(frames, thresholds)),
+        ...findSceneSign(scenes.frames, thresholds),
         ...(await identity.watch(first.located, locatedOf(sights), thresholds)),
       ];
       const end = performance.now();
@@ -127,11 +139,11 @@ function locatedOf(sights: readonly Sight[]): LocatedFace[] {
   return sights.flatMap(({ located }) => located ?? []);
 }
 
-function describe({ frame, face }: Sight, still: ObservedFace | null): ChallengeView {
+function describe({ frame, face, located }: Sight, still: ObservedFace | null): ChallengeView {
   const atMs = frame?.atMs ?? null;
   if (face === null) {
     const nothing = { yaw: null, pitch: null, roll: null, turned: null, nodded: null };
-    return { atMs, ...nothing, growth: null, leftEye: null, rightEye: null };
+    return { atMs, ...nothing, growth: null, leftEye: null, rightEye: null, landmarks: [] };
   }
   const relief = still && measureRelief(still.points, face.points);
   return {
@@ -142,8 +154,9 @@ function describe({ frame, face }: Sight, still: ObservedFace | null): Challenge
     turned: relief && round(relief.across),
     nodded: relief && round(relief.down),
     growth: still && round(face.head.scale / still.head.scale),
-    leftEye: round(face.eyes.left),
-    rightEye: round(face.eyes.right),
+    leftEye: face.eyes && round(face.eyes.left),
+    rightEye: face.eyes && round(face.eyes.right),
+    landmarks: located?.landmarks ?? [],
   };
 }
 

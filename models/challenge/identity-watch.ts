@@ -1,6 +1,7 @@
 import { alignFace } from '../face/align-face.js';
 import { createEmbeddingB } from '../face/embedding-b.js';
 import { toFivePoints } from '../face/five-points.js';
+import { mapInLanes } from '../frames/map-in-lanes.js';
 import type { LocatedFace } from '../face/locate-main-face.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { roundScore, type ChallengeSign } from './challenge-sign.js';
@@ -32,10 +33,8 @@ export async function createIdentityWatch(weights: WeightStore): Promise<Identit
   return {
     async watch(still, frames, { maxPersonDistance }) {
       if (still === null || frames.length < 2) return [];
-      const person = await embed(still);
-      let score = 0;
-      for (const frame of frames.filter(isLookedAt))
-        score = Math.max(score, distanceOf(person, await embed(frame)));
+      const [person, ...seen] = await mapInLanes([still, ...frames.filter(isLookedAt)], 2, embed);
+      const score = Math.max(0, ...seen.map((face) => (person ? distanceOf(person, face) : 0)));
       const threshold = maxPersonDistance;
       const isSpoof = score >= threshold;
       return [{ name: 'another-person', score: roundScore(score), threshold, isSpoof }];

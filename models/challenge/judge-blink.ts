@@ -13,10 +13,10 @@ export function judgeBlink(
   faces: readonly ObservedFace[],
   limits: ChallengeThresholds,
 ): readonly ChallengeCriterion[] {
-  const openness = faces.map(({ eyes }) => (eyes.left + eyes.right) / 2);
+  const openness = faces.map(opennessOf);
   const closed = Math.min(...openness);
   const at = openness.indexOf(closed);
-  const before = Math.max(0, ...openness.slice(0, at), (still.eyes.left + still.eyes.right) / 2);
+  const before = Math.max(0, ...openness.slice(0, at), opennessOf(still));
   const after = Math.max(0, ...openness.slice(at + 1));
   const gap = (faces[at]?.lidGap ?? Infinity) / Math.max(still.lidGap, 1e-6);
   const turns = faces.map(({ points }) => measureRelief(still.points, points));
@@ -31,4 +31,9 @@ export function judgeBlink(
     needAtLeast('open-again', after, limits.minOpen),
     needAtMost('stillness', unrest, limits.maxUnrest),
   ];
+}
+
+/** Of both eyes; eyes that were not looked at have not opened. */
+function opennessOf({ eyes }: ObservedFace): number {
+  return eyes === null ? 0 : (eyes.left + eyes.right) / 2;
 }

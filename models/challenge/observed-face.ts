@@ -7,7 +7,8 @@ export interface ObservedFace {
   readonly head: HeadFit;
   /** The 68 points levelled, in distances between the eyes, from the middle of the eye corners. */
   readonly points: readonly Point[];
-  readonly eyes: EyeOpenness;
+  /** `null` where nobody asked for them. */
+  readonly eyes: EyeOpenness | null;
   /** Height of the open eyes as a share of their width, mean of both. */
   readonly lidGap: number;
 }
@@ -19,7 +20,10 @@ const EYES = [
 ];
 
 /** @returns `null` where the landmarks make no head */
-export function observeFace(landmarks: readonly Point[], eyes: EyeOpenness): ObservedFace | null {
+export function observeFace(
+  landmarks: readonly Point[],
+  eyes: EyeOpenness | null,
+): ObservedFace | null {
   const head = fitHead(landmarks);
   if (head === null) return null;
   const at = (index: number) => landmarks[index] ?? { x: 0, y: 0 };

@@ -1,5 +1,4 @@
-import { compareScenes, viewScene, type SceneView } from '../frames/scene-likeness.js';
-import type { TimedFrame } from '../liveness/timed-frame.js';
+import { compareScenes, type SceneView } from '../frames/scene-likeness.js';
 import { roundScore, type ChallengeSign } from './challenge-sign.js';
 import type { ChallengeThresholds } from './thresholds.js';
 
@@ -9,18 +8,12 @@ export function findSeveralFaces(count: number): ChallengeSign {
 }
 
 /** Neighbouring frames that show two scenes: a picture was changed for another. */
-export async function findSceneSign(
-  frames: readonly TimedFrame[],
+export function findSceneSign(
+  views: readonly SceneView[],
   { minSceneLikeness }: ChallengeThresholds,
-): Promise<readonly ChallengeSign[]> {
-  if (frames.length < 2) return [];
-  const likeness: number[] = [];
-  let before: SceneView | null = null;
-  for (const { image } of frames) {
-    const view = await viewScene(image);
-    if (before) likeness.push(compareScenes(before, view));
-    before = view;
-  }
+): readonly ChallengeSign[] {
+  if (views.length < 2) return [];
+  const likeness = views.slice(1).map((view, index) => compareScenes(views[index] ?? view, view));
   const score = 1 - Math.min(...likeness);
   const threshold = roundScore(1 - minSceneLikeness);
   return [

@@ -2,7 +2,8 @@ import type { RasterImage } from '../image/raster-image.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { BurstSign, BurstSignName } from './burst-sign.js';
 import { differenceOf } from './frame-difference.js';
-import { compareScenes, viewScene } from './scene-likeness.js';
+import { mapInLanes } from './map-in-lanes.js';
+import { compareScenes, viewScene, type SceneView } from './scene-likeness.js';
 import { BURST_THRESHOLDS, type BurstThresholds } from './thresholds.js';
 
 export interface Burst {
@@ -10,22 +11,42 @@ export interface Burst {
   readonly frames: readonly TimedFrame[];
 }
 
+/** What still and frames show in the coarse. */
+export interface BurstScenes {
+  readonly still: SceneView;
+  readonly frames: readonly SceneView[];
+}
+
+export async function viewBurst({ still, frames }: Burst): Promise<BurstScenes> {
+  const [first, ...views] = await mapInLanes(
+    [still, ...frames.map(({ image }) => image)],
+    2,
+    viewScene,
+  );
+  if (first === undefined) throw new RangeError('A burst has a still.');
+  return { still: first, frames: views };
+}
+
 /**
  * Signs that the pictures of a burst were not taken one after the other by a camera. All four for every
  * burst; none for a still alone.
+ *
+ * @param scenes where they are seen already, see `viewBurst`
  */
 export async function findBurstSigns(
   { still, frames }: Burst,
-  limits: BurstThresholds = BURST_THRESHOLDS,
+  scenes?: BurstScenes,
 ): Promise<readonly BurstSign[]> {
   if (frames.length === 0) return [];
+  const limits = BURST_THRESHOLDS;
+  const foreignness = measureForeignStill(scenes ?? (await viewBurst({ still, frames })));
   const { frozen, repeated } = countSame(frames, limits.maxSameDifference);
   const steps = Math.max(frames.length - 1, 1);
   return [
     toSign('frozen-frames', frozen / steps, limits.frozenShare),
     toSign('repeated-frames', repeated, limits.repeatedFrames),
     toSign('impossible-timing', countImpossibleSteps(frames, limits), limits.impossibleSteps),
-    toSign('foreign-still', await measureForeignStill(still, frames), limits.foreignStill),
+    toSign('foreign-still', foreignness, limits.foreignStill),
   ];
 }
 
@@ -53,14 +74,8 @@ function countImpossibleSteps(
 }
 
 /** 0 where the still shows the scene of a frame, up to 2. */
-async function measureForeignStill(
-  still: RasterImage,
-  frames: readonly TimedFrame[],
-): Promise<number> {
-  const scene = await viewScene(still);
-  const likeness: number[] = [];
-  for (const { image } of frames) likeness.push(compareScenes(scene, await viewScene(image)));
-  return 1 - Math.max(...likeness);
+function measureForeignStill({ still, frames }: BurstScenes): number {
+  return 1 - Math.max(...frames.map((view) => compareScenes(still, view)));
 }
 
 function toSign(name: BurstSignName, score: number, threshold: number): BurstSign {

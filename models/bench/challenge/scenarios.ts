@@ -1,24 +1,37 @@
 import type { ChallengeAction } from '../../../contract/challenge.js';
 import {
-  planClosure,
-  planEffort,
-  planMoments,
+  planWaving,
   recordMoments,
   type Recording,
   type Scene,
 } from '../../challenge/generator/draw-sequence.js';
-import { drawWall, makeHead, makePrint } from '../../challenge/generator/make-sheets.js';
+import { drawWall, makePrint } from '../../challenge/generator/make-sheets.js';
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import { createRandom } from '../../specimen/specimen-random.js';
+import { filmScreen, swapPrints } from './film-again.js';
+import { perform, sceneOf } from './perform.js';
 
+/**
+ * - `live`: a head that answers.
+ * - `print`, `bent-print`, `cut-out`, `bent-cut-out`: paper moved as was asked.
+ * - `waved-print`: paper moved every way at once.
+ * - `screen-picture`: a screen that stands, on which a flat picture moves as was asked.
+ * - `other-action`: a head that does something else, as an old recording does.
+ * - `two-pictures`, `two-people`: one print after another, of the same person or of two.
+ * - `right-recording`: a screen that plays a head which answers; nothing in its movement is wrong.
+ */
 export const SCENARIOS = [
   'live',
   'print',
   'bent-print',
   'cut-out',
   'bent-cut-out',
+  'waved-print',
+  'screen-picture',
   'other-action',
-  'swapped',
+  'two-pictures',
+  'two-people',
+  'right-recording',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -26,14 +39,10 @@ export interface Draw {
   readonly scenario: Scenario;
   readonly action: ChallengeAction;
   readonly face: LocatedFace;
-  /** Another photograph of the same size, for what is swapped. */
+  /** Somebody else, in a picture of about the same size. */
   readonly other: LocatedFace;
   readonly seed: number;
 }
-
-/** Degrees of turns and nods of a head and of paper, and the least distance of an approach. */
-const HEAD_REACH = { TURN: [22, 40], NOD: [14, 24], COME_CLOSER: [0.5, 0.68] } as const;
-const PAPER_REACH = { TURN: [20, 45], NOD: [20, 45], COME_CLOSER: [0.45, 0.68] } as const;
 
 /** Another action for a replayed recording of one. */
 const OTHER_ACTION = {
@@ -44,53 +53,45 @@ const OTHER_ACTION = {
   COME_CLOSER: 'TURN_LEFT',
 } as const;
 
+const BEND = 0.25;
+
 /** The burst that a camera takes of a head that answers, or of what is held before it. */
 export async function drawScenario(draw: Draw): Promise<Recording> {
-  const { scenario, face } = draw;
-  const live = { sheet: makeHead(face), face, background: face.image };
-  if (scenario === 'live') return await perform(draw, draw.action, live);
-  if (scenario === 'other-action') return await perform(draw, OTHER_ACTION[draw.action], live);
-  if (scenario === 'swapped') return await swap(draw);
+  const { scenario, action, face, other, seed } = draw;
+  const head = { action, isHead: true, seed, name: scenario };
+  switch (scenario) {
+    case 'live':
+      return await perform(head, sceneOf(face, seed));
+    case 'right-recording':
+      return await filmScreen(face, await perform(head, sceneOf(face, seed)), seed);
+    case 'other-action':
+      return await perform({ ...head, action: OTHER_ACTION[action] }, sceneOf(face, seed));
+    case 'two-pictures':
+      return await swapPrints({ action, face, second: face, seed });
+    case 'two-people':
+      return await swapPrints({ action, face, second: other, seed });
+    case 'waved-print': {
+      const waving = planWaving(createRandom(seed, `waving/${action}`));
+      return await recordMoments(paperOf(draw), waving, seed);
+    }
+    case 'screen-picture':
+      return await filmScreen(face, await movePaper(draw), seed);
+    case 'print':
+    case 'bent-print':
+    case 'cut-out':
+    case 'bent-cut-out':
+      return await movePaper(draw);
+  }
+}
+
+async function movePaper(draw: Draw): Promise<Recording> {
+  const { action, seed, scenario } = draw;
+  return await perform({ action, isHead: false, seed, name: scenario }, paperOf(draw));
+}
+
+function paperOf({ scenario, face }: Draw): Scene {
   const isCutOut = scenario === 'cut-out' || scenario === 'bent-cut-out';
-  const bend = scenario.startsWith('bent') ? 0.25 : 0;
+  const bend = scenario === 'bent-print' || scenario === 'bent-cut-out' ? BEND : 0;
   const background = isCutOut ? face.image : drawWall(face.image);
-  return await perform(draw, draw.action, {
-    sheet: makePrint(face, { bend, isCutOut }),
-    face,
-    background,
-  });
-}
-
-async function perform(
-  { scenario, seed }: Draw,
-  action: ChallengeAction,
-  scene: Scene,
-): Promise<Recording> {
-  const random = createRandom(seed, `${scenario}/${action}`);
-  const isHead = scenario === 'live' || scenario === 'other-action';
-  const [low, high] = reachOf(isHead, action);
-  const effort = planEffort(random);
-  // A print has no lids: whoever paints them shows what a living person shows.
-  const closure = isHead ? planClosure(random) : effort.map(() => 0);
-  const plan = { action, effort, closure, reach: random.between(low, high) };
-  return await recordMoments(scene, planMoments(plan, random), seed);
-}
-
-/** A still head, and from the middle on a head that has made the movement already. */
-async function swap(draw: Draw): Promise<Recording> {
-  const live = (face: LocatedFace) => ({ sheet: makeHead(face), face, background: face.image });
-  const before = await perform(draw, 'BLINK', live(draw.face));
-  const after = await perform(draw, draw.action, live(draw.other));
-  const frames = before.frames.map((frame, index) => {
-    const late = after.frames[6];
-    return index < 6 || late === undefined ? frame : { ...frame, image: late.image };
-  });
-  return { still: before.still, frames };
-}
-
-function reachOf(isHead: boolean, action: ChallengeAction): readonly [number, number] {
-  const reach = isHead ? HEAD_REACH : PAPER_REACH;
-  if (action === 'NOD') return reach.NOD;
-  if (action === 'COME_CLOSER') return reach.COME_CLOSER;
-  return reach.TURN;
+  return { sheet: makePrint(face, { bend, isCutOut }), face, background };
 }

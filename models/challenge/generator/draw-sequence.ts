@@ -6,7 +6,7 @@ import { encodeJpeg } from '../../image/resize-region.js';
 import type { TimedFrame } from '../../liveness/timed-frame.js';
 import { createRandom, type SpecimenRandom } from '../../specimen/specimen-random.js';
 import { closeEyes } from './close-eyes.js';
-import { renderSheet, type Sheet } from './render-sheet.js';
+import { laySheet, renderSheet, type Sheet } from './render-sheet.js';
 import { RESTING_POSE, type SheetPose } from './sheet-pose.js';
 
 /** What a recording shows at one time: the pose of the surface and how far its eyes are closed. */
@@ -84,6 +84,27 @@ export function planMoments(
   });
 }
 
+/** A sheet that is moved every way at once, as far as a hand does while a face is still to be seen. */
+export function planWaving(random: SpecimenRandom): readonly Moment[] {
+  const sway = (most: number) => {
+    const [turns, start] = [random.between(0.5, 1.5), random.between(0, 1)];
+    return (index: number) => most * Math.sin(2 * Math.PI * ((turns * index) / FRAMES + start));
+  };
+  const [yaw, pitch, roll] = [sway(35), sway(35), sway(20)];
+  const [across, down, distance] = [sway(0.5), sway(0.4), sway(0.25)];
+  return Array.from({ length: FRAMES }, (_, index) => ({
+    closure: 0,
+    pose: {
+      yaw: yaw(index),
+      pitch: pitch(index),
+      roll: roll(index),
+      across: across(index),
+      down: down(index),
+      distance: 1 + distance(index),
+    },
+  }));
+}
+
 export interface Scene {
   readonly sheet: Sheet;
   /** The face as it lies in the sheet's texture. */
@@ -99,10 +120,13 @@ export async function recordMoments(
 ): Promise<Recording> {
   const random = createRandom(seed, 'camera');
   const gain = random.between(0.85, 1.1);
+  const laid = laySheet(sheet);
+  const grain = makeGrain(random);
   const take = async ({ pose, closure }: Moment) => {
-    const texture = closeEyes(sheet.texture, face.landmarks, closure);
-    const picture = renderSheet({ ...sheet, texture }, pose, background);
-    return await photograph(picture, gain * random.between(0.99, 1.01), random);
+    const texture = closure > 0 ? closeEyes(sheet.texture, face.landmarks, closure) : sheet.texture;
+    const picture = renderSheet({ ...laid, texture }, pose, background);
+    const light = { gain: gain * random.between(0.99, 1.01), first: random.integer(0, GRAIN - 1) };
+    return await photograph(picture, light, grain);
   };
   const still = await take({ pose: RESTING_POSE, closure: 0 });
   const frames: TimedFrame[] = [];
@@ -113,16 +137,24 @@ export async function recordMoments(
   return { still, frames };
 }
 
-/** Noise of one to two levels and a video's JPEG. */
+/** A prime, so that no row of a picture has the noise of the one above. */
+const GRAIN = 65_521;
+
+function makeGrain(random: SpecimenRandom): Float32Array {
+  return Float32Array.from({ length: GRAIN }, () => random.between(-3, 3));
+}
+
+/** Noise of one to two levels, from another place of the grain each time, and a video's JPEG. */
 async function photograph(
   image: RasterImage,
-  gain: number,
-  random: SpecimenRandom,
+  { gain, first }: { readonly gain: number; readonly first: number },
+  grain: Float32Array,
 ): Promise<RasterImage> {
-  const data = image.data.map((level) =>
-    Math.min(Math.max(Math.round(level * gain + random.between(-3, 3)), 0), 255),
-  );
-  return await decodeImage(await encodeJpeg({ ...image, data }, 80));
+  const data = new Uint8ClampedArray(image.data.length);
+  for (let index = 0; index < data.length; index += 1) {
+    data[index] = (image.data[index] ?? 0) * gain + (grain[(first + index) % GRAIN] ?? 0);
+  }
+  return await decodeImage(await encodeJpeg({ ...image, data: Uint8Array.from(data) }, 80));
 }
 
 function ease(share: number): number {

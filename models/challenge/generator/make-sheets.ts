@@ -7,10 +7,14 @@ import type { Sheet } from './render-sheet.js';
 /** About where a head turns on the neck, in distances between the eyes. */
 const NECK = { x: 0, y: 1, z: -1.4 };
 
-/** The head of a photograph as a surface that stands before the rest of it. */
-export function makeHead(face: LocatedFace): Sheet {
+/**
+ * The head of a photograph as a surface that stands before the rest of it.
+ *
+ * @param depth how deep it is, 1 as the mean head
+ */
+export function makeHead(face: LocatedFace, depth = 1): Sheet {
   const frame = frameOf(face);
-  const depthAt = fitDepth(
+  const meanDepthAt = fitDepth(
     face.landmarks.map(({ x, y }) => ({
       x: (x - frame.origin.x) / frame.unit,
       y: (y - frame.origin.y) / frame.unit,
@@ -18,7 +22,7 @@ export function makeHead(face: LocatedFace): Sheet {
   );
   return {
     ...frame,
-    depthAt,
+    depthAt: (x, y) => meanDepthAt(x, y) * depth,
     pivot: NECK,
     coverAt: (x, y) => fade(1.15 - Math.hypot(x / 1.55, (y - 0.1) / 2.2), 0.15),
   };

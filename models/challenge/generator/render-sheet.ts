@@ -28,8 +28,25 @@ interface Vertex {
   readonly cover: number;
 }
 
+/** A place of the sheet that is drawn, whatever its pose. */
+interface Knot {
+  readonly point: HeadPoint;
+  readonly u: number;
+  readonly v: number;
+  readonly cover: number;
+}
+
+/** A sheet of which the shape is worked out, to be drawn in many poses. */
+export interface LaidSheet extends Sheet {
+  readonly knots: readonly Knot[];
+}
+
 /** Draws the sheet in a pose over a background of the texture's size. */
-export function renderSheet(sheet: Sheet, pose: SheetPose, background: RasterImage): RasterImage {
+export function renderSheet(
+  sheet: LaidSheet,
+  pose: SheetPose,
+  background: RasterImage,
+): RasterImage {
   const canvas = { ...background, data: Uint8Array.from(background.data) };
   const depths = new Float32Array(canvas.width * canvas.height).fill(-Infinity);
   const grid = placeVertices(sheet, pose);
@@ -48,21 +65,28 @@ export function renderSheet(sheet: Sheet, pose: SheetPose, background: RasterIma
   return canvas;
 }
 
-function placeVertices(sheet: Sheet, pose: SheetPose): Vertex[] {
+export function laySheet(sheet: Sheet): LaidSheet {
   const { texture, origin, unit } = sheet;
-  return Array.from({ length: (CELLS + 1) ** 2 }, (_, index) => {
+  const knots = Array.from({ length: (CELLS + 1) ** 2 }, (_, index) => {
     const u = ((index % (CELLS + 1)) / CELLS) * (texture.width - 1);
     const v = (Math.floor(index / (CELLS + 1)) / CELLS) * (texture.height - 1);
     const seen = { x: (u - origin.x) / unit, y: (v - origin.y) / unit };
     const point = unprojectPoint(seen, sheet.depthAt(seen.x, seen.y));
-    const shown = projectPoint(point, sheet.pivot, pose);
+    return { point, u, v, cover: sheet.coverAt(seen.x, seen.y) };
+  });
+  return { ...sheet, knots };
+}
+
+function placeVertices({ knots, origin, unit, pivot }: LaidSheet, pose: SheetPose): Vertex[] {
+  return knots.map(({ point, u, v, cover }) => {
+    const shown = projectPoint(point, pivot, pose);
     return {
       x: origin.x + shown.x * unit,
       y: origin.y + shown.y * unit,
       z: shown.z,
       u,
       v,
-      cover: sheet.coverAt(seen.x, seen.y),
+      cover,
     };
   });
 }

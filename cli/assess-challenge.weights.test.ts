@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cropSpecimenFace } from '../models/specimen/specimen-faces.js';
+import { createWeightStore } from '../models/weights/weight-store.js';
+import { addAssessChallengeCommand } from './assess-challenge.js';
+
+describe('kenali assess-challenge', () => {
+  let folder = '';
+  let out: string[] = [];
+  const at = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kenali-challenge-'));
+    const jpeg = await cropSpecimenFace(createWeightStore(), { photo: 1, face: 2, margin: 1 });
+    for (const name of ['still.jpg', 'one.jpg', 'two.jpg']) await writeFile(at(name), jpeg);
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  beforeEach(() => {
+    out = [];
+    vi.spyOn(console, 'log').mockImplementation((line: string) => out.push(line));
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const run = async (...args: string[]) => {
+    const program = new Command().exitOverride();
+    addAssessChallengeCommand(program);
+    const pictures = ['still.jpg', 'one.jpg', 'two.jpg'].map(at);
+    await program.parseAsync(['assess-challenge', '--action', 'NOD', ...args, ...pictures], {
+      from: 'user',
+    });
+  };
+
+  it('draws the pictures that it judged, for their owner alone', async () => {
+    await run('--annotate', at('drawn.png'));
+    expect((await stat(at('drawn.png'))).mode & 0o777).toBe(0o600);
+    expect((await readFile(at('drawn.png'))).subarray(1, 4).toString()).toBe('PNG');
+    expect(out.join('\n')).toContain('not answered');
+    expect(out.join('\n')).toContain('sign: frozen-frames');
+  });
+
+  it('draws over no frame', async () => {
+    await writeFile(at('frame.png'), 'a frame');
+    await expect(run('--annotate', at('frame.png'), at('frame.png'))).rejects.toThrow(
+      /must not overwrite/,
+    );
+  });
+
+  it('answers in one line of JSON, without the points of the faces', async () => {
+    await run('--json');
+    expect(out).toHaveLength(1);
+    expect(JSON.parse(out[0]!)).toMatchObject({ isAnswered: false });
+    expect(out[0]).not.toContain('landmarks');
+  });
+});

@@ -1,0 +1,53 @@
+import type { ChallengeAction } from '../../../contract/challenge.js';
+import {
+  planClosure,
+  planEffort,
+  planMoments,
+  recordMoments,
+  type Recording,
+  type Scene,
+} from '../../challenge/generator/draw-sequence.js';
+import { makeHead } from '../../challenge/generator/make-sheets.js';
+import type { LocatedFace } from '../../face/locate-main-face.js';
+import { createRandom } from '../../specimen/specimen-random.js';
+
+/** Degrees of turns and nods of a head and of paper, and the least distance of an approach. */
+const HEAD_REACH = { TURN: [22, 40], NOD: [14, 24], COME_CLOSER: [0.5, 0.68] } as const;
+const PAPER_REACH = { TURN: [20, 45], NOD: [20, 45], COME_CLOSER: [0.45, 0.68] } as const;
+/** Heads are flatter and deeper than the mean that relief is measured with. */
+const DEPTHS = [0.85, 1.15] as const;
+
+export interface Performance {
+  readonly action: ChallengeAction;
+  readonly isHead: boolean;
+  readonly seed: number;
+  /** What tells its movements from others of the same seed. */
+  readonly name: string;
+}
+
+/** The person of a photograph before the rest of it. */
+export function sceneOf(face: LocatedFace, seed: number): Scene {
+  const depth = createRandom(seed, 'depth').between(...DEPTHS);
+  return { sheet: makeHead(face, depth), face, background: face.image };
+}
+
+/** The burst that a camera takes of a head or of paper that makes a movement. */
+export async function perform(
+  { action, isHead, seed, name }: Performance,
+  scene: Scene,
+): Promise<Recording> {
+  const random = createRandom(seed, `${name}/${action}`);
+  const [low, high] = reachOf(isHead, action);
+  const effort = planEffort(random);
+  // A print has no lids: whoever paints them shows what a living person shows.
+  const closure = isHead ? planClosure(random) : effort.map(() => 0);
+  const plan = { action, effort, closure, reach: random.between(low, high) };
+  return await recordMoments(scene, planMoments(plan, random), seed);
+}
+
+function reachOf(isHead: boolean, action: ChallengeAction): readonly [number, number] {
+  const reach = isHead ? HEAD_REACH : PAPER_REACH;
+  if (action === 'NOD') return reach.NOD;
+  if (action === 'COME_CLOSER') return reach.COME_CLOSER;
+  return reach.TURN;
+}
