@@ -120,7 +120,7 @@ describe('a challenge', () => {
     );
   });
 
-  it('is judged by its action on all frames, and passive liveness by the still alone', async () => {
+  it('is judged by its action on all frames, and passive liveness by still and frames apart', async () => {
     const { models } = createFakeSelfieDependencies();
     const seen: unknown[] = [];
     const fakes = createFakeSelfieDependencies({
@@ -139,7 +139,28 @@ describe('a challenge', () => {
     });
     await assess(burst(4, challenge.nonce), fakes, { challenge });
     await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
-    expect(seen).toEqual([0, 'NOD', 4, 3]);
+    expect(seen).toEqual([0, 'NOD', 4, 3, 3]);
+  });
+
+  it('that is played to the camera is not passed by a clean still', async () => {
+    const played = { width: 2, height: 1, data: new Uint8Array(6) };
+    const spoof = { ...doubtful, verdict: 'REJECT', livenessScore: 0.01 } as const;
+    const { models } = createFakeSelfieDependencies();
+    const fakes = createFakeSelfieDependencies({
+      livenessAssessor: {
+        assess: (capture) =>
+          capture.still === played
+            ? Promise.resolve(spoof)
+            : models.livenessAssessor.assess(capture),
+      },
+    });
+    const answer = burst(4, challenge.nonce);
+    const frames = answer.frames.map((frame) => ({ ...frame, image: played }));
+    const { verdict, signs } = await assess({ ...answer, frames }, fakes, { challenge });
+    expect(verdict.reasonCode).toBe('CHALLENGE_FAILED');
+    expect(findSign(signs, 'spoofed-answer')).toMatchObject({ isAgainst: true });
+    const fair = await assess(answer, fakes, { challenge });
+    expect(fair.verdict.verdict).toBe('PASS');
   });
 
   it('has the signs of every burst looked for and stored once', async () => {
@@ -216,4 +237,16 @@ it.each([
   const { verdict, signs } = await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
   expect(verdict.reasonCode).toBe(reasonCode);
   expect(findSign(signs, name)).toMatchObject({ score: 1, isAgainst: true });
+});
+
+it('a burst of a covered lens looks like a loop and is taken again', async () => {
+  const loop = { name: 'repeated-frames', score: 2, threshold: 1, isSpoof: true };
+  const dark = { ...doubtful, reasonCode: 'FACE_DARK', livenessScore: null } as const;
+  const { models } = createFakeSelfieDependencies();
+  const fakes = createFakeSelfieDependencies({
+    livenessAssessor: { assess: () => Promise.resolve(dark) },
+    pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([loop]) },
+  });
+  const { verdict } = await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
+  expect(verdict).toEqual({ verdict: 'RETRY', reasonCode: 'FACE_DARK' });
 });

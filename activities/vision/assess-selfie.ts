@@ -44,14 +44,17 @@ export async function assessSelfie(
 ): Promise<SelfieAssessment> {
   const passive = await from.models.livenessAssessor.assess(choosePassive(input, selfie));
   const answer = await readAnswer(from, input, selfie);
+  const hasFace = passive.livenessScore !== null;
   const burst = await readBurst(from, answer, selfie);
   const found = [
     { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
     { name: 'broken-frames', isFound: selfie.areFramesBroken },
-    { name: 'looped-frames', isFound: burst.some(({ name, isSpoof }) => isSpoof && name === LOOP) },
+    // Black is like black: a covered lens films what looks like a loop.
+    { name: 'looped-frames', isFound: hasFace && hasLoop(burst) },
     { name: 'unnatural-burst', isFound: burst.some(({ isSpoof }) => isSpoof) },
+    { name: 'spoofed-answer', isFound: answer !== null && (await isSpoofedAnswer(from, selfie)) },
     // Where no face is found there may be nothing at all: one dark picture is like another.
-    ...(passive.livenessScore === null ? [] : await comparePictures(from, input, selfie)),
+    ...(hasFace ? await comparePictures(from, input, selfie) : []),
   ] as const;
   const { verdict, reasonCode } = judgeSelfie(
     {
@@ -73,8 +76,8 @@ export async function assessSelfie(
 type Answer = Awaited<ReturnType<VisionModels['challengeAssessor']['assess']>>;
 
 /**
- * Frames of an answer are left out: passive liveness was measured on faces that look at the camera,
- * and the challenge judges those that turn away. The still is taken before the person moves.
+ * Frames of an answer do not count into the score: it was measured on faces that look at the camera.
+ * They are judged apart, see `isSpoofedAnswer`.
  */
 function choosePassive({ challenge }: LivenessCheckInput, { still, frames }: Selfie) {
   return { still, frames: challenge === undefined ? frames : [] };
@@ -88,6 +91,24 @@ async function readAnswer(
 ): Promise<Answer | null> {
   if (challenge === undefined) return null;
   return models.challengeAssessor.assess({ action: challenge.action, still, frames });
+}
+
+/**
+ * Whether the frames of an answer are those of a print or a display. Without it a clean still would
+ * vouch for a recording that is played to the camera. The assessor looks at those from before the person moves.
+ */
+async function isSpoofedAnswer(
+  { models }: SelfieDependencies,
+  { frames }: Selfie,
+): Promise<boolean> {
+  const [first, ...others] = frames;
+  if (first === undefined) return false;
+  const shown = await models.livenessAssessor.assess({ still: first.image, frames: others });
+  return shown.verdict === 'REJECT';
+}
+
+function hasLoop(burst: readonly PictureSign[]): boolean {
+  return burst.some(({ name, isSpoof }) => isSpoof && name === LOOP);
 }
 
 /** An answer was looked through for them already. */

@@ -11,6 +11,7 @@ import type { AssessmentSign } from '../../contract/assessment-sign.js';
  * - `looped-frames`: a frame is an earlier one, noise and all, after others were seen.
  * - `unnatural-burst`: frames that a camera hardly takes: all of them alike, out of time, or of
  *   another scene than the still.
+ * - `spoofed-answer`: the frames of an answer are those of a print or a display, whatever the still is.
  */
 export type CaptureSignName =
   | 'foreign-nonce'
@@ -18,7 +19,8 @@ export type CaptureSignName =
   | 'reused-selfie'
   | 'repeated-picture'
   | 'looped-frames'
-  | 'unnatural-burst';
+  | 'unnatural-burst'
+  | 'spoofed-answer';
 
 /** What a sign does to the verdict, where it is found. */
 export type SignEffect = 'REJECT' | 'DOUBT' | 'NONE';
@@ -34,6 +36,7 @@ export const SIGN_EFFECTS: Readonly<Record<CaptureSignName, SignEffect>> = {
   'broken-frames': 'DOUBT',
   'repeated-picture': 'DOUBT',
   'unnatural-burst': 'DOUBT',
+  'spoofed-answer': 'DOUBT',
 };
 
 export interface CaptureSign {

@@ -39,10 +39,16 @@ export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): Model
   const isJudged = passive.verdict === 'PASS' || passive.reasonCode === FAILED;
   if (!isJudged) return passive;
   const hasDoubtfulSign = effects.includes('DOUBT');
+  // A partner's threshold is a promise: a movement clears the model's doubt, not the partner's.
+  if (isBelow(rules.minScore, passive.livenessScore)) return askAgain(FAILED);
   if (isAnswered !== null) {
     return isAnswered && !hasDoubtfulSign ? PASS : askAgain('CHALLENGE_FAILED');
   }
   return judgeUnasked(evidence, rules, hasDoubtfulSign);
+}
+
+function isBelow(minScore: number | null, score: number | null): boolean {
+  return minScore !== null && score !== null && score < minScore;
 }
 
 /** The person was asked for a selfie and nothing else. */
