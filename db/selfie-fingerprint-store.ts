@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from './client.js';
 import { listBands, toBits } from './fingerprint-bands.js';
 import { selfieFingerprint } from './schema/selfie-fingerprint.js';
@@ -14,6 +14,8 @@ export interface PictureFingerprint {
   readonly digest: string;
   /** Perceptual, hex digits. */
   readonly fingerprint: string;
+  /** Of its mirror image: a recording is turned around in no time. */
+  readonly mirrored: string;
 }
 
 export interface FingerprintedSelfie {
@@ -36,7 +38,8 @@ export interface SelfieFingerprintStore {
   /**
    * Keeps the fingerprints, and looks for the same pictures in what came before: in other
    * submissions of the same partner and in earlier attempts of this one. A repetition finds what
-   * it found at first: what came later does not count.
+   * it found at first: what came later does not count. Nor do submissions of the same person that
+   * were never decided, and blank pictures, which are all alike.
    *
    * @throws SubmissionRowMissingError
    */
@@ -45,13 +48,16 @@ export interface SelfieFingerprintStore {
 
 export function createSelfieFingerprintStore(database: Database): SelfieFingerprintStore {
   return {
-    compareAndKeep: async (selfie) => {
+    compareAndKeep: async (given) => {
+      const pictures = given.pictures.filter(({ fingerprint }) => !isBlank(fingerprint));
+      const selfie = { ...given, pictures };
       const found = await guardStore('comparing fingerprints', async () => {
-        const partnerCode = await findPartner(database, selfie.submissionId);
-        if (partnerCode === null) return null;
-        const since = await keep(database, selfie, partnerCode);
+        const owner = await findOwner(database, selfie.submissionId);
+        if (owner === null) return null;
+        if (pictures.length === 0) return NOTHING_SEEN;
+        const since = await keep(database, selfie, owner.partnerCode);
         return {
-          distance: await findNearest(database, selfie, { partnerCode, since }),
+          distance: await findNearest(database, selfie, { owner, since }),
           isRepeated: await isRepeated(database, selfie),
         };
       });
@@ -61,12 +67,24 @@ export function createSelfieFingerprintStore(database: Database): SelfieFingerpr
   };
 }
 
-async function findPartner(database: Database, submissionId: string): Promise<string | null> {
+const NOTHING_SEEN: EarlierPictures = { distance: null, isRepeated: false };
+
+function isBlank(fingerprint: string): boolean {
+  return listBands(fingerprint).length === 0;
+}
+
+interface Owner {
+  readonly partnerCode: string;
+  readonly partnerUserId: string;
+}
+
+async function findOwner(database: Database, submissionId: string): Promise<Owner | null> {
+  const { partnerCode, partnerUserId } = submission;
   const [row] = await database
-    .select({ partnerCode: submission.partnerCode })
+    .select({ partnerCode, partnerUserId })
     .from(submission)
     .where(eq(submission.id, submissionId));
-  return row?.partnerCode ?? null;
+  return row ?? null;
 }
 
 /** Answers since when they are kept. */
@@ -98,30 +116,33 @@ async function keep(
 }
 
 interface Earlier {
-  readonly partnerCode: string;
+  readonly owner: Owner;
   readonly since: Date;
 }
 
 async function findNearest(
   database: Database,
   { submissionId, pictures, maxDistance }: FingerprintedSelfie,
-  { partnerCode, since }: Earlier,
+  { owner, since }: Earlier,
 ): Promise<number | null> {
   const found: number[] = [];
-  for (const { digest, fingerprint } of pictures) {
-    const distance = distanceTo(fingerprint);
-    const isSame = sql`(${selfieFingerprint.digest} = ${digest}
-      or (${selfieFingerprint.bands} && ${sql.param(listBands(fingerprint), selfieFingerprint.bands)}
-        and ${distance} <= ${maxDistance}))`;
+  for (const { digest, fingerprint, mirrored } of pictures) {
+    const distance = sql<number | null>`least(${distanceTo(fingerprint)}, ${distanceTo(mirrored)})`;
     const [nearest] = await database
       .select({ distance })
       .from(selfieFingerprint)
+      .innerJoin(submission, eq(submission.id, selfieFingerprint.submissionId))
       .where(
         and(
-          isSame,
-          eq(selfieFingerprint.partnerCode, partnerCode),
+          or(
+            eq(selfieFingerprint.digest, digest),
+            isNear(fingerprint, maxDistance),
+            isNear(mirrored, maxDistance),
+          ),
+          eq(selfieFingerprint.partnerCode, owner.partnerCode),
           ne(selfieFingerprint.submissionId, submissionId),
           lt(selfieFingerprint.recordedAt, since),
+          or(eq(submission.status, 'COMPLETED'), ne(submission.partnerUserId, owner.partnerUserId)),
         ),
       )
       .orderBy(distance)
@@ -129,6 +150,12 @@ async function findNearest(
     if (nearest !== undefined) found.push(nearest.distance ?? 0);
   }
   return found.length === 0 ? null : Math.min(...found);
+}
+
+function isNear(fingerprint: string, maxDistance: number): SQL {
+  const bands = sql.param(listBands(fingerprint), selfieFingerprint.bands);
+  return sql`(${selfieFingerprint.bands} && ${bands}
+    and ${distanceTo(fingerprint)} <= ${maxDistance})`;
 }
 
 /** Null between fingerprints of different lengths: an earlier version has made them otherwise. */

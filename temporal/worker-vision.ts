@@ -20,7 +20,7 @@ import { createChallengeAssessor } from '../models/challenge/challenge-assessor.
 import type { FaceModel } from '../models/face/face-embedder.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
 import { findBurstSigns } from '../models/frames/find-burst-signs.js';
-import { fingerprintOf } from '../models/frames/fingerprint.js';
+import { fingerprintOf, mirrorFingerprint } from '../models/frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../models/frames/thresholds.js';
 import { decodeImage } from '../models/image/decode-image.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
@@ -109,7 +109,12 @@ async function loadModels(
     ktpReader: await createKtpReader(weights),
     livenessAssessor: await createLivenessAssessor(weights),
     challengeAssessor: await createChallengeAssessor(weights),
-    pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
+    pictures: {
+      fingerprintOf,
+      mirrorFingerprint,
+      nearCopyDistance: NEAR_COPY_DISTANCE,
+      findBurstSigns,
+    },
     faceMatcher: await createFaceMatcher(weights, { model }),
   };
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ChallengeAction } from '../../contract/challenge.js';
 import { createChallengeAssessor } from '../../models/challenge/challenge-assessor.js';
 import { findBurstSigns } from '../../models/frames/find-burst-signs.js';
-import { fingerprintOf } from '../../models/frames/fingerprint.js';
+import { fingerprintOf, mirrorFingerprint } from '../../models/frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../../models/frames/thresholds.js';
 import { decodeImage } from '../../models/image/decode-image.js';
 import { createLivenessAssessor } from '../../models/liveness/liveness-assessor.js';
@@ -32,7 +32,12 @@ beforeAll(async () => {
     models: {
       livenessAssessor: await createLivenessAssessor(weights),
       challengeAssessor: await createChallengeAssessor(weights),
-      pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
+      pictures: {
+        fingerprintOf,
+        mirrorFingerprint,
+        nearCopyDistance: NEAR_COPY_DISTANCE,
+        findBurstSigns,
+      },
     },
   };
 });

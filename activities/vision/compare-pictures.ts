@@ -18,18 +18,17 @@ export async function comparePictures(
   { submissionId, attempt }: AttemptInput,
   { still, stillDigest, frames }: Selfie,
 ): Promise<readonly CaptureSign[]> {
-  const { fingerprintOf, nearCopyDistance } = models.pictures;
+  const { fingerprintOf, mirrorFingerprint, nearCopyDistance } = models.pictures;
   const framePictures = pickFrames(frames.length).flatMap((index) => {
     const frame = frames[index];
     return frame === undefined ? [] : [{ ...frame, picture: index + 1 }];
   });
   const pictures = await Promise.all(
     [{ picture: 0, digest: stillDigest, image: still }, ...framePictures].map(
-      async ({ picture, digest, image }) => ({
-        picture,
-        digest,
-        fingerprint: await fingerprintOf(image),
-      }),
+      async ({ picture, digest, image }) => {
+        const fingerprint = await fingerprintOf(image);
+        return { picture, digest, fingerprint, mirrored: mirrorFingerprint(fingerprint) };
+      },
     ),
   );
   const { distance, isRepeated } = await fingerprints.compareAndKeep({

@@ -78,6 +78,8 @@ interface ChallengeCapture extends LivenessCapture {
 interface PictureModels {
   /** Hex digits of what the picture looks like. */
   readonly fingerprintOf: (image: RasterImage) => Promise<string>;
+  /** The same of the mirror image. */
+  readonly mirrorFingerprint: (fingerprint: string) => string;
   /** In how many bits the same picture may differ, encoded or sized another time. */
   readonly nearCopyDistance: number;
   /** What no camera takes. */

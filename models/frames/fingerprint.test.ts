@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decodeImage } from '../image/decode-image.js';
 import { wholeRegion } from '../image/region.js';
+import { mirrorImage } from '../image/mirror-image.js';
 import { encodeJpeg, resizeRegion } from '../image/resize-region.js';
 import { drawScene } from './testing/draw-scene.js';
-import { distanceOf, fingerprintOf, FINGERPRINT_BITS } from './fingerprint.js';
+import { distanceOf, fingerprintOf, FINGERPRINT_BITS, mirrorFingerprint } from './fingerprint.js';
 import { NEAR_COPY_DISTANCE } from './thresholds.js';
 
 const scene = drawScene({ seed: 1 });
@@ -48,5 +49,15 @@ describe('distanceOf', () => {
 
   it.each(['', 'xyz', 'g'.repeat(64), '0'.repeat(63)])('refuses %j', (text) => {
     expect(() => distanceOf('0'.repeat(64), text)).toThrow(RangeError);
+  });
+});
+
+describe('mirrorFingerprint', () => {
+  it('is that of the mirror image, and back again', async () => {
+    const fingerprint = await fingerprintOf(scene);
+    const mirrored = await fingerprintOf(mirrorImage(scene));
+    expect(distanceOf(mirrorFingerprint(fingerprint), mirrored)).toBeLessThanOrEqual(2);
+    expect(distanceOf(fingerprint, mirrored)).toBeGreaterThan(FINGERPRINT_BITS / 4);
+    expect(mirrorFingerprint(mirrorFingerprint(fingerprint))).toBe(fingerprint);
   });
 });

@@ -40,6 +40,20 @@ export async function fingerprintOf(image: RasterImage): Promise<string> {
 }
 
 /**
+ * The fingerprint of the mirror image: waves with an odd number of half-cycles across change their sign.
+ * Right but for coefficients of zero, which hardly a photograph has.
+ */
+export function mirrorFingerprint(fingerprint: string): string {
+  return Array.from(fingerprint, (digit, place) => {
+    const flipped = [0, 1, 2, 3].reduce((mask, bit) => {
+      const { across } = WAVES[place * 4 + bit] ?? { across: 0 };
+      return mask * 2 + (across % 2);
+    }, 0);
+    return (parseInt(digit, 16) ^ flipped).toString(16);
+  }).join('');
+}
+
+/**
  * How many of the 256 bits differ: about 128 for two pictures that have nothing in common.
  *
  * @throws RangeError for what is no fingerprint

@@ -63,7 +63,14 @@ async function addPerson(whose: string, status: 'ERROR' | 'IN_PROGRESS') {
   await createSelfieFingerprintStore(database).compareAndKeep({
     submissionId,
     attempt: 1,
-    pictures: [{ picture: 0, digest: `digest of ${whose}`, fingerprint: '12'.repeat(32) }],
+    pictures: [
+      {
+        picture: 0,
+        digest: `digest of ${whose}`,
+        fingerprint: '12'.repeat(32),
+        mirrored: '21'.repeat(32),
+      },
+    ],
     maxDistance: 0,
   });
   const deliveries = createDeliveryStore(database);

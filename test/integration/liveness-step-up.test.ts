@@ -6,7 +6,7 @@ import type { ChallengeAction } from '../../contract/challenge.js';
 import { joinFrames, type BurstFrame } from '../../contract/frame-sequence.js';
 import { assessmentsAnswer } from '../../contract/schema/operator/assessment.js';
 import { findBurstSigns } from '../../models/frames/find-burst-signs.js';
-import { fingerprintOf } from '../../models/frames/fingerprint.js';
+import { fingerprintOf, mirrorFingerprint } from '../../models/frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../../models/frames/thresholds.js';
 import { decodeImage } from '../../models/image/decode-image.js';
 import { createOperator, type Operator } from '../support/contract/contract-partner.js';
@@ -30,7 +30,12 @@ const models: VisionModels = {
   decodeImage,
   ktpReader: { read: UNUSED },
   faceMatcher: { match: UNUSED, matchPortrait: UNUSED },
-  pictures: { fingerprintOf, nearCopyDistance: NEAR_COPY_DISTANCE, findBurstSigns },
+  pictures: {
+    fingerprintOf,
+    mirrorFingerprint,
+    nearCopyDistance: NEAR_COPY_DISTANCE,
+    findBurstSigns,
+  },
   livenessAssessor: {
     assess: () =>
       Promise.resolve({
@@ -168,13 +173,20 @@ describe('a selfie that was recorded', () => {
   });
 
   it('and is sent again in another session is rejected, encoded anew as well', async () => {
-    await drive();
+    await drive({ userId: 'the one in the picture' });
     const [moved] = await drawBurst(captures.selfie, 1, 0);
     for (const selfie of [captures.selfie, moved!.jpeg]) {
       const again = await drive({ selfie });
       expect(again.details).toMatchObject({ result: 'INVALID', reasonCode: 'FRAUD_REJECT' });
       expect(found((await signsOf(again.submissionId))[0])).toContain('reused-selfie');
     }
+  });
+
+  it('is theirs to send again when the session before was never decided', async () => {
+    await drive();
+    const again = await drive();
+    expect(again.last.reasonCode).toBe('LIVENESS_CHECK_FAILED');
+    expect(found((await signsOf(again.submissionId))[0])).toEqual(['network']);
   });
 
   it('is a fresh one when the same person comes back and moves', async () => {

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
+import { submission } from '../../db/schema/submission.js';
 import { SubmissionRowMissingError } from '../../db/submission-projection-store.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import { newSubmission } from '../support/new-submission.js';
@@ -28,9 +29,10 @@ interface Seen {
   readonly digest?: string;
   /** Of the still, then of the frames. */
   readonly fingerprints: readonly string[];
+  readonly mirrored?: string;
 }
 
-const compare = ({ submissionId, attempt = 1, digest, fingerprints }: Seen) =>
+const compare = ({ submissionId, attempt = 1, digest, fingerprints, mirrored }: Seen) =>
   createSelfieFingerprintStore(scratch.database).compareAndKeep({
     submissionId,
     attempt,
@@ -38,12 +40,14 @@ const compare = ({ submissionId, attempt = 1, digest, fingerprints }: Seen) =>
     pictures: fingerprints.map((fingerprint, picture) => ({
       picture,
       fingerprint,
+      mirrored: mirrored ?? draw(),
       digest: picture === 0 && digest !== undefined ? digest : randomUUID(),
     })),
   });
 
-async function begin(partnerCode = 'ACME'): Promise<string> {
-  const created = newSubmission({ partnerCode });
+/** Of somebody new, unless named. */
+async function begin(partnerCode = 'ACME', partnerUserId: string = randomUUID()): Promise<string> {
+  const created = newSubmission({ partnerCode, partnerUserId });
   return (await createSubmissionStore(scratch.database).createOrFind(created)).id;
 }
 
@@ -77,6 +81,35 @@ describe('a selfie', () => {
       expect(distance).toBeLessThanOrEqual(bits);
       expect(distance).not.toBeNull();
     }
+  });
+
+  it('that was mirrored is known', async () => {
+    const fingerprint = draw();
+    await compare({ submissionId: await begin(), fingerprints: [fingerprint] });
+    const mirrored = turnOver(fingerprint, 5);
+    const seen = { submissionId: await begin(), fingerprints: [draw()], mirrored };
+    expect(await compare(seen)).toEqual({ distance: 5, isRepeated: false });
+  });
+
+  it('with a blank frame is not like every other with one', async () => {
+    const blank = '0'.repeat(64);
+    const send = async () =>
+      compare({ submissionId: await begin(), digest: 'black', fingerprints: [blank] });
+    await send();
+    expect(await send()).toEqual(NEW);
+  });
+
+  it('that the same person sent in a session that was never decided is theirs to send again', async () => {
+    const fingerprint = draw();
+    const undecided = await begin('ACME', 'a person');
+    await compare({ submissionId: undecided, fingerprints: [fingerprint] });
+    const again = { submissionId: await begin('ACME', 'a person'), fingerprints: [fingerprint] };
+    expect(await compare(again)).toEqual(NEW);
+    await scratch.database
+      .update(submission)
+      .set({ status: 'COMPLETED', result: 'INVALID', reasonCode: 'LIVENESS_CHECK_FAILED' })
+      .where(eq(submission.id, undecided));
+    expect((await compare(again)).distance).toBe(0);
   });
 
   it('that is another picture is not', async () => {

@@ -89,6 +89,7 @@ describe('what the history of a submission shows', () => {
         challengeAssessor: { assess: () => Promise.reject(new Error(NIK)) },
         pictures: {
           fingerprintOf: () => Promise.reject(new Error(NIK)),
+          mirrorFingerprint: (fingerprint) => fingerprint,
           nearCopyDistance: 0,
           findBurstSigns: () => Promise.reject(new Error(NIK)),
         },

@@ -48,6 +48,7 @@ export function createFakeSelfieDependencies(
       },
       pictures: {
         fingerprintOf: () => Promise.resolve('ab'),
+        mirrorFingerprint: () => 'ba',
         nearCopyDistance: 8,
         findBurstSigns: () => Promise.resolve([]),
       },
