@@ -90,6 +90,7 @@ describe('decideAttempt', () => {
       reasonCode: 'KTP_GLARE',
       captures: ['KTP', 'SELFIE'],
       lastVerdictCode: null,
+      challenge: null,
     });
   });
 

@@ -17,7 +17,15 @@ export type AttemptDecision =
       readonly reasonCode: ReasonCode;
       readonly captures: readonly DocumentType[];
       readonly lastVerdictCode: VerdictCode | null;
+      readonly challenge: ChallengeDue;
     };
+
+/**
+ * - `ASKED`: a check wants one, and it counts.
+ * - `AGAIN`: the picture of an answer could not be judged, so there was none. Another one is drawn, and it
+ *   counts as a try at the selfie.
+ */
+export type ChallengeDue = 'ASKED' | 'AGAIN' | null;
 
 type RetryVerdict = Extract<CheckVerdict, { verdict: 'RETRY' }>;
 
@@ -58,7 +66,22 @@ export function decideAttempt(
     : captures.some((capture) => (gate.taken[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
-    : { kind: 'RETRY', reasonCode: first.reasonCode, captures, lastVerdictCode };
+    : {
+        kind: 'RETRY',
+        reasonCode: first.reasonCode,
+        captures,
+        lastVerdictCode,
+        challenge: findChallengeDue(gate, first.reasonCode),
+      };
+}
+
+function findChallengeDue(
+  { challenge, verdicts }: CaptureGate,
+  reasonCode: ReasonCode,
+): ChallengeDue {
+  if (isChallengeCode(reasonCode)) return 'ASKED';
+  const isAnswerUnseen = challenge !== null && verdicts.LIVENESS?.verdict === 'RETRY';
+  return isAnswerUnseen ? 'AGAIN' : null;
 }
 
 /**

@@ -34,6 +34,7 @@ const reopened = reopenGate(judged, {
   awaiting: ['SELFIE'],
   lastVerdictCode: null,
   challenge: null,
+  isAgain: false,
 });
 
 describe('findRejection', () => {
@@ -90,7 +91,12 @@ describe('the captures of a submission', () => {
     const newSelfie = takeCaptures(reopened, refs(2, 'SELFIE'));
     expect(listOpenChecks(newSelfie, checks)).toEqual(['LIVENESS', 'FACE_MATCH']);
     const newCard = takeCaptures(
-      reopenGate(judged, { awaiting: ['KTP'], lastVerdictCode: null, challenge: null }),
+      reopenGate(judged, {
+        awaiting: ['KTP'],
+        lastVerdictCode: null,
+        challenge: null,
+        isAgain: false,
+      }),
       refs(2, 'KTP'),
     );
     expect(listOpenChecks(newCard, checks)).toEqual(['DOCUMENT', 'FACE_MATCH']);

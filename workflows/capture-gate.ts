@@ -2,7 +2,7 @@ import { captureKey, type CaptureRef } from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { CHECK_INPUTS, type CheckName, type DocumentType, type Flow } from '../contract/flow.js';
-import type { VerdictCode } from '../contract/reason-code.js';
+import { isChallengeCode, type VerdictCode } from '../contract/reason-code.js';
 import { ConfirmRejection, type ConfirmCapturesInput } from '../contract/workflow-names.js';
 
 /**
@@ -28,6 +28,8 @@ export interface CaptureGate {
   readonly challenge: Challenge | null;
   /** How many were asked. */
   readonly challenges: number;
+  /** A check wanted one, whether or not another check's reason came before it. */
+  readonly isChallengeWanted: boolean;
 }
 
 export function openGate(submissionId: string, captures: readonly DocumentType[]): CaptureGate {
@@ -42,6 +44,7 @@ export function openGate(submissionId: string, captures: readonly DocumentType[]
     lastVerdictCode: null,
     challenge: null,
     challenges: 0,
+    isChallengeWanted: false,
   };
 }
 
@@ -118,23 +121,39 @@ export function listOpenChecks(gate: CaptureGate, checks: readonly CheckName[]):
 
 export function addVerdicts(gate: CaptureGate, verdicts: readonly CheckVerdict[]): CaptureGate {
   const added = Object.fromEntries(verdicts.map((verdict) => [verdict.check, verdict]));
-  return { ...gate, verdicts: { ...gate.verdicts, ...added } };
+  const isWanted = verdicts.some(
+    (verdict) => verdict.verdict !== 'PASS' && isChallengeCode(verdict.reasonCode),
+  );
+  return {
+    ...gate,
+    verdicts: { ...gate.verdicts, ...added },
+    isChallengeWanted: gate.isChallengeWanted || isWanted,
+  };
 }
 
 interface Reopening {
   readonly awaiting: readonly DocumentType[];
   readonly lastVerdictCode: VerdictCode | null;
   readonly challenge: Challenge | null;
+  /** It stands in for one whose answer could not be judged. */
+  readonly isAgain: boolean;
 }
 
 /** Opens the next attempt, for the captures to take again. */
 export function reopenGate(
   gate: CaptureGate,
-  { awaiting, lastVerdictCode, challenge }: Reopening,
+  { awaiting, lastVerdictCode, challenge, isAgain }: Reopening,
 ): CaptureGate {
-  const challenges = gate.challenges + (challenge === null ? 0 : 1);
-  const attempt = gate.attempt + 1;
-  return { ...gate, attempt, awaiting, lastVerdictCode, challenge, challenges };
+  const isAsked = challenge !== null && !isAgain;
+  return {
+    ...gate,
+    attempt: gate.attempt + 1,
+    awaiting,
+    lastVerdictCode,
+    challenge,
+    challenges: gate.challenges + (isAsked ? 1 : 0),
+    taken: isAgain ? countTaken(gate.taken, ['SELFIE']) : gate.taken,
+  };
 }
 
 export function finishGate(gate: CaptureGate): CaptureGate {

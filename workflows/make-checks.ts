@@ -60,12 +60,12 @@ async function makeCheck(
   }
 }
 
-/** Whoever was asked for a challenge answers one: another selfie would be a way around it. */
+/** Who was to answer a challenge answers one: another selfie would be a way around it. */
 function describeChallenge(
-  { challenge, challenges }: CaptureGate,
+  { challenge, isChallengeWanted }: CaptureGate,
   { challenge: use = 'IF_IN_DOUBT', reusedSelfies }: SubmissionPolicy,
 ) {
-  const isBound = challenges > 0 && use !== 'NEVER';
+  const isBound = isChallengeWanted && use !== 'NEVER';
   return {
     ...(challenge && { challenge: { nonce: challenge.nonce, action: challenge.action } }),
     challengeUse: isBound ? ('ALWAYS' as const) : use,

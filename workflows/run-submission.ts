@@ -5,9 +5,10 @@ import {
   condition,
   isCancellation,
   log,
+  patched,
 } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
-import { isChallengeCode, type TechnicalCode } from '../contract/reason-code.js';
+import type { TechnicalCode } from '../contract/reason-code.js';
 import type { SubmissionOutcome } from '../contract/submission.js';
 import type { RunSubmissionInput } from '../contract/workflow-names.js';
 import { partnerCall, submission } from './activity-proxies.js';
@@ -52,11 +53,13 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
     if (decision.kind === 'END') return decision.outcome;
 
     const { reasonCode, captures, lastVerdictCode } = decision;
+    const isAgain = decision.challenge === 'AGAIN' && patched('an unseen answer is asked again');
     const { submissionId } = session.input;
     const { attempt } = session.gate;
     // Opened before the projection says so: the next confirm may follow it at once.
-    const challenge = isChallengeCode(reasonCode) ? drawChallenge() : null;
-    session.gate = reopenGate(session.gate, { awaiting: captures, lastVerdictCode, challenge });
+    const challenge = decision.challenge === 'ASKED' || isAgain ? drawChallenge() : null;
+    const reopening = { awaiting: captures, lastVerdictCode, challenge, isAgain };
+    session.gate = reopenGate(session.gate, reopening);
     await submission.recordRetry({
       submissionId,
       attempt,

@@ -111,19 +111,49 @@ describe('a challenge', () => {
     expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[1]?.challenge?.nonce);
   });
 
-  it('is not got around by another selfie: whoever was asked once has to answer', async () => {
-    const dark = retry('LIVENESS', 'FACE_DARK', 'SELFIE');
-    const seen = await run({ script: { LIVENESS: [required, dark, required] }, confirms: 4 });
+  it('whose answer could not be judged is followed by another, which takes a try at the selfie', async () => {
+    const dark = () => retry('LIVENESS', 'FACE_DARK', 'SELFIE');
+    const seen = await run({
+      script: { LIVENESS: [required, dark(), dark(), failed] },
+      confirms: 5,
+    });
     expect(seen.outcome).toMatchObject({ result: 'VALID' });
-    expect(seen.selfies.map(({ challengeUse }) => challengeUse)).toEqual([
-      'IF_IN_DOUBT',
-      ...Array.from({ length: 3 }, () => 'ALWAYS'),
+    expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
+      'CHALLENGE_REQUIRED',
+      'FACE_DARK',
+      'FACE_DARK',
+      'CHALLENGE_FAILED',
     ]);
-    expect(seen.selfies.map(({ challenge }) => challenge !== undefined)).toEqual([
-      false,
-      true,
-      false,
-      true,
+    const nonces = seen.retries.map(({ challenge }) => challenge?.nonce);
+    expect(new Set(nonces).size).toBe(4);
+    expect(seen.selfies.map(({ challenge }) => challenge?.nonce)).toEqual([undefined, ...nonces]);
+  });
+
+  it('whose answers are never fit to be judged ends with the tries at the selfie', async () => {
+    const dark = () => retry('LIVENESS', 'FACE_DARK', 'SELFIE');
+    const script = { LIVENESS: [required, dark(), dark(), dark()] };
+    const seen = await run({ script, confirms: 4 });
+    expect(seen.outcome).toMatchObject({ ...INVALID, reasonCode: 'MAX_ATTEMPTS_REACHED' });
+  });
+
+  it('is not got around by a blurred card beside a selfie in doubt', async () => {
+    const blurred = retry('DOCUMENT', 'KTP_BLURRY', 'KTP');
+    const fakes = createFakeActivities({ DOCUMENT: [blurred], LIVENESS: [required] });
+    const workers = { environment, workflowBundle };
+    const outcome = await withWorkers(workers, fakes, async () => {
+      const running = await startSubmission(environment, 'KYC_LITE', { policy: DEFAULT_POLICY });
+      await running.confirm(1, 'KTP', 'SELFIE');
+      await untilRetries(fakes, 1);
+      await running.confirm(2, 'KTP', 'SELFIE');
+      return running.result();
+    });
+    expect(outcome).toMatchObject({ result: 'VALID' });
+    expect(fakes.seen.retries).toMatchObject([
+      { reasonCode: 'KTP_BLURRY', captures: ['KTP', 'SELFIE'] },
+    ]);
+    expect(fakes.seen.selfies.map(({ challengeUse }) => challengeUse)).toEqual([
+      'IF_IN_DOUBT',
+      'ALWAYS',
     ]);
   });
 
