@@ -22,8 +22,8 @@ export type AttemptDecision =
 
 /**
  * - `ASKED`: a check wants one, and it counts.
- * - `AGAIN`: the picture of an answer could not be judged, so there was none. Another one is drawn, and it
- *   counts as a try at the selfie.
+ * - `AGAIN`: an answer came too late or its picture could not be judged, so there was none. Another one is
+ *   drawn, and it counts as a try at the selfie.
  */
 export type ChallengeDue = 'ASKED' | 'AGAIN' | null;
 
@@ -36,12 +36,14 @@ export interface AttemptRules {
   readonly flow: Flow;
   /** How often each capture may be taken. */
   readonly maxAttempts: number;
+  /** The answer to the open challenge came when it was no longer good. */
+  readonly isAnswerLate?: boolean;
 }
 
 /** What follows from an attempt, once every check of the flow has its verdict. */
 export function decideAttempt(
   gate: CaptureGate,
-  { flow, maxAttempts }: AttemptRules,
+  { flow, maxAttempts, isAnswerLate = false }: AttemptRules,
 ): AttemptDecision {
   const verdicts = listCounted(gate);
   const rejection = verdicts.find(({ verdict }) => verdict === 'REJECT');
@@ -61,9 +63,11 @@ export function decideAttempt(
   if (!flow.isAttended) return endInvalid(first.reasonCode);
   // The partner's own image: the person cannot take a better one.
   if (captures.some((capture) => !flow.captures.includes(capture))) return endWithoutReference();
-  const areUsedUp = isChallengeCode(first.reasonCode)
-    ? gate.challenges >= MAX_CHALLENGES
-    : captures.some((capture) => (gate.taken[capture] ?? 0) >= maxAttempts);
+  const challenge = isAnswerLate ? 'AGAIN' : findChallengeDue(gate, first.reasonCode);
+  const areUsedUp =
+    challenge === 'ASKED'
+      ? gate.challenges >= MAX_CHALLENGES
+      : captures.some((capture) => (gate.taken[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
     : {
@@ -71,7 +75,7 @@ export function decideAttempt(
         reasonCode: first.reasonCode,
         captures,
         lastVerdictCode,
-        challenge: findChallengeDue(gate, first.reasonCode),
+        challenge,
       };
 }
 

@@ -1,4 +1,4 @@
-import { sleep } from '@temporalio/workflow';
+import { patched, sleep } from '@temporalio/workflow';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { listChecks, needsReferenceImage } from '../contract/flow.js';
 import type { SandboxScenario } from '../contract/sandbox.js';
@@ -32,13 +32,17 @@ function askForFreshAnswer(session: Session): AttemptDecision {
     reasonCode: 'CHALLENGE_FAILED',
     captures: ['SELFIE'],
   };
-  return decideWith(session, [late]);
+  return decideWith(session, [late], patched('a late answer is a try at the selfie'));
 }
 
-function decideWith(session: Session, verdicts: readonly CheckVerdict[]): AttemptDecision {
+function decideWith(
+  session: Session,
+  verdicts: readonly CheckVerdict[],
+  isAnswerLate = false,
+): AttemptDecision {
   const { flow, policy } = session;
   session.gate = addVerdicts(session.gate, verdicts);
-  return decideAttempt(session.gate, { flow, maxAttempts: policy.maxAttempts });
+  return decideAttempt(session.gate, { flow, maxAttempts: policy.maxAttempts, isAnswerLate });
 }
 
 /**

@@ -94,10 +94,10 @@ describe('a challenge', () => {
     const late = await startEnvironment();
     const seen = await run(
       {
-        script: { LIVENESS: [required] },
-        confirms: 3,
+        script: { LIVENESS: [required, failed] },
+        confirms: 5,
         before: async (attempt) => {
-          if (attempt === 2) await late.sleep(CHALLENGE_LIFETIME_MS + 1000);
+          if (attempt === 2 || attempt === 3) await late.sleep(CHALLENGE_LIFETIME_MS + 1000);
         },
       },
       late,
@@ -105,10 +105,11 @@ describe('a challenge', () => {
     expect(seen.outcome).toMatchObject({ result: 'VALID' });
     expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
       'CHALLENGE_REQUIRED',
-      'CHALLENGE_FAILED',
+      ...Array.from({ length: 3 }, () => 'CHALLENGE_FAILED'),
     ]);
-    expect(seen.selfies.map(({ attempt }) => attempt)).toEqual([1, 3]);
-    expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[1]?.challenge?.nonce);
+    // Two late ones were not looked at, and do not count as movements that were not seen.
+    expect(seen.selfies.map(({ attempt }) => attempt)).toEqual([1, 4, 5]);
+    expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[2]?.challenge?.nonce);
   });
 
   it('whose answer could not be judged is followed by another, which takes a try at the selfie', async () => {
