@@ -24,6 +24,7 @@ export type ChallengeCriterionName =
   | 'faces'
   | 'start'
   | 'movement'
+  | 'depth'
   | 'steps'
   | 'way-back'
   | 'perspective'

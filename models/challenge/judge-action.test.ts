@@ -113,6 +113,17 @@ describe('judgeAction', () => {
     }
   });
 
+  it('does not take relief that landmarks make up on a print which is tilted far more', () => {
+    const tilted = RISE.map((share) => {
+      const face = see({ yaw: 45 * share }, FLAT);
+      const points = face.points.map(({ x, y }, index) => {
+        return { x: x + 0.4 * share * HEAD_SHAPE[index]!.z, y };
+      });
+      return { ...face, points };
+    });
+    expect(unmet('TURN_LEFT', tilted)).toEqual(['depth']);
+  });
+
   it('does not take a print that is moved, tilted and brought nearer', () => {
     const waved = move(
       (share) => ({ across: share, roll: 25 * share, distance: 1 - share / 3 }),

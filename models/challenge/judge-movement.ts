@@ -1,7 +1,10 @@
 import { needAtLeast, needAtMost, type ChallengeCriterion } from './challenge-sign.js';
-import { measureRelief } from './measure-relief.js';
+import { measureRelief, type Relief } from './measure-relief.js';
 import type { ObservedFace } from './observed-face.js';
 import type { ChallengeThresholds } from './thresholds.js';
+
+/** What landmarks give where nothing is tilted: less says nothing. */
+const LEAST_TILT = 0.1;
 
 export interface SwingRule {
   readonly measure: 'across' | 'down';
@@ -12,7 +15,9 @@ export interface SwingRule {
 
 /**
  * A turn or a nod. What counts is relief alone, so that a print that is turned in the hand has hardly
- * moved. @param faces in order of time, those that were seen
+ * moved: neither far enough, nor as far as it is squeezed.
+ *
+ * @param faces in order of time, those that were seen
  */
 export function judgeSwing(
   still: ObservedFace,
@@ -20,14 +25,17 @@ export function judgeSwing(
   rule: SwingRule,
   limits: ChallengeThresholds,
 ): readonly ChallengeCriterion[] {
-  const course = faces.map(
-    ({ points }) => measureRelief(still.points, points)[rule.measure] * rule.direction,
-  );
+  const reliefs = faces.map(({ points }) => measureRelief(still.points, points));
+  const forward = (relief: Relief) => relief[rule.measure] * rule.direction;
+  const course = reliefs.map(forward);
   const reach = meanOfHighest(course);
+  const farthest = [...reliefs].sort((a, b) => forward(b) - forward(a)).slice(0, 2);
+  const tilt = farthest.reduce((sum, relief) => sum + relief.tilt, 0) / farthest.length;
   const start = rule.measure === 'across' ? still.head.yaw : still.head.pitch;
   return [
     needAtMost('start', Math.abs(start), limits.maxStartDegrees),
     needAtLeast('movement', reach, rule.least),
+    needAtLeast('depth', reach / Math.max(tilt, LEAST_TILT), limits.minDepth),
     needAtMost('steps', largestStep(course) / Math.max(reach, rule.least), limits.maxStep),
     needAtMost(
       'way-back',

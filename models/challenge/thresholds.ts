@@ -7,6 +7,8 @@ export interface ChallengeThresholds {
   /** Relief of a turn, and of a nod: sines of the angle, see `measureRelief`. */
   readonly minTurn: number;
   readonly minNod: number;
+  /** Relief as a share of the tilt that would squeeze a flat picture as much, see `measureRelief`. */
+  readonly minDepth: number;
   /** Largest step from frame to frame, as a share of the whole movement. */
   readonly maxStep: number;
   /** Largest movement the other way, as a share of the one asked for. */
@@ -33,13 +35,19 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   minFaceShare: 0.67,
   /* Landmarks of a face that looks straight ahead give up to 9° either way, by its own shape. */
   maxStartDegrees: 20,
-  /* Generated heads turned by 22 to 40° reach 0.31 to 0.72, paper turned by up to 45° 0.19. */
-  minTurn: 0.24,
-  /* Generated heads that nod by 14 to 24° reach 0.24 to 0.48, tilted paper 0.15. */
-  minNod: 0.2,
-  /* A turn takes half a second and more, two frames at least; a picture that is changed takes none: 0.91 to 1.07 for swapped ones, up to 0.78 for heads. */
-  maxStep: 0.85,
-  maxWayBack: 0.5,
+  /*
+   * 24 generated heads turned by 22 to 40° reach 0.30 to 0.84, half of them 0.53; 120 pieces of paper
+   * turned by up to 45° 0.24, or 0.23 where the depth is met too.
+   */
+  minTurn: 0.27,
+  /* Twelve heads that nod by 14 to 24° reach 0.30 to 0.61 and one of them 0.15; 60 of paper 0.28, or 0.15. */
+  minNod: 0.24,
+  /* Those heads have 0.76 and more, paper with a relief of 0.24 and more 0.45 at most. */
+  minDepth: 0.6,
+  /* A turn takes half a second and more, two frames at least: up to 0.74; two prints one after the other 0.82 to 1.05. */
+  maxStep: 0.8,
+  /* Heads 0.16 at most; the one waved print that went far enough 0.40. */
+  maxWayBack: 0.3,
   minGrowth: 1.25,
   /* Six generated heads measure 0.021 to 0.135, 24 pieces of paper −0.105 to 0.034 (ADR 0024). */
   minPerspective: 0.036,
