@@ -31,10 +31,11 @@ const FUSION_RIDGE = 0.003;
  */
 const NETWORK_WEIGHT = 0.7;
 /**
- * Share of living people that the operating point may refuse. How often attacks pass is no measure for
- * it: drawn attacks are not those that will come.
+ * Share of living people that the operating point may refuse, held out. How often attacks pass is no
+ * measure for it: drawn attacks are not those that will come. At 0.03 it hung on one photograph of 55,
+ * which made 16 of the 487 pictures.
  */
-const LIVE_REFUSED = 0.03;
+const LIVE_REFUSED = 0.05;
 const FOLDS = 4;
 
 interface HeldOutExample extends BalancedExample {
