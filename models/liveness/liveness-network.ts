@@ -1,3 +1,4 @@
+import { splitPRelus } from '../face/split-prelus.js';
 import { mirrorImage } from '../image/mirror-image.js';
 import { toPlanarTensor } from '../image/planar-tensor.js';
 import type { RasterImage } from '../image/raster-image.js';
@@ -35,7 +36,8 @@ export interface LivenessNetwork {
 
 /** The passive liveness network. It takes blue, green, red: in RGB it scores live faces as fake. */
 export async function createLivenessNetwork(weights: WeightStore): Promise<LivenessNetwork> {
-  const session = await openSession(exposeOutput(await weights.read('liveness'), FEATURES));
+  const network = splitPRelus(await weights.read('liveness'));
+  const session = await openSession(exposeOutput(network, FEATURES));
 
   async function run(crop: RasterImage): Promise<NetworkView> {
     const input = toPlanarTensor(crop, { channels: 'BGR', mean: 0, scale: 1 });
