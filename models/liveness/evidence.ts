@@ -4,12 +4,16 @@ import evidenceFile from './evidence.json' with { type: 'json' };
 const linear = z.object({ bias: z.number(), weights: z.array(z.number()) });
 
 const evidence = z.object({
-  /** The command that made the file, and of how many pictures. */
-  madeBy: z.object({ command: z.string(), pictures: z.int(), date: z.iso.date() }),
-  /** From what the network's last layer saw to log odds of a living face. */
+  /** The command that made the file, and of how many pictures, in the order of its folders. */
+  madeBy: z.object({
+    command: z.string(),
+    folders: z.array(z.object({ living: z.int(), attacks: z.int() })),
+    date: z.iso.date(),
+  }),
+  /** From what the network's last layer saw to what its log odds are corrected by. */
   texture: linear,
-  /** What log odds of the network, of `texture`, and `grid` and `ripple` count for together. */
-  fusion: linear.extend({ weights: z.array(z.number()).length(4) }),
+  /** What the network's log odds, `texture` and `grid` count for together. */
+  fusion: linear.extend({ weights: z.array(z.number()).length(3) }),
 });
 
 export type Evidence = z.infer<typeof evidence>;

@@ -19,7 +19,7 @@ import { readPortraits } from './attacks/read-portraits.js';
  * Shows photographs of faces to a simulated phone camera, as living people and as copies of them:
  * npm run generate:attacks -- --split tune --count 100 --faces DIR --out DIR
  *
- * JPEGs and labels.csv (file, label, attack, frames). Every seed is drawn as all kinds with the same
+ * JPEGs and labels.csv (file, label, attack, frames, person). Every seed is drawn as all kinds with the same
  * camera and the same place of the face, so that only the copy tells them apart.
  */
 const options = createSplitCommand('generate:attacks', {
@@ -34,7 +34,7 @@ const options = createSplitCommand('generate:attacks', {
 await mkdir(options.out, { recursive: true });
 const finder = await createFaceFinder(createWeightStore());
 const portraits = await readPortraits(options.faces, options.split, finder);
-const rows = ['file,label,attack,frames'];
+const rows = ['file,label,attack,frames,person'];
 for (const index of listCards(options)) {
   const seed = seedOf(options.split, index);
   const portrayed = createRandom(seed, 'person').pick(portraits);
@@ -47,7 +47,8 @@ for (const index of listCards(options)) {
       await writeFile(join(options.out, files[frame] ?? ''), jpeg);
     }
     const label = kind === 'live' ? 'live' : 'spoof';
-    rows.push([`${name}.jpg`, label, kind === 'live' ? '' : kind, files.join(' ')].join(','));
+    const attack = kind === 'live' ? '' : kind;
+    rows.push([`${name}.jpg`, label, attack, files.join(' '), portrayed.person].join(','));
   }
 }
 await writeFile(join(options.out, 'labels.csv'), `${rows.join('\n')}\n`);

@@ -31,7 +31,7 @@ describe('judgeLiveness', () => {
       verdict: 'RETRY',
       reasonCode,
     });
-    expect(judge(0.01)).toEqual({
+    expect(judge(0.0099)).toEqual({
       live: false,
       isInDoubt: false,
       verdict: 'REJECT',

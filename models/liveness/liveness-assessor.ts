@@ -38,6 +38,7 @@ export async function createLivenessAssessor(
   const finder = await createFaceFinder(weights);
   const network = await createLivenessNetwork(weights);
   const { texture, fusion } = readEvidence();
+  const [networkWeight = 0] = fusion.weights;
   return {
     async assess({ still, frames }) {
       const start = performance.now();
@@ -47,15 +48,18 @@ export async function createLivenessAssessor(
         return { ...askAgain(reasonCode), ...NOTHING_MEASURED, timingsMs };
       }
       const box = tightFaceBox(face.landmarks);
-      const observed = await observeStill(network, still, box);
-      const seen = performance.now();
-      const burst = await observeFrames({ finder, network }, chooseFrames(frames));
+      let seen = start;
+      // At once: pixels of one picture are cut out while the network looks at another.
+      const [observed, burst] = await Promise.all([
+        observeStill(network, still, box).finally(() => (seen = performance.now())),
+        observeFrames({ finder, network }, chooseFrames(frames)),
+      ]);
       const cues = weighCues(texture, observed, burst);
       const score = Math.round(fuseCues(fusion, cues) * 10_000) / 10_000;
       return {
         ...judgeLiveness({ box, score, image: still }, limits),
         livenessScore: score,
-        signs: listSigns(cues, observed, { box, limits }),
+        signs: listSigns(cues, observed, { box, limits, networkWeight }),
         face: box,
         timingsMs: measureTimes(start, seen),
       };
@@ -75,13 +79,13 @@ async function observeFrames(
   { finder, network }: Observers,
   frames: readonly TimedFrame[],
 ): Promise<NetworkObservation[]> {
-  const observed: NetworkObservation[] = [];
-  for (const { image } of frames) {
-    const { face } = await locateMainFace(finder, image);
-    if (face === null) continue;
-    observed.push(await observeFrame(network, image, tightFaceBox(face.landmarks)));
-  }
-  return observed;
+  const observed = await Promise.all(
+    frames.map(async ({ image }) => {
+      const { face } = await locateMainFace(finder, image);
+      return face && (await observeFrame(network, image, tightFaceBox(face.landmarks)));
+    }),
+  );
+  return observed.filter((observation) => observation !== null);
 }
 
 function measureTimes(start: number, seen: number): LivenessAssessment['timingsMs'] {

@@ -41,7 +41,7 @@ describe('createLivenessAssessor', () => {
 
   it('lists every cue with its threshold, and none speaks for a copy', async () => {
     const { signs, face } = await assess(1, 2, 1);
-    expect(signs.map(({ name }) => name)).toEqual(['network', 'texture', 'grid', 'ripple']);
+    expect(signs.map(({ name }) => name)).toEqual(['network', 'texture', 'grid']);
     expect(signs.filter(({ isSpoof }) => isSpoof)).toEqual([]);
     expect(face?.width).toBeGreaterThan(48);
   });

@@ -1,3 +1,4 @@
+import { splitPRelus } from '../face/split-prelus.js';
 import { mirrorImage } from '../image/mirror-image.js';
 import { toPlanarTensor } from '../image/planar-tensor.js';
 import type { RasterImage } from '../image/raster-image.js';
@@ -24,17 +25,19 @@ export interface NetworkView {
 
 export interface LivenessNetwork {
   /**
-   * The face enlarged by `factor`, as it is or mirrored.
+   * The face enlarged by `factor`.
    *
    * @param box see `tightFaceBox`
    */
   view(image: RasterImage, box: Region, factor: number): Promise<NetworkView>;
-  viewMirrored(image: RasterImage, box: Region, factor: number): Promise<NetworkView>;
+  /** The same crop as it is and mirrored. */
+  viewBothWays(image: RasterImage, box: Region, factor: number): Promise<readonly NetworkView[]>;
 }
 
 /** The passive liveness network. It takes blue, green, red: in RGB it scores live faces as fake. */
 export async function createLivenessNetwork(weights: WeightStore): Promise<LivenessNetwork> {
-  const session = await openSession(exposeOutput(await weights.read('liveness'), FEATURES));
+  const network = splitPRelus(await weights.read('liveness'));
+  const session = await openSession(exposeOutput(network, FEATURES));
 
   async function run(crop: RasterImage): Promise<NetworkView> {
     const input = toPlanarTensor(crop, { channels: 'BGR', mean: 0, scale: 1 });
@@ -51,12 +54,14 @@ export async function createLivenessNetwork(weights: WeightStore): Promise<Liven
 
   return {
     view: async (image, box, factor) => await run(await cut(image, box, factor)),
-    viewMirrored: async (image, box, factor) =>
-      await run(mirrorImage(await cut(image, box, factor))),
+    async viewBothWays(image, box, factor) {
+      const crop = await cut(image, box, factor);
+      return [await run(crop), await run(mirrorImage(crop))];
+    },
   };
 }
 
-/** The classes are live, print and replay. */
+/** The classes are, as the package's authors name them, real, flat copies and copies with a shape. */
 function firstOfSoftmax(logits: Float32Array): number {
   const top = Math.max(...logits);
   const powers = Array.from(logits, (logit) => Math.exp(logit - top));

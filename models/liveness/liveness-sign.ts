@@ -4,11 +4,10 @@ import type { Region } from '../image/region.js';
  * What a capture shows of how it was made.
  *
  * - `network`: the network's own judgement over crops, and over the pictures of a burst.
- * - `texture`: what the network sees, judged by prints and displays of every kind.
+ * - `texture`: what the network sees, judged by prints and displays that it was not trained on.
  * - `grid`: a regular fine structure in and around the face, a display's points or their moiré.
- * - `ripple`: colour that changes from place to place on skin.
  */
-export type LivenessSignName = 'network' | 'texture' | 'grid' | 'ripple';
+export type LivenessSignName = 'network' | 'texture' | 'grid';
 
 export interface LivenessSign {
   readonly name: LivenessSignName;

@@ -1,7 +1,6 @@
 import type { RasterImage } from '../image/raster-image.js';
 import type { Region } from '../image/region.js';
 import { measureFaceGrid } from './cues/measure-face-grid.js';
-import { measureRipple } from './cues/measure-ripple.js';
 import type { LivenessNetwork, NetworkView } from './liveness-network.js';
 
 /**
@@ -21,9 +20,8 @@ export interface NetworkObservation {
 
 /** What is measured in the still besides. */
 export interface StillObservation extends NetworkObservation {
-  /** See `measureFaceGrid` and `measureRipple`. */
+  /** See `measureFaceGrid`. */
   readonly grid: number;
-  readonly ripple: number;
 }
 
 /** @param box see `tightFaceBox` */
@@ -32,13 +30,11 @@ export async function observeStill(
   image: RasterImage,
   box: Region,
 ): Promise<StillObservation> {
-  const close = await network.view(image, box, CLOSE);
-  const views = [
-    await network.view(image, box, TRAINED),
-    await network.viewMirrored(image, box, TRAINED),
-  ];
-  const ripple = await measureRipple(image, box);
-  return { ...summarise(close, views), grid: measureFaceGrid(image, box), ripple };
+  const [close, views] = await Promise.all([
+    network.view(image, box, CLOSE),
+    network.viewBothWays(image, box, TRAINED),
+  ]);
+  return { ...summarise(close, views), grid: measureFaceGrid(image, box) };
 }
 
 /** A picture of the burst: the crops alone, unmirrored, because there are several of them. */
@@ -47,8 +43,11 @@ export async function observeFrame(
   image: RasterImage,
   box: Region,
 ): Promise<NetworkObservation> {
-  const close = await network.view(image, box, CLOSE);
-  return summarise(close, [await network.view(image, box, TRAINED)]);
+  const [close, trained] = await Promise.all([
+    network.view(image, box, CLOSE),
+    network.view(image, box, TRAINED),
+  ]);
+  return summarise(close, [trained]);
 }
 
 function summarise(close: NetworkView, trained: readonly NetworkView[]): NetworkObservation {

@@ -4,7 +4,7 @@ import { readEvidence } from './evidence.js';
 import { fuseCues, weighCues } from './weigh-evidence.js';
 
 const texture = { bias: 0, weights: [1, 0] };
-const still = { odds: 2, features: Float64Array.of(4, 0), grid: 9, ripple: 0.08 };
+const still = { odds: 2, features: Float64Array.of(4, 0), grid: 9 };
 const frame = { odds: -1, features: Float64Array.of(1, 0) };
 
 it('takes the mean of still and burst, so that one bad picture decides nothing', () => {
@@ -14,8 +14,8 @@ it('takes the mean of still and burst, so that one bad picture decides nothing',
 });
 
 it('scores a half where the cues weigh nothing, and less with a stronger grid', () => {
-  const fusion = { bias: 0, weights: [0, 0, -1, 0] };
-  expect(fuseCues({ bias: 0, weights: [0, 0, 0, 0] }, weighCues(texture, still, []))).toBe(0.5);
+  const fusion = { bias: 0, weights: [0, 0, -1] };
+  expect(fuseCues({ bias: 0, weights: [0, 0, 0] }, weighCues(texture, still, []))).toBe(0.5);
   const calm = fuseCues(fusion, weighCues(texture, { ...still, grid: 5 }, []));
   const strong = fuseCues(fusion, weighCues(texture, { ...still, grid: 90 }, []));
   expect(strong).toBeLessThan(calm);
@@ -24,9 +24,9 @@ it('scores a half where the cues weigh nothing, and less with a stronger grid', 
 it('has a fit in which every cue points the way it was made for', () => {
   const { texture: fitted, fusion } = readEvidence();
   expect(fitted.weights).toHaveLength(256);
-  const [network = 0, textureWeight = 0, grid = 0, ripple = 0] = fusion.weights;
+  const [network = 0, textureWeight = 0, grid = 0] = fusion.weights;
   expect(Math.min(network, textureWeight)).toBeGreaterThan(0);
-  expect(Math.max(grid, ripple)).toBeLessThan(0);
+  expect(grid).toBeLessThan(0);
 });
 
 it('refuses a fit of another form', () => {

@@ -1,13 +1,13 @@
 import type { Evidence } from './evidence.js';
 import type { NetworkObservation, StillObservation } from './observe-face.js';
 
-/** What speaks for a living face: log odds, and two measures brought to a fitting scale. */
+/** What speaks for a living face: log odds, and a measure brought to a fitting scale. */
 export interface Weighed {
   readonly network: number;
+  /** By how much to correct them. */
   readonly texture: number;
-  /** Logarithms: what counts is by how many times a grid or a ripple exceeds the usual. */
+  /** A logarithm: what counts is by how many times a grid exceeds the usual. */
   readonly grid: number;
-  readonly ripple: number;
 }
 
 /** The means over still and burst: single pictures move by more than what they show. */
@@ -23,7 +23,6 @@ export function weighCues(
     network: mean(({ odds }) => odds),
     texture: mean(({ features }) => applyLinear(texture, features)),
     grid: Math.log(still.grid + 1),
-    ripple: Math.log(still.ripple + 0.02),
   };
 }
 
@@ -33,8 +32,8 @@ export function fuseCues(fusion: Evidence['fusion'], cues: Weighed): number {
 }
 
 /** In the order of the fusion's weights. */
-export function listCues({ network, texture, grid, ripple }: Weighed): number[] {
-  return [network, texture, grid, ripple];
+export function listCues({ network, texture, grid }: Weighed): number[] {
+  return [network, texture, grid];
 }
 
 export function toProbability(odds: number): number {

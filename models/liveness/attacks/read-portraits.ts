@@ -11,27 +11,34 @@ import type { Split } from '../../specimen/generate/seed-split.js';
 import { tightFaceBox } from '../liveness-crop.js';
 import { buildPyramid, toLightImage } from './light-image.js';
 import type { PortrayedFace } from './portrayed-face.js';
-import { choosePhotographs } from './split-people.js';
+import { choosePhotographs, findPeople } from './split-people.js';
 
 /** More than a camera shows of it, and much slower. */
 const MAX_SIDE_PX = 1400;
+
+export interface Portrait extends PortrayedFace {
+  /** See `findPeople`. */
+  readonly person: string;
+}
 
 /** The photographs of a split that show one face; others are left out. */
 export async function readPortraits(
   folder: string,
   split: Split,
   finder: FaceFinder,
-): Promise<PortrayedFace[]> {
+): Promise<Portrait[]> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => /\.(jpe?g|png|webp)$/i.test(name)).sort();
-  const portraits: PortrayedFace[] = [];
-  for (const file of choosePhotographs(files, await readSame(folder), split)) {
+  const people = findPeople(files, await readSame(folder));
+  const portraits: Portrait[] = [];
+  for (const file of choosePhotographs(people, split)) {
     const image = await shrink(await decodeImage(await readFile(join(folder, file))));
     const { face } = await locateMainFace(finder, image);
     if (face === null) continue;
     const { width, height } = image;
     const content = buildPyramid(toLightImage(image));
-    portraits.push({ content, width, height, box: tightFaceBox(face.landmarks) });
+    const box = tightFaceBox(face.landmarks);
+    portraits.push({ content, width, height, box, person: people.get(file) ?? file });
   }
   return portraits;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SPLITS } from '../../specimen/generate/seed-split.js';
-import { choosePhotographs } from './split-people.js';
+import { choosePhotographs, findPeople } from './split-people.js';
 
 const files = Array.from(
   { length: 20 },
@@ -8,9 +8,9 @@ const files = Array.from(
 );
 
 it('puts every photograph into exactly one split', () => {
-  const chosen = SPLITS.flatMap((split) => choosePhotographs(files, [], split));
+  const chosen = SPLITS.flatMap((split) => choosePhotographs(findPeople(files, []), split));
   expect(chosen.sort()).toEqual(files);
-  expect(choosePhotographs(files, [], 'train')).toHaveLength(12);
+  expect(choosePhotographs(findPeople(files, []), 'train')).toHaveLength(12);
 });
 
 it('never parts the photographs of one person', () => {
@@ -19,7 +19,7 @@ it('never parts the photographs of one person', () => {
     { a: 'face-07.jpg', b: 'face-13.jpg' },
   ];
   for (const split of SPLITS) {
-    const chosen = choosePhotographs(files, same, split);
+    const chosen = choosePhotographs(findPeople(files, same), split);
     const found = ['face-00.jpg', 'face-07.jpg', 'face-13.jpg'].filter((file) =>
       chosen.includes(file),
     );

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { RasterImage } from '../../image/raster-image.js';
 import { createRandom } from '../../specimen/specimen-random.js';
 import { measureFaceGrid } from './measure-face-grid.js';
-import { measureRipple } from './measure-ripple.js';
 
 const SIDE = 400;
 const box = { left: 100, top: 100, width: 200, height: 200 };
 
-/** Skin with grain, and what `paint` adds to red, green and blue. */
-function drawSkin(paint: (x: number, y: number, channel: number) => number): RasterImage {
+/** Skin with grain, and what `paint` adds to its light. */
+function drawSkin(paint: (x: number, y: number) => number): RasterImage {
   const random = createRandom(3, 'grain');
   const skin = [190, 140, 115];
   const data = new Uint8Array(SIDE * SIDE * 3);
@@ -16,7 +15,7 @@ function drawSkin(paint: (x: number, y: number, channel: number) => number): Ras
     const grain = random.between(-8, 8);
     for (let channel = 0; channel < 3; channel += 1) {
       const level = (skin[channel] ?? 0) + grain;
-      data[pixel * 3 + channel] = level + paint(pixel % SIDE, Math.floor(pixel / SIDE), channel);
+      data[pixel * 3 + channel] = level + paint(pixel % SIDE, Math.floor(pixel / SIDE));
     }
   }
   return { width: SIDE, height: SIDE, data };
@@ -34,17 +33,5 @@ describe('measureFaceGrid', () => {
   it('says nothing about a picture that is too small', () => {
     const small = { width: 60, height: 60, data: new Uint8Array(60 * 60 * 3) };
     expect(measureFaceGrid(small, { left: 10, top: 10, width: 40, height: 40 })).toBe(0);
-  });
-});
-
-describe('measureRipple', () => {
-  it('grows with colour that changes from place to place, not with light that does', async () => {
-    const coloured = drawSkin((x, _, channel) => (channel - 1) * 14 * Math.cos(x / 4));
-    const lit = drawSkin((x) => 14 * Math.cos(x / 4));
-    const [usual, ripple, light] = await Promise.all(
-      [plain, coloured, lit].map(async (image) => await measureRipple(image, box)),
-    );
-    expect(ripple).toBeGreaterThan((usual ?? 0) + 0.3);
-    expect(light).toBeLessThan(0.2);
   });
 });
