@@ -24,5 +24,6 @@ await answerPictures({
             strength: face.strength,
             isPortrait,
           },
+          fault: reasonCode,
         },
 });

@@ -7,7 +7,7 @@ import type { RasterImage } from '../image/raster-image.js';
  * Where a card may have its portrait, in shares of its sides: generous, because the outline is off by
  * up to a few hundredths and printers place the portrait differently.
  */
-const ZONE = { left: 0.66, top: 0.08, right: 1.03, bottom: 0.92 } as const;
+export const PORTRAIT_ZONE = { left: 0.66, top: 0.08, right: 1.03, bottom: 0.92 } as const;
 
 /** Pixels of the card's width that the zone is cut at; an embedding needs no more than 150 of a face. */
 const MAX_CARD_WIDTH_PX = 1400;
@@ -23,9 +23,12 @@ export function cutPortraitZone(picture: RasterImage, outline: Quad): RasterImag
   const seen = (distance(topLeft, topRight) + distance(bottomLeft, bottomRight)) / 2;
   const card = Math.min(seen, MAX_CARD_WIDTH_PX);
   const toPicture = mapRectangleToQuad(outline, card, card / CARD_ASPECT);
-  const width = Math.max(Math.round((ZONE.right - ZONE.left) * card), 1);
-  const height = Math.max(Math.round(((ZONE.bottom - ZONE.top) * card) / CARD_ASPECT), 1);
-  const [left, top] = [ZONE.left * card, (ZONE.top * card) / CARD_ASPECT];
+  const width = Math.max(Math.round((PORTRAIT_ZONE.right - PORTRAIT_ZONE.left) * card), 1);
+  const height = Math.max(
+    Math.round(((PORTRAIT_ZONE.bottom - PORTRAIT_ZONE.top) * card) / CARD_ASPECT),
+    1,
+  );
+  const [left, top] = [PORTRAIT_ZONE.left * card, (PORTRAIT_ZONE.top * card) / CARD_ASPECT];
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

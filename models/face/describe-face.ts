@@ -7,7 +7,7 @@ import type { FaceLocation, LocatedFace } from './locate-main-face.js';
 import { measureFace, type FaceQuality } from './measure-face.js';
 import type { FaceMatchThresholds } from './thresholds.js';
 
-/** What one picture contributes to a match, or why it contributes nothing. */
+/** What one picture contributes to a match, and why it contributes little or nothing. */
 export type FaceDescription = {
   /** Whether it was taken from a card. */
   readonly isPortrait: boolean;
@@ -16,7 +16,11 @@ export type FaceDescription = {
   /** What was looked at; of a card it is the part with the portrait, laid straight. */
   readonly seen: SeenFace;
 } & (
-  | { readonly face: EmbeddedFace; readonly reasonCode: null }
+  | {
+      readonly face: EmbeddedFace;
+      /** Why the face says too little to go by, though it can be compared; `null` where it says enough. */
+      readonly reasonCode: ReasonCode | null;
+    }
   | { readonly face: null; readonly reasonCode: ReasonCode }
 );
 
@@ -40,7 +44,5 @@ export async function describeFace(
   const quality = await measureFace(located);
   const face = await embedder.embed(located);
   const reasonCode = findFaceFault({ quality, strength: face.strength }, thresholds);
-  return reasonCode === null
-    ? { ...base, quality, face, reasonCode }
-    : { ...base, quality, face: null, reasonCode };
+  return { ...base, quality, face, reasonCode };
 }

@@ -1,5 +1,6 @@
 import { mirrorImage } from '../image/mirror-image.js';
 import type { RasterImage } from '../image/raster-image.js';
+import { removeColour } from '../image/remove-colour.js';
 import { removeSpeckle } from '../image/remove-speckle.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { alignFace } from './align-face.js';
@@ -28,7 +29,10 @@ export interface EmbeddedFace {
 
 export interface FaceEmbedder {
   readonly model: FaceModel;
-  /** @param options `isPortrait`: printed on a card, so its dots and grain are smoothed first */
+  /**
+   * @param options `isPortrait`: printed on a card, so its dots and grain are smoothed first, and
+   *   network A sees it in grey: the tint of print and light tells it less than it misleads (ADR 0022)
+   */
   embed(face: LocatedFace, options?: { readonly isPortrait?: boolean }): Promise<EmbeddedFace>;
 }
 
@@ -40,17 +44,26 @@ export async function createFaceEmbedder(
   const networkA = model === 'b' ? null : await createEmbeddingA(weights);
   const networkB = model === 'a' ? null : await createEmbeddingB(weights);
 
-  async function show(network: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
-    const points = toFivePoints(face.landmarks);
-    const aligned = await alignFace(face.image, points, network.alignment);
+  async function align({ alignment }: EmbeddingNetwork, { image, landmarks }: LocatedFace) {
+    return await alignFace(image, toFivePoints(landmarks), alignment);
+  }
+
+  async function showA(network: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
+    const aligned = await align(network, face);
+    return isPortrait ? await removeSpeckle(removeColour(aligned)) : aligned;
+  }
+
+  async function showB(network: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
+    const aligned = await align(network, face);
     return isPortrait ? await removeSpeckle(aligned) : aligned;
   }
 
   return {
     model,
     async embed(face, { isPortrait = false } = {}) {
-      const a = networkA && (await embedBothWays(networkA, await show(networkA, face, isPortrait)));
-      const b = networkB && (await networkB.embed(await show(networkB, face, isPortrait)));
+      const a =
+        networkA && (await embedBothWays(networkA, await showA(networkA, face, isPortrait)));
+      const b = networkB && (await networkB.embed(await showB(networkB, face, isPortrait)));
       return { a: a?.embedding ?? null, b, strength: a?.strength ?? null };
     },
   };

@@ -12,14 +12,15 @@ import { locateMainFace } from './locate-main-face.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
 
 export interface FaceMatch {
-  /** 0 to 1 with 0.5 as the operating point; `null` when a picture could not be used. */
+  /** 0 to 1 with 0.5 as the operating point; `null` when a picture shows no one face. */
   readonly faceMatchScore: number | null;
+  /** Whether the score is at least 0.5 and both faces say enough. */
   readonly match: boolean;
   /** Whether the score lies so close to 0.5 that another picture may change the answer. */
   readonly isInDoubt: boolean;
   readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
   readonly reasonCode: ReasonCode | null;
-  /** The picture to take again when none of the score's making. */
+  /** The picture that has no one face, or one that says too little: it is to be taken again. */
   readonly unusable: 'a' | 'b' | null;
   readonly timingsMs: { readonly total: number; readonly a: number; readonly b: number };
 }
@@ -61,10 +62,12 @@ export async function createFaceMatcher(
   }
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {
-    if (a.face === null) return reportUnusable('a', a.reasonCode);
-    if (b.face === null) return reportUnusable('b', b.reasonCode);
+    if (a.face === null) return withholdMatch('a', a.reasonCode, null);
+    if (b.face === null) return withholdMatch('b', b.reasonCode, null);
     const pair = a.isPortrait || b.isPortrait ? 'portraits' : 'photographs';
     const judged = judgeFaceMatch([a.face, b.face], { model, pair }, thresholds);
+    if (a.reasonCode !== null) return withholdMatch('a', a.reasonCode, judged.faceMatchScore);
+    if (b.reasonCode !== null) return withholdMatch('b', b.reasonCode, judged.faceMatchScore);
     return { ...judged, unusable: null };
   }
 
@@ -102,9 +105,10 @@ export async function createFaceMatcher(
   };
 }
 
-function reportUnusable(unusable: 'a' | 'b', reasonCode: ReasonCode) {
+/** Asks for the picture again, whatever the score says that it still gives. */
+function withholdMatch(unusable: 'a' | 'b', reasonCode: ReasonCode, faceMatchScore: number | null) {
   return {
-    faceMatchScore: null,
+    faceMatchScore,
     match: false,
     isInDoubt: true,
     verdict: 'RETRY',

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeImage } from '../image/decode-image.js';
 import type { RasterImage } from '../image/raster-image.js';
@@ -6,6 +7,11 @@ import { drawSpecimen } from '../specimen/draw-specimen.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
 import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
 import { createFaceMatcher, type FaceMatcher } from './face-matcher.js';
+
+async function blur({ data, width, height }: RasterImage, sigma: number): Promise<RasterImage> {
+  const raw = sharp(data, { raw: { width, height, channels: 3 } });
+  return { width, height, data: await raw.blur(sigma).raw().toBuffer() };
+}
 
 describe('createFaceMatcher', () => {
   let weights: WeightStore;
@@ -78,6 +84,15 @@ describe('createFaceMatcher', () => {
       reasonCode: 'KTP_NOT_READABLE',
       unusable: 'a',
     });
+  });
+
+  it('scores a face that says too little, and asks for it again whatever the score', async () => {
+    const blurred = await blur(await crop(2, 1), 7);
+    const match = await matcher.match(await crop(1, 2), blurred);
+    expect(match).toMatchObject({ match: false, isInDoubt: true, verdict: 'RETRY' });
+    expect(match).toMatchObject({ reasonCode: 'FACE_BLURRY', unusable: 'b' });
+    expect(match.faceMatchScore).toEqual(expect.any(Number));
+    expect(await matcher.match(blurred, await crop(1, 2))).toMatchObject({ unusable: 'a' });
   });
 
   it('asks for the selfie again when it shows nobody or several people', async () => {

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import { compareFaces } from './compare-faces.js';
-import type { EmbeddedFace, FaceModel } from './face-embedder.js';
+import { compareFaces, type FacePairKind } from './compare-faces.js';
+import type { EmbeddedFace } from './face-embedder.js';
 import type { FaceMatchThresholds, ScoreScale } from './thresholds.js';
 
 export interface FaceMatchJudgement {
@@ -14,19 +14,13 @@ export interface FaceMatchJudgement {
   readonly reasonCode: ReasonCode | null;
 }
 
-/** What is compared with what, and by which networks. */
-export interface FacePairKind {
-  readonly model: FaceModel;
-  readonly pair: 'photographs' | 'portraits';
-}
-
 /** Turns two embedded faces into score and verdict. */
 export function judgeFaceMatch(
   [a, b]: readonly [EmbeddedFace, EmbeddedFace],
-  { model, pair }: FacePairKind,
+  kind: FacePairKind,
   thresholds: FaceMatchThresholds,
 ): FaceMatchJudgement {
-  const faceMatchScore = scoreOf(compareFaces(a, b, model), thresholds[pair][model]);
+  const faceMatchScore = scoreOf(compareFaces(a, b, kind), thresholds[kind.pair][kind.model]);
   const [low, high] = thresholds.doubtful;
   const match = faceMatchScore >= 0.5;
   const isInDoubt = faceMatchScore >= low && faceMatchScore < high;

@@ -14,8 +14,13 @@ export function stretchContrast(image: RasterImage): RasterImage {
   const gain = Math.min((RANGE.high - RANGE.low) / Math.max(high - low, 1), MAX_GAIN);
   if (gain <= 1) return image;
   const [middle, target] = [(low + high) / 2, (RANGE.low + RANGE.high) / 2];
-  const data = Uint8ClampedArray.from(image.data, (value) => (value - middle) * gain + target);
-  return { ...image, data: new Uint8Array(data.buffer) };
+  const stretched = Uint8ClampedArray.from(
+    { length: 256 },
+    (_, value) => (value - middle) * gain + target,
+  );
+  const data = new Uint8Array(image.data.length);
+  for (let at = 0; at < data.length; at += 1) data[at] = stretched[image.data[at] ?? 0] ?? 0;
+  return { ...image, data };
 }
 
 function findRange(levels: Uint8Array): { readonly low: number; readonly high: number } {

@@ -26,13 +26,13 @@ export function compareDescribed(a: Described | undefined, b: Described | undefi
   }
   if (!('face' in a && 'face' in b)) return FAILED;
   const [one, other] = [toEmbedded(a.face), toEmbedded(b.face)];
-  const model = modelOf(one);
   const pair = a.face.isPortrait || b.face.isPortrait ? 'portraits' : 'photographs';
-  const judged = judgeFaceMatch([one, other], { model, pair }, FACE_MATCH_THRESHOLDS);
+  const kind = { model: modelOf(one), pair } as const;
+  const judged = judgeFaceMatch([one, other], kind, FACE_MATCH_THRESHOLDS);
   return {
-    similarity: compareFaces(one, other, model),
+    similarity: compareFaces(one, other, kind),
     score: judged.faceMatchScore,
-    isMatch: judged.match,
+    isMatch: judged.match && a.fault === null && b.fault === null,
   };
 }
 

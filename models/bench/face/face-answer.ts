@@ -14,6 +14,8 @@ export const faceAnswer = z.union([
       strength: z.number().nullable(),
       isPortrait: z.boolean(),
     }),
+    /** Why the product would ask for the photograph again, though it can be compared. */
+    fault: z.string().nullable(),
   }),
   /** Of a peer: numbers that lie the closer together the more alike the faces are. */
   z.object({ ...engineCost, vector: numbers }),

@@ -43,5 +43,6 @@ export function measureCost(
 
 function reasonOf(answer: Described): string | null {
   if ('failure' in answer) return answer.failure;
+  if ('fault' in answer) return answer.fault === null ? null : `${answer.fault}, compared`;
   return 'refusal' in answer ? answer.refusal : null;
 }
