@@ -95,9 +95,17 @@ async function matchAll(
 }
 
 function formatJson({ a, b }: FacePair, match: PairMatch): string {
-  const { faceMatchScore, match: isMatch, isInDoubt, verdict, reasonCode, timingsMs } = match;
+  const {
+    faceMatchScore,
+    match: isMatch,
+    isInDoubt,
+    verdict,
+    reasonCode,
+    signs,
+    timingsMs,
+  } = match;
   const judged = { faceMatchScore, match: isMatch, isInDoubt, verdict, reasonCode };
-  return JSON.stringify({ a, b, ...judged, timingsMs });
+  return JSON.stringify({ a, b, ...judged, signs, timingsMs });
 }
 
 function formatLine({ a, b }: FacePair, match: PairMatch): string {

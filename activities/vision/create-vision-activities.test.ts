@@ -75,7 +75,7 @@ function createFakes(
             documentQuality: { blur: 'PASS' as const },
           }),
       },
-      faceMatcher: matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
+      faceMatcher: matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null, signs: [] }),
       ...models,
     },
   };
@@ -239,11 +239,19 @@ describe('matching portrait and selfie', () => {
         verdict: 'RETRY',
         reasonCode: 'FACE_MATCH_FAILED',
         faceMatchScore: 0.45,
+        signs: [
+          { picture: 'a', name: 'strength', score: 1.2, threshold: 1.8, isFault: true },
+          { picture: 'b', name: 'turn', score: 0.1, threshold: null, isFault: false },
+        ],
         unusable,
       }),
     });
     expect(await run(activities.matchFace, BOTH)).toMatchObject({ captures: [capture] });
-    expect(saved).toMatchObject([{ check: 'FACE_MATCH', score: 0.45 }]);
+    const signs = [
+      { name: 'known-strength', score: 1.2, threshold: 1.8, isAgainst: true },
+      { name: 'selfie-turn', score: 0.1, threshold: null, isAgainst: false },
+    ];
+    expect(saved).toMatchObject([{ check: 'FACE_MATCH', score: 0.45, signs }]);
   });
 
   it('asks for less or more than the model where the partner says so', async () => {
@@ -257,7 +265,7 @@ describe('matching portrait and selfie', () => {
   it('compares a reference image as one whole photograph, not as a card', async () => {
     const { activities, saved } = createFakes({
       faceMatcher: {
-        ...matcherBy({ ...passing, faceMatchScore: 0.8, unusable: null }),
+        ...matcherBy({ ...passing, faceMatchScore: 0.8, unusable: null, signs: [] }),
         matchPortrait: () => Promise.reject(new Error('taken for a card')),
       },
     });
@@ -275,10 +283,10 @@ describe('matching portrait and selfie', () => {
         decodeImage: (bytes) =>
           Promise.resolve(Buffer.from(bytes).equals(BYTES) ? decoded.KTP : decoded.SELFIE),
         faceMatcher: {
-          ...matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null }),
+          ...matcherBy({ ...passing, faceMatchScore: 0.9, unusable: null, signs: [] }),
           matchPortrait: (card, selfie) => {
             seen.push(card.width, selfie.width);
-            return Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null });
+            return Promise.resolve({ ...passing, faceMatchScore: 0.9, unusable: null, signs: [] });
           },
         },
       },

@@ -1,8 +1,10 @@
+import type { AssessmentSign } from '../../contract/assessment-sign.js';
 import type { CaptureRef } from '../../contract/capture.js';
 import type { CheckVerdict } from '../../contract/check-verdict.js';
 import { DocumentType, type CheckName } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { Assessment, AssessmentStore } from '../../db/assessment-store.js';
+import type { FaceSign } from '../../models/face/face-sign.js';
 import type {
   AttemptInput,
   FaceMatchCheckInput,
@@ -113,7 +115,18 @@ async function compareFaces(
   const retaken = matched.unusable === 'a' ? known.documentType : selfie.documentType;
   const score = matched.faceMatchScore;
   const judged = applyMinScore(matched, score, { minScore, reasonCode: 'FACE_MATCH_FAILED' });
-  return { ...NOTHING_MEASURED, verdict: toCheckVerdict(check, judged, [retaken]), score };
+  return {
+    ...NOTHING_MEASURED,
+    verdict: toCheckVerdict(check, judged, [retaken]),
+    score,
+    signs: matched.signs.map(toStoredSign),
+  };
+}
+
+/** Such as `known-sharpness` of the card or reference image, and `selfie-sharpness`. */
+function toStoredSign({ picture, name, score, threshold, isFault }: FaceSign): AssessmentSign {
+  const whose = picture === 'a' ? 'known' : 'selfie';
+  return { name: `${whose}-${name}`, score, threshold, isAgainst: isFault };
 }
 
 function askAgain(check: CheckName, reasonCode: ReasonCode, capture: DocumentType): Finding {

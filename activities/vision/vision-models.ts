@@ -9,6 +9,7 @@ import type { ChallengeAction } from '../../contract/challenge.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
 import type { LivenessCapture } from '../../models/liveness/liveness-capture.js';
+import type { FaceSign } from '../../models/face/face-sign.js';
 import type { LivenessSign } from '../../models/liveness/liveness-sign.js';
 
 /** What every model says: `reasonCode` is set unless the verdict is `PASS`. */
@@ -94,5 +95,6 @@ type MatchFaces = (
   ModelVerdict & {
     readonly faceMatchScore: number | null;
     readonly unusable: 'a' | 'b' | null;
+    readonly signs: readonly FaceSign[];
   }
 >;

@@ -32,6 +32,8 @@ function listDescription(heading: string, description: FaceDescription): PanelRo
     ...row('contrast', quality?.contrast, 0),
     ...row('sharpness', quality?.sharpness, 2),
     ...row('turn', quality?.turn, 2),
+    ...row('drop of the nose', quality?.drop, 2),
+    ...row('lean in degrees', quality?.roll, 0),
     ...row('strength', face?.strength, 2),
     ...row('other faces', seen.others.length === 0 ? null : seen.others.length, 0),
   ];

@@ -7,6 +7,7 @@ import { describeFace, type FaceDescription } from './describe-face.js';
 import { describePortrait } from './describe-portrait.js';
 import { createFaceEmbedder, type FaceModel } from './face-embedder.js';
 import { createFaceFinder } from './face-finder.js';
+import { listFaceSigns, type FaceSign } from './face-sign.js';
 import { judgeFaceMatch } from './judge-face-match.js';
 import { locateMainFace } from './locate-main-face.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
@@ -22,6 +23,8 @@ export interface FaceMatch {
   readonly reasonCode: ReasonCode | null;
   /** The picture that has no one face, or one that says too little: it is to be taken again. */
   readonly unusable: 'a' | 'b' | null;
+  /** What was measured of either face. */
+  readonly signs: readonly FaceSign[];
   readonly timingsMs: { readonly total: number; readonly a: number; readonly b: number };
 }
 
@@ -62,13 +65,15 @@ export async function createFaceMatcher(
   }
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {
-    if (a.face === null) return withholdMatch('a', a.reasonCode, null);
-    if (b.face === null) return withholdMatch('b', b.reasonCode, null);
+    const signs = [...listFaceSigns('a', a, thresholds), ...listFaceSigns('b', b, thresholds)];
+    if (a.face === null) return { ...withholdMatch('a', a.reasonCode, null), signs };
+    if (b.face === null) return { ...withholdMatch('b', b.reasonCode, null), signs };
     const pair = a.isPortrait || b.isPortrait ? 'portraits' : 'photographs';
     const judged = judgeFaceMatch([a.face, b.face], { model, pair }, thresholds);
-    if (a.reasonCode !== null) return withholdMatch('a', a.reasonCode, judged.faceMatchScore);
-    if (b.reasonCode !== null) return withholdMatch('b', b.reasonCode, judged.faceMatchScore);
-    return { ...judged, unusable: null };
+    const score = judged.faceMatchScore;
+    if (a.reasonCode !== null) return { ...withholdMatch('a', a.reasonCode, score), signs };
+    if (b.reasonCode !== null) return { ...withholdMatch('b', b.reasonCode, score), signs };
+    return { ...judged, unusable: null, signs };
   }
 
   async function timeMatch(

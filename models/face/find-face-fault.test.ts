@@ -3,7 +3,15 @@ import { findFaceFault } from './find-face-fault.js';
 import type { FaceQuality } from './measure-face.js';
 import { FACE_MATCH_THRESHOLDS } from './thresholds.js';
 
-const GOOD = { eyeDistancePx: 60, brightness: 130, contrast: 40, sharpness: 0.25, turn: 0.05 };
+const GOOD = {
+  eyeDistancePx: 60,
+  brightness: 130,
+  contrast: 40,
+  sharpness: 0.25,
+  turn: 0.05,
+  drop: 0.55,
+  roll: 0,
+};
 
 function faultOf(change: Partial<FaceQuality>, strength: number | null) {
   return findFaceFault({ quality: { ...GOOD, ...change }, strength }, FACE_MATCH_THRESHOLDS);

@@ -32,7 +32,18 @@ it('measures the size, the light and the turn of a face', async () => {
   expect(quality.eyeDistancePx).toBeCloseTo(60);
   expect(quality.brightness).toBeCloseTo(40, 0);
   expect(quality.turn).toBeCloseTo(0.25);
+  expect(quality.drop).toBeCloseTo(0.5);
+  expect(quality.roll).toBeCloseTo(0);
   expect((await measureFace(faceWith(100, () => 40))).turn).toBeCloseTo(0);
+});
+
+it('measures how far a face leans and nods', async () => {
+  const face = faceWith(100, () => 40);
+  const lean = (point: { x: number; y: number }) => ({ x: point.x, y: point.y + point.x * 0.1 });
+  const leaning = await measureFace({ ...face, landmarks: face.landmarks.map(lean) });
+  expect(leaning.roll).toBeCloseTo(5.7, 1);
+  const lowered = face.landmarks.map((point, index) => (index === 30 ? { x: 100, y: 125 } : point));
+  expect((await measureFace({ ...face, landmarks: lowered })).drop).toBeCloseTo(0.75);
 });
 
 it('finds fine print sharper than a slope of the same contrast', async () => {

@@ -18,6 +18,13 @@ export interface FaceQuality {
    * front, above 0.3 from the side. Of the picture: below 0 the nose points to its left.
    */
   readonly turn: number;
+  /**
+   * How far the nose lies below the middle between the eyes, of the way to the mouth: 0.5 to 0.65 seen from the
+   * front, less with the chin up, more with the chin down.
+   */
+  readonly drop: number;
+  /** How far the line of the eyes leans, clockwise, in degrees. */
+  readonly roll: number;
 }
 
 /** Brows to chin and cheek to cheek, so that hair and background hardly count. */
@@ -42,6 +49,8 @@ export async function measureFace({ image, landmarks }: LocatedFace): Promise<Fa
     contrast: deviation,
     sharpness: measureDetail(face) / Math.max(deviation, 1),
     turn: measureTurn(points),
+    drop: measureDrop(points),
+    roll: measureRoll(points),
   };
 }
 
@@ -72,4 +81,18 @@ function measureTurn([left, right, nose]: FivePoints): number {
   const [dx, dy] = [right.x - left.x, right.y - left.y];
   const along = (nose.x - left.x) * dx + (nose.y - left.y) * dy;
   return along / Math.max(dx * dx + dy * dy, 1) - 0.5;
+}
+
+function measureDrop([left, right, nose, mouthLeft, mouthRight]: FivePoints): number {
+  const eyes = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  const [dx, dy] = [
+    (mouthLeft.x + mouthRight.x) / 2 - eyes.x,
+    (mouthLeft.y + mouthRight.y) / 2 - eyes.y,
+  ];
+  const along = (nose.x - eyes.x) * dx + (nose.y - eyes.y) * dy;
+  return along / Math.max(dx * dx + dy * dy, 1);
+}
+
+function measureRoll([left, right]: FivePoints): number {
+  return (Math.atan2(right.y - left.y, right.x - left.x) * 180) / Math.PI;
 }
