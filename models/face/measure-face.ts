@@ -19,8 +19,8 @@ export interface FaceQuality {
    */
   readonly turn: number;
   /**
-   * How far the nose lies below the middle between the eyes, of the way to the mouth: 0.5 to 0.65 seen from the
-   * front, less with the chin up, more with the chin down.
+   * How far the nose lies below the middle between the eyes, of the way to the mouth: less with the chin up,
+   * more with the chin down. Of 65 press photographs nine in ten lie between 0.42 and 0.68 (2026-11-22).
    */
   readonly drop: number;
   /** How far the line of the eyes leans, clockwise, in degrees. */
