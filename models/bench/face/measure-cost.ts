@@ -15,14 +15,13 @@ export function measureCost(
   const msOf = (path: string, isCard: boolean) => described.get(keyOf({ path, isCard }))?.ms ?? NaN;
   const matches = pairs.map(({ a, b, isCard }) => msOf(a, isCard) + msOf(b, false));
   const all = [...described.values()];
+  const times = all.map(({ ms }) => ms);
   return {
     engine,
     matchMs: { p50: quantile(matches, 0.5), p95: quantile(matches, 0.95) },
     photographMs: {
-      p50: quantile(
-        all.map(({ ms }) => ms),
-        0.5,
-      ),
+      p50: quantile(times, 0.5),
+      mean: times.reduce((sum, ms) => sum + ms, 0) / times.length,
     },
     cpuMs: {
       p50: quantile(
