@@ -262,6 +262,16 @@ describe('matching portrait and selfie', () => {
     expect(lax).toMatchObject({ verdict: 'PASS' });
   });
 
+  it('keeps the score of a weak face and asks for it again, however little the partner asks', async () => {
+    const weak = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE' } as const;
+    const { activities, saved } = createFakes({
+      faceMatcher: matcherBy({ ...weak, faceMatchScore: 0.7, unusable: 'a' }),
+    });
+    const verdict = await run(activities.matchFace, { ...BOTH, minScore: 0.1 });
+    expect(verdict).toMatchObject({ ...weak, captures: ['KTP'] });
+    expect(saved).toMatchObject([{ check: 'FACE_MATCH', score: 0.7 }]);
+  });
+
   it('compares a reference image as one whole photograph, not as a card', async () => {
     const { activities, saved } = createFakes({
       faceMatcher: {
