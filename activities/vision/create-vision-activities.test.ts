@@ -265,7 +265,7 @@ describe('matching portrait and selfie', () => {
   it('keeps the score of a weak face and asks for it again, however little the partner asks', async () => {
     const weak = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE' } as const;
     const { activities, saved } = createFakes({
-      faceMatcher: matcherBy({ ...weak, faceMatchScore: 0.7, unusable: 'a' }),
+      faceMatcher: matcherBy({ ...weak, faceMatchScore: 0.7, unusable: 'a', signs: [] }),
     });
     const verdict = await run(activities.matchFace, { ...BOTH, minScore: 0.1 });
     expect(verdict).toMatchObject({ ...weak, captures: ['KTP'] });
