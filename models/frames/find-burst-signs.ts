@@ -1,7 +1,7 @@
 import type { RasterImage } from '../image/raster-image.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { BurstSign, BurstSignName } from './burst-sign.js';
-import { differenceOf } from './frame-difference.js';
+import { isSamePicture } from './frame-difference.js';
 import { mapInLanes } from './map-in-lanes.js';
 import { compareScenes, viewScene, type SceneView } from './scene-likeness.js';
 import { BURST_THRESHOLDS, type BurstThresholds } from './thresholds.js';
@@ -54,7 +54,7 @@ export async function findBurstSigns(
 function countSame(frames: readonly TimedFrame[], maxDifference: number) {
   let [frozen, repeated] = [0, 0];
   for (const [index, { image }] of frames.entries()) {
-    const isLike = (other: TimedFrame) => differenceOf(other.image, image) <= maxDifference;
+    const isLike = (other: TimedFrame) => isSamePicture(other.image, image, maxDifference);
     const before = frames[index - 1];
     if (before === undefined) continue;
     if (isLike(before)) frozen += 1;

@@ -11,7 +11,7 @@
 export const NEAR_COPY_DISTANCE = 11;
 
 export interface BurstThresholds {
-  /** Mean difference in levels of 255 up to which two frames are one, see `differenceOf`. */
+  /** Mean difference in levels of 255 up to which two frames are one, see `isSamePicture`. */
   readonly maxSameDifference: number;
   readonly frozenShare: number;
   readonly repeatedFrames: number;
