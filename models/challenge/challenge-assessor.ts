@@ -131,8 +131,9 @@ function judge(
   const faces = sights.flatMap(({ face }) => face ?? []);
   const share = first.face === null ? 0 : faces.length / Math.max(sights.length, 1);
   const enough = needAtLeast('faces', share, thresholds.minFaceShare);
-  if (first.face === null || !enough.isMet) return [enough];
-  return [enough, ...judgeAction(action, first.face, faces, thresholds)];
+  const many = needAtLeast('face-count', faces.length, thresholds.minFaces);
+  if (first.face === null || !enough.isMet || !many.isMet) return [enough, many];
+  return [enough, many, ...judgeAction(action, first.face, faces, thresholds)];
 }
 
 function locatedOf(sights: readonly Sight[]): LocatedFace[] {

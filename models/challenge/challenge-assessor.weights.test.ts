@@ -72,6 +72,28 @@ describe('createChallengeAssessor', () => {
     expect(signs.find(({ name }) => name === 'another-person')?.isSpoof).toBe(true);
   });
 
+  it('finds another person in two frames of many, wherever they are', async () => {
+    const { still, frames } = await record(face, false, (share) => ({ yaw: 30 * share }));
+    const { frames: foreign } = await record(other, false, (share) => ({ yaw: 30 * share }));
+    for (const places of [
+      [2, 4],
+      [3, 5],
+    ]) {
+      const mixed = frames.map((frame, at) => (places.includes(at) ? foreign[at]! : frame));
+      const { signs } = await assess('TURN_LEFT', { still, frames: mixed });
+      expect(signs.find(({ name }) => name === 'another-person')?.isSpoof).toBe(true);
+    }
+  });
+
+  it('does not take a few frames for a movement', async () => {
+    const { still, frames } = await record(face, false, (share) => ({ yaw: 30 * share }));
+    for (const few of [frames.slice(3, 4), frames.slice(0, 5)]) {
+      const { isAnswered, evidence } = await assess('TURN_LEFT', { still, frames: few });
+      expect(isAnswered).toBe(false);
+      expect(evidence.criteria.find(({ name }) => name === 'face-count')?.isMet).toBe(false);
+    }
+  });
+
   it('answers for pictures that show nobody, and for none', async () => {
     const wall = drawWall({ width: 320, height: 240, data: new Uint8Array() });
     const frames = [0, 130].map((atMs) => ({ image: wall, atMs }));

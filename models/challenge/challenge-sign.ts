@@ -22,6 +22,7 @@ export interface ChallengeSign {
 /** What an answer needs. */
 export type ChallengeCriterionName =
   | 'faces'
+  | 'face-count'
   | 'start'
   | 'movement'
   | 'depth'

@@ -16,12 +16,10 @@ export interface IdentityWatch {
   ): Promise<readonly ChallengeSign[]>;
 }
 
-/** Every second frame: a movement counts where two frames show it. */
-const isLookedAt = (_: LocatedFace, index: number) => index % 2 === 1;
-
 /**
  * Whether the frames show the person of the still, by embedding B: 6 ms a face, where the match itself
- * takes longer and looks closer. The farthest frame counts, turned faces included.
+ * takes longer and looks closer. Every frame is looked at, because whoever makes them chooses where another
+ * person is seen; the farthest counts, turned faces included.
  */
 export async function createIdentityWatch(weights: WeightStore): Promise<IdentityWatch> {
   const network = await createEmbeddingB(weights);
@@ -32,8 +30,8 @@ export async function createIdentityWatch(weights: WeightStore): Promise<Identit
 
   return {
     async watch(still, frames, { maxPersonDistance }) {
-      if (still === null || frames.length < 2) return [];
-      const [person, ...seen] = await mapInLanes([still, ...frames.filter(isLookedAt)], 2, embed);
+      if (still === null || frames.length === 0) return [];
+      const [person, ...seen] = await mapInLanes([still, ...frames], 2, embed);
       const score = Math.max(0, ...seen.map((face) => (person ? distanceOf(person, face) : 0)));
       const threshold = maxPersonDistance;
       const isSpoof = score >= threshold;

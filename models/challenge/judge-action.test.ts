@@ -72,6 +72,11 @@ describe('judgeAction', () => {
     expect(unmet('NOD', left)).toContain('movement');
   });
 
+  it('does not take another photograph of a turned head for a turn', () => {
+    const turned = Array.from({ length: 8 }, () => see({ yaw: 30 }, null));
+    expect(unmet('TURN_LEFT', turned)).toContain('steps');
+  });
+
   it('takes a turn to the other side', () => {
     expect(
       isAnswered(

@@ -36,7 +36,8 @@ export function judgeSwing(
     needAtMost('start', Math.abs(start), limits.maxStartDegrees),
     needAtLeast('movement', reach, rule.least),
     needAtLeast('depth', reach / Math.max(tilt, LEAST_TILT), limits.minDepth),
-    needAtMost('steps', largestStep(course) / Math.max(reach, rule.least), limits.maxStep),
+    // From the still on: another photograph in its place would be reached in one step.
+    needAtMost('steps', largestStep([0, ...course]) / Math.max(reach, rule.least), limits.maxStep),
     needAtMost(
       'way-back',
       -Math.min(...course, 0) / Math.max(reach, rule.least),

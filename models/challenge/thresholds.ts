@@ -2,6 +2,8 @@
 export interface ChallengeThresholds {
   /** Share of the frames in which the one face has to be seen. */
   readonly minFaceShare: number;
+  /** How many frames that has to be. */
+  readonly minFaces: number;
   /** Degrees of turn or nod at which the still may begin. */
   readonly maxStartDegrees: number;
   /** Relief of a turn, and of a nod: sines of the angle, see `measureRelief`. */
@@ -33,6 +35,8 @@ export interface ChallengeThresholds {
 export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   /* A head turned beyond 60° is lost by the detector; a third of the frames may be. */
   minFaceShare: 0.67,
+  /* Half of what our app sends: of fewer, two or three photographs could stand in for a movement. */
+  minFaces: 6,
   /* Landmarks of a face that looks straight ahead give up to 9° either way, by its own shape. */
   maxStartDegrees: 20,
   /*

@@ -58,6 +58,12 @@ describe('findBurstSigns', () => {
     expect(await findNames(burst([1, 2, 3]), drawScene({ seed: 2 }))).toEqual(['foreign-still']);
   });
 
+  it('finds it although one of the frames repeats the still', async () => {
+    const other = drawScene({ seed: 2 });
+    const again = { image: drawScene({ seed: 2, noise: { levels: 1, seed: 9 } }), atMs: 390 };
+    expect(await findNames([...burst([1, 2, 3]), again], other)).toEqual(['foreign-still']);
+  });
+
   it('knows the scene of a still that the camera took in other proportions', async () => {
     const { width, height, data } = still;
     const lower = { width, height: 200, data: data.subarray(width * 20 * 3, width * 220 * 3) };

@@ -1,4 +1,5 @@
 import type { RasterImage } from '../image/raster-image.js';
+import { isAroundShutter } from '../liveness/choose-frames.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { BurstSign, BurstSignName } from './burst-sign.js';
 import { isSamePicture } from './frame-difference.js';
@@ -39,14 +40,14 @@ export async function findBurstSigns(
 ): Promise<readonly BurstSign[]> {
   if (frames.length === 0) return [];
   const limits = BURST_THRESHOLDS;
-  const foreignness = measureForeignStill(scenes ?? (await viewBurst({ still, frames })));
+  const seen = scenes ?? (await viewBurst({ still, frames }));
   const { frozen, repeated } = countSame(frames, limits.maxSameDifference);
   const steps = Math.max(frames.length - 1, 1);
   return [
     toSign('frozen-frames', frozen / steps, limits.frozenShare),
     toSign('repeated-frames', repeated, limits.repeatedFrames),
     toSign('impossible-timing', countImpossibleSteps(frames, limits), limits.impossibleSteps),
-    toSign('foreign-still', foreignness, limits.foreignStill),
+    toSign('foreign-still', measureForeignStill(seen, frames), limits.foreignStill),
   ];
 }
 
@@ -73,9 +74,14 @@ function countImpossibleSteps(
   }).length;
 }
 
-/** 0 where the still shows the scene of a frame, up to 2. */
-function measureForeignStill({ still, frames }: BurstScenes): number {
-  return 1 - Math.max(...frames.map((view) => compareScenes(still, view)));
+/**
+ * 0 where the still shows the scene of the frames around the shutter, up to 2. The least alike of them counts:
+ * one that repeats the still must not vouch for others that show somebody else.
+ */
+function measureForeignStill(scenes: BurstScenes, frames: readonly TimedFrame[]): number {
+  const startMs = frames[0]?.atMs ?? 0;
+  const around = scenes.frames.filter((_, at) => isAroundShutter(frames[at]?.atMs ?? 0, startMs));
+  return 1 - Math.min(...around.map((view) => compareScenes(scenes.still, view)));
 }
 
 function toSign(name: BurstSignName, score: number, threshold: number): BurstSign {

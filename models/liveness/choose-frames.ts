@@ -12,10 +12,15 @@ const AROUND_SHUTTER_MS = 800;
 /** Frames spread over the time around the shutter, the first and the last among them. */
 export function chooseFrames(burst: readonly TimedFrame[]): TimedFrame[] {
   const start = burst[0]?.atMs ?? 0;
-  const frames = burst.filter(({ atMs }) => atMs - start <= AROUND_SHUTTER_MS);
+  const frames = burst.filter(({ atMs }) => isAroundShutter(atMs, start));
   if (frames.length <= MAX_FRAMES) return frames;
   return Array.from({ length: MAX_FRAMES }, (_, index) => {
     const at = Math.round((index * (frames.length - 1)) / (MAX_FRAMES - 1));
     return frames[at];
   }).filter((frame) => frame !== undefined);
+}
+
+/** @param startMs of the first frame */
+export function isAroundShutter(atMs: number, startMs: number): boolean {
+  return atMs - startMs <= AROUND_SHUTTER_MS;
 }

@@ -5,8 +5,8 @@ import { LIVENESS_THRESHOLDS } from './thresholds.js';
 
 const image = { width: 720, height: 960 };
 const box = { left: 260, top: 330, width: 200, height: 260 };
-const judge = (score: number, face = box) =>
-  judgeLiveness({ box: face, score, image }, LIVENESS_THRESHOLDS);
+const judge = (score: number, face = box, stillScore = score) =>
+  judgeLiveness({ box: face, score, stillScore, image }, LIVENESS_THRESHOLDS);
 
 describe('judgeLiveness', () => {
   it('passes from the operating point on', () => {
@@ -21,6 +21,11 @@ describe('judgeLiveness', () => {
   it('passes a score that is not sure, and says that a challenge would tell', () => {
     expect(judge(0.5)).toMatchObject({ live: true, isInDoubt: true, verdict: 'PASS' });
     expect(judge(0.8999)).toMatchObject({ live: true, isInDoubt: true });
+  });
+
+  it('leaves a still that fails alone in doubt, however lively the frames', () => {
+    expect(judge(0.95, box, 0.49)).toMatchObject({ isInDoubt: true, verdict: 'PASS' });
+    expect(judge(0.95, box, 0.5)).toMatchObject({ isInDoubt: false });
   });
 
   it('asks again in doubt and rejects a clear attack', () => {

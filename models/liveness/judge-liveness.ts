@@ -8,6 +8,8 @@ export interface ScoredFace {
   /** See `tightFaceBox`. */
   readonly box: Region;
   readonly score: number;
+  /** Of the still alone: a poor one is not cleared of doubt by frames, which may be of somebody else. */
+  readonly stillScore: number;
   /** The photograph's size. */
   readonly image: Size;
 }
@@ -25,7 +27,7 @@ export interface LivenessJudgement {
  * it, so its score means nothing, in either direction.
  */
 export function judgeLiveness(
-  { box, score, image }: ScoredFace,
+  { box, score, stillScore, image }: ScoredFace,
   limits: LivenessThresholds,
 ): LivenessJudgement {
   if (box.width < limits.minFaceWidthPx) {
@@ -34,7 +36,8 @@ export function judgeLiveness(
   if (enlargeInside(box, image, Infinity).scale < limits.minCropScale) {
     return askAgain('FACE_TOO_CLOSE');
   }
-  const isInDoubt = score >= limits.spoofScore && score < limits.sureScore;
+  const isSure = score >= limits.sureScore && stillScore >= limits.operatingScore;
+  const isInDoubt = score >= limits.spoofScore && !isSure;
   if (score >= limits.operatingScore) {
     return { live: true, isInDoubt, verdict: 'PASS', reasonCode: null };
   }

@@ -55,9 +55,12 @@ export async function createLivenessAssessor(
         observeFrames({ finder, network }, chooseFrames(frames)),
       ]);
       const cues = weighCues(texture, observed, burst);
-      const score = Math.round(fuseCues(fusion, cues) * 10_000) / 10_000;
+      const stillScore = toScore(fuseCues(fusion, weighCues(texture, observed, [])));
+      // A clear spoof is one whatever frames are sent with it.
+      const isSpoof = stillScore < limits.spoofScore;
+      const score = isSpoof ? stillScore : toScore(fuseCues(fusion, cues));
       return {
-        ...judgeLiveness({ box, score, image: still }, limits),
+        ...judgeLiveness({ box, score, stillScore, image: still }, limits),
         livenessScore: score,
         signs: listSigns(cues, observed, { box, limits, networkWeight }),
         face: box,
@@ -65,6 +68,10 @@ export async function createLivenessAssessor(
       };
     },
   };
+}
+
+function toScore(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }
 
 const NOTHING_MEASURED = { livenessScore: null, signs: [], face: null };
