@@ -40,6 +40,7 @@ export async function alignFace(
   const around = clampRegion(boundsOf(corners), image);
   // Sampling single pixels of a large face would alias: shrink it first to about its final size.
   const shrink = Math.min(1, 1 / scaleOf(toImage));
+  if (shrink === 1) return warp(image, toImage, side);
   const source = await resizeRegion(image, around, {
     width: Math.max(1, Math.round(around.width * shrink)),
     height: Math.max(1, Math.round(around.height * shrink)),

@@ -1,8 +1,11 @@
-import { toPlanarTensor } from '../image/planar-tensor.js';
+import { mirrorImage } from '../image/mirror-image.js';
+import { toPlanarPair } from '../image/planar-tensor.js';
 import { readOutput } from '../image/read-output.js';
+import type { RasterImage } from '../image/raster-image.js';
+import { batchNetwork } from '../weights/batch-network.js';
 import { openSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
-import type { EmbeddingNetwork } from './embedding-network.js';
+import type { FaceAlignment } from './align-face.js';
 import { splitPRelus } from './split-prelus.js';
 
 /** Where the network was trained to see the five points (ArcFace). */
@@ -17,14 +20,31 @@ const ALIGNMENT = {
   ],
 } as const;
 
-/** A MobileFaceNet of 512 numbers, compared by their cosine; one face a run, 4 ms on two cores. */
-export async function createEmbeddingA(weights: WeightStore): Promise<EmbeddingNetwork> {
-  const session = await openSession(splitPRelus(await weights.read('face-embedding-a')));
+export interface EmbeddingA {
+  readonly alignment: FaceAlignment;
+  /**
+   * The face and its mirror image, 512 numbers each.
+   *
+   * @param aligned see `alignFace`
+   */
+  embedBothWays(aligned: RasterImage): Promise<{ straight: Float32Array; mirrored: Float32Array }>;
+}
+
+/**
+ * A MobileFaceNet, compared by the cosine. Both ways in one run take 7 to 8 ms on two cores; in two
+ * runs a fifth more.
+ */
+export async function createEmbeddingA(weights: WeightStore): Promise<EmbeddingA> {
+  const network = splitPRelus(await weights.read('face-embedding-a'));
+  const session = await openSession(batchNetwork(network, 2));
   return {
     alignment: ALIGNMENT,
-    async embed(aligned) {
-      const input = toPlanarTensor(aligned, { channels: 'RGB', mean: 127, scale: 128 });
-      return readOutput(await session.run({ input }), 'output');
+    async embedBothWays(aligned) {
+      const pair = [aligned, mirrorImage(aligned)] as const;
+      const input = toPlanarPair(pair, { channels: 'RGB', mean: 127, scale: 128 });
+      const both = readOutput(await session.run({ input }), 'output');
+      const half = both.length / 2;
+      return { straight: both.subarray(0, half), mirrored: both.subarray(half) };
     },
   };
 }

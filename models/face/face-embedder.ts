@@ -1,10 +1,9 @@
-import { mirrorImage } from '../image/mirror-image.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { removeColour } from '../image/remove-colour.js';
 import { removeSpeckle } from '../image/remove-speckle.js';
 import type { WeightStore } from '../weights/weight-store.js';
-import { alignFace } from './align-face.js';
-import { createEmbeddingA } from './embedding-a.js';
+import { alignFace, type FaceAlignment } from './align-face.js';
+import { createEmbeddingA, type EmbeddingA } from './embedding-a.js';
 import { createEmbeddingB } from './embedding-b.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
 import { toFivePoints } from './five-points.js';
@@ -44,17 +43,17 @@ export async function createFaceEmbedder(
   const networkA = model === 'b' ? null : await createEmbeddingA(weights);
   const networkB = model === 'a' ? null : await createEmbeddingB(weights);
 
-  async function align({ alignment }: EmbeddingNetwork, { image, landmarks }: LocatedFace) {
+  async function align(alignment: FaceAlignment, { image, landmarks }: LocatedFace) {
     return await alignFace(image, toFivePoints(landmarks), alignment);
   }
 
-  async function showA(network: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
-    const aligned = await align(network, face);
+  async function showA({ alignment }: EmbeddingA, face: LocatedFace, isPortrait: boolean) {
+    const aligned = await align(alignment, face);
     return isPortrait ? await removeSpeckle(removeColour(aligned)) : aligned;
   }
 
-  async function showB(network: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
-    const aligned = await align(network, face);
+  async function showB({ alignment }: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
+    const aligned = await align(alignment, face);
     return isPortrait ? await removeSpeckle(aligned) : aligned;
   }
 
@@ -74,9 +73,8 @@ export async function createFaceEmbedder(
  * the weakest hundredth of same pairs from a cosine of 0.38 to 0.40; with network B it costs, so that
  * one looks once.
  */
-async function embedBothWays(network: EmbeddingNetwork, aligned: RasterImage) {
-  const straight = await network.embed(aligned);
-  const mirrored = await network.embed(mirrorImage(aligned));
+async function embedBothWays(network: EmbeddingA, aligned: RasterImage) {
+  const { straight, mirrored } = await network.embedBothWays(aligned);
   const sum = straight.map((value, index) => value + (mirrored[index] ?? 0));
   const length = Math.hypot(...sum);
   return { embedding: sum.map((value) => value / length), strength: Math.hypot(...straight) };
