@@ -11,7 +11,10 @@ const evidence = z.object({
     date: z.iso.date(),
   }),
   /** From what the network's last layer saw to what its log odds are corrected by. */
-  texture: linear,
+  texture: linear.extend({
+    /** The most that it may speak for a living face: what it says of the upper quarter of them. */
+    ceiling: z.number(),
+  }),
   /** What the network's log odds, `texture` and `grid` count for together. */
   fusion: linear.extend({ weights: z.array(z.number()).length(3) }),
 });

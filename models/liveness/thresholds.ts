@@ -23,8 +23,8 @@ export const LIVENESS_THRESHOLDS: LivenessThresholds = {
   /* The fit puts it where 5 % of the living are refused, held out. */
   operatingScore: 0.5,
   /*
-   * Of the living 1 in 2000 judgements lies below, of drawn prints 13 %, of replays 21 %; below 0.05
-   * 1 in 135, and 22 and 32 %.
+   * None of the living lies below, of drawn prints 11 %, of replays 20 %; below 0.05 1 in 135, and 22
+   * and 32 %.
    */
   spoofScore: 0.01,
   /* 16 % of the living lie below; of drawn prints, replays and cut-outs four fifths. */

@@ -3,9 +3,15 @@ import { chooseFrames } from './choose-frames.js';
 import { readEvidence } from './evidence.js';
 import { fuseCues, weighCues } from './weigh-evidence.js';
 
-const texture = { bias: 0, weights: [1, 0] };
+const texture = { bias: 0, weights: [1, 0], ceiling: 10 };
 const still = { odds: 2, features: Float64Array.of(4, 0), grid: 9 };
 const frame = { odds: -1, features: Float64Array.of(1, 0) };
+
+it('lets the texture excuse only so much', () => {
+  const cues = (ceiling: number) => weighCues({ ...texture, ceiling }, still, []).texture;
+  expect(cues(10)).toBe(4);
+  expect(cues(1.5)).toBe(1.5);
+});
 
 it('takes the mean of still and burst, so that one bad picture decides nothing', () => {
   const cues = weighCues(texture, still, [frame, frame]);

@@ -21,7 +21,7 @@ export function weighCues(
     seen.reduce((sum, observation) => sum + read(observation), 0) / seen.length;
   return {
     network: mean(({ odds }) => odds),
-    texture: mean(({ features }) => applyLinear(texture, features)),
+    texture: mean(({ features }) => Math.min(applyLinear(texture, features), texture.ceiling)),
     grid: Math.log(still.grid + 1),
   };
 }
@@ -40,6 +40,10 @@ export function toProbability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-function applyLinear({ bias, weights }: Evidence['texture'], values: ArrayLike<number>): number {
+/** The weighted sum of some values. */
+export function applyLinear(
+  { bias, weights }: Evidence['fusion'],
+  values: ArrayLike<number>,
+): number {
   return weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), bias);
 }

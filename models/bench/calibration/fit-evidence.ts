@@ -1,6 +1,7 @@
 import type { Evidence } from '../../liveness/evidence.js';
 import type { StillObservation } from '../../liveness/observe-face.js';
-import { fuseCues, listCues, weighCues } from '../../liveness/weigh-evidence.js';
+import { applyLinear, fuseCues, listCues, weighCues } from '../../liveness/weigh-evidence.js';
+import { quantile } from '../read-folder.js';
 import { fitBalanced, type BalancedExample } from './fit-balanced.js';
 
 export interface LabelledObservation extends StillObservation {
@@ -37,6 +38,11 @@ const NETWORK_WEIGHT = 0.7;
  */
 const LIVE_REFUSED = 0.05;
 const FOLDS = 4;
+/**
+ * Share of the living whose correction by the texture is the most that it speaks for anybody. Drawn attacks
+ * teach it what is suspicious; what the network, which has seen real ones, is sure of it must not excuse.
+ */
+const CEILING = 0.75;
 
 interface HeldOutExample extends BalancedExample {
   readonly features: readonly number[];
@@ -95,7 +101,10 @@ function fitTexture(observed: readonly LabelledObservation[]): Evidence['texture
     offset: NETWORK_WEIGHT * odds,
   }));
   const { bias, weights } = fitBalanced(examples, TEXTURE_RIDGE);
-  return { bias: shorten(bias), weights: weights.map(shorten) };
+  const linear = { bias: shorten(bias), weights: weights.map(shorten) };
+  const living = observed.filter(({ isLive }) => isLive);
+  const corrections = living.map(({ features }) => applyLinear(linear, features));
+  return { ...linear, ceiling: shorten(quantile(corrections, CEILING)) };
 }
 
 function toExample(one: LabelledObservation, texture: Evidence['texture']): HeldOutExample {
