@@ -213,3 +213,18 @@ await save('selfieLiveness-challenge', selfieLivenessChallenge.submission);
 
 const tested = await recordTestDelivery();
 await save('testDelivery', tested);
+
+const unseen = createFakeActivities({
+  LIVENESS: [
+    retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE'),
+    retry('LIVENESS', 'FACE_DARK', 'SELFIE'),
+  ],
+});
+const selfieLivenessUnseen = await record('SELFIE_LIVENESS', unseen, async (running) => {
+  await running.confirm(1, 'SELFIE');
+  await untilRetries(unseen, 1);
+  await running.confirm(2, 'SELFIE');
+  await untilRetries(unseen, 2);
+  await running.confirm(3, 'SELFIE');
+});
+await save('selfieLiveness-unseen', selfieLivenessUnseen.submission);
