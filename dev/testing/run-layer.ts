@@ -31,12 +31,14 @@ export async function runLayer(
     signal: AbortSignal.any([context.signal, AbortSignal.timeout(LAYER_TIMEOUT_MS)]),
   };
   if (layer !== 'lint' && layer !== 'types') return runVitest(layer, limited);
-  const tallies = [];
-  for (const [command, ...args] of TOOLS[layer]) {
-    const isPassed = await runTool(command, args, limited);
-    context.report(`${isPassed ? '✓' : '✗'} ${command}`);
-    tallies.push({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
-  }
+  // At once: each of them computes on one core.
+  const tallies = await Promise.all(
+    TOOLS[layer].map(async ([command, ...args]) => {
+      const isPassed = await runTool(command, args, limited);
+      context.report(`${isPassed ? '✓' : '✗'} ${command}`);
+      return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+    }),
+  );
   return addTallies(tallies);
 }
 
