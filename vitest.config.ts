@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           // Modules hold no state of their own, so that files can share them.
           isolate: false,
+          // One for each core; by itself Vitest leaves one out.
+          maxWorkers: 2,
           include: ['**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
@@ -40,6 +42,8 @@ export default defineConfig({
       {
         test: {
           name: 'workflow',
+          // They wait for servers more than they compute.
+          maxWorkers: 2,
           include: ['test/workflow/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
