@@ -1,13 +1,17 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** Layers of the test suite, in the order `npm test` runs them. */
+/**
+ * Layers of the test suite, in the order `npm test` runs them. Vitest takes one after the other too when it
+ * is given several, since they differ in their workers.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           // Modules hold no state of their own, so that files can share them.
           isolate: false,
           // One for each core; by itself Vitest leaves one out.
@@ -27,11 +31,12 @@ export default defineConfig({
       {
         plugins: [svelte()],
         resolve: { conditions: ['browser'] },
-        test: { name: 'web', include: ['web/**/*.test.ts'] },
+        test: { name: 'web', sequence: { groupOrder: 1 }, include: ['web/**/*.test.ts'] },
       },
       {
         test: {
           name: 'activity',
+          sequence: { groupOrder: 2 },
           isolate: false,
           include: ['activities/**/*.test.ts', '**/*.weights.test.ts'],
           exclude: ['**/node_modules/**', 'build/**', '.kenali/**'],
@@ -42,6 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'workflow',
+          sequence: { groupOrder: 3 },
           // They wait for servers more than they compute.
           maxWorkers: 2,
           include: ['test/workflow/**/*.test.ts'],
@@ -52,6 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'replay',
+          sequence: { groupOrder: 4 },
           include: ['test/replay/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -60,6 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          sequence: { groupOrder: 5 },
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/support/start-servers.ts'],
           fileParallelism: false,
@@ -70,6 +78,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 6 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/start-browser-platform.ts'],
           fileParallelism: false,
