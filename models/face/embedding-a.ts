@@ -4,9 +4,9 @@ import { readOutput } from '../image/read-output.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { batchNetwork } from '../weights/batch-network.js';
 import { openSession } from '../weights/create-session.js';
+import { splitPRelus } from '../weights/split-prelus.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import type { FaceAlignment } from './align-face.js';
-import { splitPRelus } from './split-prelus.js';
 
 /** Where the network was trained to see the five points (ArcFace). */
 const ALIGNMENT = {

@@ -1,4 +1,3 @@
-import { splitPRelus } from '../face/split-prelus.js';
 import { mirrorImage } from '../image/mirror-image.js';
 import { toPlanarTensor } from '../image/planar-tensor.js';
 import type { RasterImage } from '../image/raster-image.js';
@@ -7,6 +6,7 @@ import type { Region } from '../image/region.js';
 import { resizeRegion } from '../image/resize-region.js';
 import { openSession } from '../weights/create-session.js';
 import { exposeOutput } from '../weights/expose-output.js';
+import { splitPRelus } from '../weights/split-prelus.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { enlargeInside } from './liveness-crop.js';
 

@@ -35,6 +35,36 @@ export function* readFields(message: Uint8Array): Generator<Field> {
   }
 }
 
+/**
+ * The message with another body of the first field of a number.
+ *
+ * @throws TypeError when it has none
+ */
+export function rewriteField(
+  message: Uint8Array,
+  number: number,
+  change: (body: Uint8Array) => Uint8Array,
+): Uint8Array {
+  const fields = [...readFields(message)];
+  const first = fields.find((field) => field.number === number);
+  if (first === undefined) throw new TypeError(`The message has no field ${String(number)}.`);
+  return concat(
+    fields.map((field) => (field === first ? delimit(number, change(field.body)) : field.bytes)),
+  );
+}
+
+/** The fields of a number as texts. */
+export function readTexts(message: Uint8Array, number: number): string[] {
+  return [...readFields(message)]
+    .filter((field) => field.number === number)
+    .map(({ body }) => new TextDecoder().decode(body));
+}
+
+/** The first field of a number as text; empty where there is none. */
+export function readText(message: Uint8Array, number: number): string {
+  return readTexts(message, number)[0] ?? '';
+}
+
 /** A whole number of 0 to 2⁵³ as a field. */
 export function encodeWhole(number: number, value: number): Uint8Array {
   return concat([encodeVarint(number * 8 + VARINT), encodeVarint(value)]);

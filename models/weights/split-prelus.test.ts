@@ -1,7 +1,7 @@
 import { Tensor } from 'onnxruntime-node';
 import { expect, it } from 'vitest';
-import { openSession } from '../weights/create-session.js';
-import { encodeGraph, type GraphNode } from '../weights/onnx-graph.js';
+import { openSession } from './create-session.js';
+import { encodeGraph, type GraphNode } from './onnx-graph.js';
 import { splitPRelus } from './split-prelus.js';
 
 const SLOPES = Float32Array.of(0.25, -0.5, 1.5);

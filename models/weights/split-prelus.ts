@@ -1,11 +1,14 @@
-import { encodeNode, encodeTensor, type GraphNode } from '../weights/onnx-graph.js';
-import { concat, delimit, readFields, type Field } from '../weights/protocol-buffers.js';
-
-/** Fields of the ONNX protocol buffers that are looked into (ModelProto, GraphProto, …). */
-const MODEL_GRAPH = 7;
-const GRAPH = { node: 1, initializer: 5 } as const;
-const NODE = { input: 1, output: 2, operator: 4 } as const;
-const TENSOR = { dims: 1, name: 8, rawData: 9 } as const;
+import { GRAPH, MODEL, NODE, TENSOR } from './onnx-fields.js';
+import { encodeNode, encodeTensor, type GraphNode } from './onnx-graph.js';
+import {
+  concat,
+  delimit,
+  readFields,
+  readText,
+  readTexts,
+  rewriteField,
+  type Field,
+} from './protocol-buffers.js';
 
 interface Tensor {
   readonly name: string;
@@ -30,13 +33,7 @@ interface Node {
  * @throws TypeError when the network is built otherwise
  */
 export function splitPRelus(network: Uint8Array): Uint8Array {
-  const model = [...readFields(network)];
-  const graph = model.find(({ number }) => number === MODEL_GRAPH);
-  if (graph === undefined) throw new TypeError('The network has no graph.');
-  const split = splitGraph([...readFields(graph.body)]);
-  return concat(
-    model.map((field) => (field === graph ? delimit(MODEL_GRAPH, split) : field.bytes)),
-  );
+  return rewriteField(network, MODEL.graph, (graph) => splitGraph([...readFields(graph)]));
 }
 
 function splitGraph(fields: readonly Field[]): Uint8Array {
@@ -133,28 +130,20 @@ function negateInputs({ shape, values }: Tensor, flipped: readonly boolean[]): v
 }
 
 function readNode(body: Uint8Array): Node {
-  const fields = [...readFields(body)];
-  const texts = (number: number) =>
-    fields.filter((field) => field.number === number).map((field) => toText(field.body));
   return {
-    operator: texts(NODE.operator)[0] ?? '',
-    inputs: texts(NODE.input),
-    output: texts(NODE.output)[0] ?? '',
+    operator: readText(body, NODE.operator),
+    inputs: readTexts(body, NODE.input),
+    output: readText(body, NODE.output),
   };
 }
 
 function readTensor(body: Uint8Array): Tensor {
   const fields = [...readFields(body)];
   const raw = fields.find(({ number }) => number === TENSOR.rawData)?.body ?? new Uint8Array(0);
-  const name = fields.find(({ number }) => number === TENSOR.name)?.body ?? new Uint8Array(0);
   return {
-    name: toText(name),
+    name: readText(body, TENSOR.name),
     shape: fields.filter(({ number }) => number === TENSOR.dims).map(({ value }) => value),
     // A copy, because the bytes of a field begin anywhere and floats begin at multiples of four.
     values: new Float32Array(Uint8Array.from(raw).buffer),
   };
-}
-
-function toText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
