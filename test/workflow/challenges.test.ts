@@ -170,6 +170,17 @@ describe('a challenge', () => {
       'FACE_MATCH_FAILED',
     ]);
     expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    // Whoever was asked once has to answer: another selfie is no way around it.
+    expect(seen.selfies.map(({ challengeUse }) => challengeUse)).toEqual([
+      'IF_IN_DOUBT',
+      'ALWAYS',
+      'ALWAYS',
+    ]);
+    expect(seen.selfies.map(({ challenge }) => challenge !== undefined)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it.each(['NEVER', 'ALWAYS'] as const)('goes by the partner’s %s', async (challenge) => {
