@@ -39,25 +39,29 @@ export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): Model
   const isJudged = passive.verdict === 'PASS' || passive.reasonCode === FAILED;
   if (!isJudged) return passive;
   const hasDoubtfulSign = effects.includes('DOUBT');
+  const { minScore } = rules;
+  const judged = applyMinScore(passive, passive.livenessScore, { minScore, reasonCode: FAILED });
   // A partner's threshold is a promise: a movement clears the model's doubt, not the partner's.
-  if (isBelow(rules.minScore, passive.livenessScore)) return askAgain(FAILED);
+  if (minScore !== null && judged.verdict !== 'PASS') return judged;
   if (isAnswered !== null) {
     return isAnswered && !hasDoubtfulSign ? PASS : askAgain('CHALLENGE_FAILED');
   }
-  return judgeUnasked(evidence, rules, hasDoubtfulSign);
+  return judgeUnasked(judged, { evidence, rules, hasDoubtfulSign });
 }
 
-function isBelow(minScore: number | null, score: number | null): boolean {
-  return minScore !== null && score !== null && score < minScore;
+interface Unasked {
+  readonly evidence: SelfieEvidence;
+  readonly rules: SelfieRules;
+  readonly hasDoubtfulSign: boolean;
 }
 
 /** The person was asked for a selfie and nothing else. */
 function judgeUnasked(
-  { passive, hasFrames }: SelfieEvidence,
-  { minScore, challenge }: SelfieRules,
-  hasDoubtfulSign: boolean,
+  judged: ModelVerdict,
+  { evidence, rules, hasDoubtfulSign }: Unasked,
 ): ModelVerdict {
-  const judged = applyMinScore(passive, passive.livenessScore, { minScore, reasonCode: FAILED });
+  const { passive, hasFrames } = evidence;
+  const { minScore, challenge } = rules;
   // The model's doubt is about its own operating point, which a threshold of the partner replaces.
   const isDoubtful =
     hasDoubtfulSign || judged.verdict !== 'PASS' || (minScore === null && passive.isInDoubt);
