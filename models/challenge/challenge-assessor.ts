@@ -59,9 +59,6 @@ export interface ChallengeAssessor {
   assess(input: ChallengeInput): Promise<ChallengeAssessment>;
 }
 
-/** Frames and networks that are looked at side by side, see `mapInLanes`. */
-const LANES = 2;
-
 interface Sight {
   readonly frame: TimedFrame | null;
   readonly located: LocatedFace | null;
@@ -94,7 +91,7 @@ export async function createChallengeAssessor(
       const start = performance.now();
       const isBlink = action === 'BLINK';
       const first = await look(still, null, isBlink);
-      const sights = await mapInLanes(frames, LANES, (frame) => look(frame.image, frame, isBlink));
+      const sights = await mapInLanes(frames, (frame) => look(frame.image, frame, isBlink));
       const found = performance.now();
       const scenes = await viewBurst({ still, frames });
       const criteria = judge(action, first, sights, thresholds);

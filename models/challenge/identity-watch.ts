@@ -31,7 +31,7 @@ export async function createIdentityWatch(weights: WeightStore): Promise<Identit
   return {
     async watch(still, frames, { maxPersonDistance }) {
       if (still === null || frames.length === 0) return [];
-      const [person, ...seen] = await mapInLanes([still, ...frames], 2, embed);
+      const [person, ...seen] = await mapInLanes([still, ...frames], embed);
       const score = Math.max(0, ...seen.map((face) => (person ? distanceOf(person, face) : 0)));
       const threshold = maxPersonDistance;
       const isSpoof = score >= threshold;

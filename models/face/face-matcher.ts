@@ -66,14 +66,21 @@ export async function createFaceMatcher(
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {
     const signs = [...listFaceSigns('a', a, thresholds), ...listFaceSigns('b', b, thresholds)];
-    if (a.face === null) return { ...withholdMatch('a', a.reasonCode, null), signs };
-    if (b.face === null) return { ...withholdMatch('b', b.reasonCode, null), signs };
+    return { ...judgePair(a, b), signs };
+  }
+
+  function judgePair(
+    a: FaceDescription,
+    b: FaceDescription,
+  ): Omit<FaceMatch, 'timingsMs' | 'signs'> {
+    if (a.face === null) return withholdMatch('a', a.reasonCode, null);
+    if (b.face === null) return withholdMatch('b', b.reasonCode, null);
     const pair = a.isPortrait || b.isPortrait ? 'portraits' : 'photographs';
     const judged = judgeFaceMatch([a.face, b.face], { model, pair }, thresholds);
     const score = judged.faceMatchScore;
-    if (a.reasonCode !== null) return { ...withholdMatch('a', a.reasonCode, score), signs };
-    if (b.reasonCode !== null) return { ...withholdMatch('b', b.reasonCode, score), signs };
-    return { ...judged, unusable: null, signs };
+    if (a.reasonCode !== null) return withholdMatch('a', a.reasonCode, score);
+    if (b.reasonCode !== null) return withholdMatch('b', b.reasonCode, score);
+    return { ...judged, unusable: null };
   }
 
   async function timeMatch(

@@ -1,5 +1,6 @@
 import { toGreyImage, type GreyImage } from '../image/grey-image.js';
 import { alignFace, type FaceAlignment } from './align-face.js';
+import type { Point } from './face-landmarks.js';
 import { eyeDistance, toFivePoints, type FivePoints } from './five-points.js';
 import type { LocatedFace } from './locate-main-face.js';
 
@@ -78,19 +79,22 @@ function measureDetail({ width, height, levels }: GreyImage): number {
 }
 
 function measureTurn([left, right, nose]: FivePoints): number {
-  const [dx, dy] = [right.x - left.x, right.y - left.y];
-  const along = (nose.x - left.x) * dx + (nose.y - left.y) * dy;
-  return along / Math.max(dx * dx + dy * dy, 1) - 0.5;
+  return shareAlong(nose, left, right) - 0.5;
 }
 
 function measureDrop([left, right, nose, mouthLeft, mouthRight]: FivePoints): number {
-  const eyes = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
-  const [dx, dy] = [
-    (mouthLeft.x + mouthRight.x) / 2 - eyes.x,
-    (mouthLeft.y + mouthRight.y) / 2 - eyes.y,
-  ];
-  const along = (nose.x - eyes.x) * dx + (nose.y - eyes.y) * dy;
+  return shareAlong(nose, middleOf(left, right), middleOf(mouthLeft, mouthRight));
+}
+
+/** How far along the way from one point to another a third one lies, 0 to 1 between them. */
+function shareAlong(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = (point.x - from.x) * dx + (point.y - from.y) * dy;
   return along / Math.max(dx * dx + dy * dy, 1);
+}
+
+function middleOf(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 function measureRoll([left, right]: FivePoints): number {

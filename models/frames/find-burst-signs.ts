@@ -21,7 +21,6 @@ export interface BurstScenes {
 export async function viewBurst({ still, frames }: Burst): Promise<BurstScenes> {
   const [first, ...views] = await mapInLanes(
     [still, ...frames.map(({ image }) => image)],
-    2,
     viewScene,
   );
   if (first === undefined) throw new RangeError('A burst has a still.');

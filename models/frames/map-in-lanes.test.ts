@@ -3,7 +3,7 @@ import { mapInLanes } from './map-in-lanes.js';
 
 it('keeps the order of the items, whichever is done first', async () => {
   const ends: (() => void)[] = [];
-  const mapped = mapInLanes([1, 2], 2, async (item) => {
+  const mapped = mapInLanes([1, 2], async (item) => {
     await new Promise<void>((resolve) => ends.push(resolve));
     return item * 10;
   });
@@ -14,7 +14,7 @@ it('keeps the order of the items, whichever is done first', async () => {
 
 it('works on no more items at a time than there are lanes', async () => {
   let [running, most] = [0, 0];
-  await mapInLanes([1, 2, 3, 4, 5], 2, async () => {
+  await mapInLanes([1, 2, 3, 4, 5], async () => {
     running += 1;
     most = Math.max(most, running);
     await Promise.resolve();
@@ -24,7 +24,7 @@ it('works on no more items at a time than there are lanes', async () => {
 });
 
 it('fails where one item does', async () => {
-  await expect(mapInLanes([1], 2, () => Promise.reject(new Error('broken')))).rejects.toThrow(
+  await expect(mapInLanes([1], () => Promise.reject(new Error('broken')))).rejects.toThrow(
     'broken',
   );
 });

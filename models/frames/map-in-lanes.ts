@@ -1,11 +1,12 @@
+const LANES = 2;
+
 /**
- * The results in the order of the items, of which no more than `lanes` are worked on at a time. Networks
+ * The results in the order of the items, of which no more than two are worked on at a time. Networks
  * hold the thread that they are asked from, pictures are scaled beside it: two lanes let one picture be
  * made ready while a network looks at another.
  */
 export async function mapInLanes<Item, Result>(
   items: readonly Item[],
-  lanes: number,
   map: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
@@ -14,6 +15,6 @@ export async function mapInLanes<Item, Result>(
   const work = async () => {
     for (const [index, item] of left) results[index] = await map(item);
   };
-  await Promise.all(Array.from({ length: lanes }, work));
+  await Promise.all(Array.from({ length: LANES }, work));
   return results;
 }
