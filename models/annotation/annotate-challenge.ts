@@ -12,6 +12,7 @@ import { loadCardFont, type CardFont } from '../specimen/card/card-font.js';
 import { drawPanel, measurePanel, PANEL_WIDTH } from './draw-panel.js';
 import { drawSegment } from './draw-shape.js';
 import { listChallengeRows } from './list-challenge-rows.js';
+import { openSvg } from './open-svg.js';
 import { PALETTE } from './palette.js';
 
 /** Pictures side by side, the still first. */
@@ -55,12 +56,10 @@ export async function annotateChallenge(
       };
     }),
   );
-  const panel = openSvg(
-    { width: left + PANEL_WIDTH, height },
-    drawPanel(rows, { font, left, height }),
-  );
+  const size = { width: left + PANEL_WIDTH, height };
+  const panel = openSvg(size, drawPanel(rows, { font, left, height }));
   return await sharp({
-    create: { width: left + PANEL_WIDTH, height, channels: 3, background: PALETTE.paper },
+    create: { ...size, channels: 3, background: PALETTE.paper },
   })
     .composite([...tiles, { input: Buffer.from(panel), left: 0, top: 0 }])
     .png()
@@ -161,10 +160,6 @@ async function drawTile(
     ])
     .png()
     .toBuffer();
-}
-
-function openSvg(size: { readonly width: number; readonly height: number }, inner: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}">${inner}</svg>`;
 }
 
 function formatSigned(value: number | null): string {

@@ -5,6 +5,7 @@ import type { Region } from '../image/region.js';
 import { loadCardFont } from '../specimen/card/card-font.js';
 import { drawPanel, measurePanel, PANEL_WIDTH } from './draw-panel.js';
 import { listFaceRows } from './list-face-rows.js';
+import { openSvg } from './open-svg.js';
 import { PALETTE } from './palette.js';
 
 /** Each of the two pictures is fitted into this, pixels. */
@@ -28,14 +29,11 @@ export async function annotateFaceMatch(shown: ShownMatch): Promise<Uint8Array> 
   const height = Math.max(FRAME.height, measurePanel(rows));
   const font = await loadCardFont();
   const left = FRAME.width * 2;
-  const panel = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(left + PANEL_WIDTH)}" height="${String(height)}">`,
-    drawPanel(rows, { font, left, height }),
-    '</svg>',
-  ].join('');
+  const size = { width: left + PANEL_WIDTH, height };
+  const panel = openSvg(size, drawPanel(rows, { font, left, height }));
   const [a, b] = await Promise.all([drawSeen(shown.a), drawSeen(shown.b)]);
   return await sharp({
-    create: { width: left + PANEL_WIDTH, height, channels: 3, background: PALETTE.paper },
+    create: { ...size, channels: 3, background: PALETTE.paper },
   })
     .composite([
       { input: Buffer.from(a), left: 0, top: 0 },
@@ -55,20 +53,18 @@ async function drawSeen({ seen, reasonCode }: FaceDescription): Promise<Uint8Arr
   };
   const colour = reasonCode === null ? PALETTE.sure : PALETTE.poor;
   const drawing = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}">`,
     ...others.map((box) => drawBox(box, scale, PALETTE.unsure)),
     located === null ? '' : drawBox(located.box, scale, colour),
     ...(located?.landmarks ?? []).map(
       ({ x, y }) =>
         `<circle cx="${(x * scale).toFixed(1)}" cy="${(y * scale).toFixed(1)}" r="1.8" fill="${PALETTE.outline}"/>`,
     ),
-    '</svg>',
   ].join('');
   return await sharp(image.data, {
     raw: { width: image.width, height: image.height, channels: 3 },
   })
     .resize({ ...size, fit: 'fill' })
-    .composite([{ input: Buffer.from(drawing) }])
+    .composite([{ input: Buffer.from(openSvg(size, drawing)) }])
     .png()
     .toBuffer();
 }

@@ -7,6 +7,7 @@ import { drawPanel, measurePanel, PANEL_WIDTH } from './draw-panel.js';
 import { drawQuad } from './draw-shape.js';
 import { formatFigure } from './format-figure.js';
 import type { PanelRow } from './list-panel-rows.js';
+import { openSvg } from './open-svg.js';
 import { PALETTE } from './palette.js';
 
 /** Longest side of the drawn picture in pixels. */
@@ -38,25 +39,19 @@ export async function annotateLiveness(
     .resize(width, height, { fit: 'fill' })
     .raw()
     .toBuffer();
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width + PANEL_WIDTH)}" height="${String(total)}">`,
+  const drawing = [
     `<svg width="${String(width)}" height="${String(height)}" overflow="hidden">`,
     drawRegions(assessment, scale),
     '</svg>',
     drawPanel(rows, { font: await loadCardFont(), left: width, height: total }),
-    '</svg>',
   ].join('');
+  const size = { width: width + PANEL_WIDTH, height: total };
   return await sharp({
-    create: {
-      width: width + PANEL_WIDTH,
-      height: total,
-      channels: 3,
-      background: PALETTE.paper,
-    },
+    create: { ...size, channels: 3, background: PALETTE.paper },
   })
     .composite([
       { input: picture, raw: { width, height, channels: 3 }, left: 0, top: 0 },
-      { input: Buffer.from(svg) },
+      { input: Buffer.from(openSvg(size, drawing)) },
     ])
     .png()
     .toBuffer();
