@@ -1,34 +1,15 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cropSpecimenFace } from '../models/specimen/specimen-faces.js';
 import { createWeightStore } from '../models/weights/weight-store.js';
 import { addAssessChallengeCommand } from './assess-challenge.js';
+import { useCommandFolder } from './testing/use-command-folder.js';
 
 describe('kenali assess-challenge', () => {
-  let folder = '';
-  let out: string[] = [];
-  const at = (name: string) => join(folder, name);
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kenali-challenge-'));
+  const { at, out } = useCommandFolder('kenali-challenge-', async (path) => {
     const jpeg = await cropSpecimenFace(createWeightStore(), { photo: 1, face: 2, margin: 1 });
-    for (const name of ['still.jpg', 'one.jpg', 'two.jpg']) await writeFile(at(name), jpeg);
-  });
-
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
-  });
-
-  beforeEach(() => {
-    out = [];
-    vi.spyOn(console, 'log').mockImplementation((line: string) => out.push(line));
-  });
-
-  afterEach(() => {
-    vi.restoreAllMocks();
+    for (const name of ['still.jpg', 'one.jpg', 'two.jpg']) await writeFile(path(name), jpeg);
   });
 
   const run = async (...args: string[]) => {

@@ -1,35 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawSpecimen } from '../models/specimen/draw-specimen.js';
 import { addReadKtpCommand } from './read-ktp.js';
+import { useCommandFolder } from './testing/use-command-folder.js';
 
 describe('kenali read-ktp', () => {
-  let folder = '';
-  let card = '';
-  let out: string[] = [];
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kenali-read-'));
-    card = join(folder, 'card.jpg');
+  const { at, out } = useCommandFolder('kenali-read-', async (path) => {
     const { jpeg } = await drawSpecimen({ seed: 7, condition: 'glare' });
-    await writeFile(card, jpeg);
+    await writeFile(path('card.jpg'), jpeg);
   });
-
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
-  });
-
-  beforeEach(() => {
-    out = [];
-    vi.spyOn(console, 'log').mockImplementation((line: string) => out.push(line));
-  });
-
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
+  const card = () => at('card.jpg');
 
   async function run(...args: string[]): Promise<void> {
     const program = new Command().exitOverride();
@@ -38,8 +19,8 @@ describe('kenali read-ktp', () => {
   }
 
   it('draws what it saw beside its answer', async () => {
-    const target = join(folder, 'seen.png');
-    await run('--json', '--annotate', target, card);
+    const target = at('seen.png');
+    await run('--json', '--annotate', target, card());
     const [line = ''] = out;
     expect(JSON.parse(line)).toMatchObject({
       isKtp: true,
@@ -57,16 +38,16 @@ describe('kenali read-ktp', () => {
   });
 
   it('tells people of the faults and of the checks that ask for a look', async () => {
-    await run(card);
+    await run(card());
     expect(out.join('\n')).toMatch(/KTP, KTP_GLARE .*\n {2}nik .*\n.* {2}fault glare: \d/s);
     expect(out.join('\n')).not.toContain('PASS');
   });
 
   it('refuses one annotation for several images before it reads any', async () => {
-    await expect(run('--annotate', join(folder, 'none.png'), card, card + '2')).rejects.toThrow(
+    await expect(run('--annotate', at('none.png'), card(), `${card()}2`)).rejects.toThrow(
       /folder that exists/,
     );
     expect(out).toEqual([]);
-    expect(await readdir(folder)).not.toContain('none.png');
+    expect(await readdir(at('.'))).not.toContain('none.png');
   });
 });
