@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../image/raster-image.js';
+import type { EyeOpenness, EyeOpennessMeter } from './eye-openness.js';
 import type { FaceBox } from './face-box.js';
 import type { EmbeddedFace, FaceEmbedder } from './face-embedder.js';
 import { findFaceFault } from './find-face-fault.js';
@@ -13,6 +14,8 @@ export type FaceDescription = {
   readonly isPortrait: boolean;
   /** `null` where no one face was found. */
   readonly quality: FaceQuality | null;
+  /** Of a photograph: printed ones are too small and too coarse for the network. */
+  readonly eyes: EyeOpenness | null;
   /** What was looked at; of a card it is the part with the portrait, laid straight. */
   readonly seen: SeenFace;
 } & (
@@ -31,18 +34,24 @@ export interface SeenFace {
   readonly others: readonly FaceBox[];
 }
 
+export interface FaceTools {
+  readonly embedder: FaceEmbedder;
+  readonly eyes: EyeOpennessMeter;
+}
+
 /** Aligns and embeds the face of a selfie or reference image. */
 export async function describeFace(
-  embedder: FaceEmbedder,
+  { embedder, eyes: meter }: FaceTools,
   { image, location }: { readonly image: RasterImage; readonly location: FaceLocation },
   thresholds: FaceMatchThresholds,
 ): Promise<FaceDescription> {
   const { face: located, others } = location;
   const seen = { image, located, others };
-  const base = { isPortrait: false, seen, quality: null };
+  const base = { isPortrait: false, seen, quality: null, eyes: null };
   if (located === null) return { ...base, face: null, reasonCode: location.reasonCode };
   const quality = await measureFace(located);
+  const eyes = await meter.measure(image, located.landmarks);
   const face = await embedder.embed(located);
   const reasonCode = findFaceFault({ quality, strength: face.strength }, thresholds);
-  return { ...base, quality, face, reasonCode };
+  return { ...base, quality, eyes, face, reasonCode };
 }

@@ -79,7 +79,7 @@ async function judge(
 ): Promise<FaceDescription> {
   const quality = await measureFace(located);
   const seen = { image: located.image, located, others: [] };
-  const base = { isPortrait: true, quality, seen, face };
+  const base = { isPortrait: true, quality, eyes: null, seen, face };
   if (!isSeen || isTooWeak(face, thresholds)) return { ...base, reasonCode: 'KTP_NOT_READABLE' };
   const isTooSmall = quality.eyeDistancePx < thresholds.minEyeDistancePx;
   return { ...base, reasonCode: isTooSmall ? 'KTP_TOO_SMALL' : null };
@@ -87,7 +87,7 @@ async function judge(
 
 function refuse(card: RasterImage, reasonCode: ReasonCode): FaceDescription {
   const seen = { image: card, located: null, others: [] };
-  return { isPortrait: true, quality: null, seen, face: null, reasonCode };
+  return { isPortrait: true, quality: null, eyes: null, seen, face: null, reasonCode };
 }
 
 function isTooWeak(

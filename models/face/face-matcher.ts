@@ -5,6 +5,7 @@ import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { describeFace, type FaceDescription } from './describe-face.js';
 import { describePortrait } from './describe-portrait.js';
+import { createEyeOpennessMeter } from './eye-openness.js';
 import { createFaceEmbedder, type FaceModel } from './face-embedder.js';
 import { createFaceFinder } from './face-finder.js';
 import { listFaceSigns, type FaceSign } from './face-sign.js';
@@ -53,11 +54,12 @@ export async function createFaceMatcher(
 ): Promise<FaceMatcher> {
   const finder = await createFaceFinder(weights);
   const embedder = await createFaceEmbedder(weights, model);
+  const eyes = await createEyeOpennessMeter(weights);
   const locator = createCardLocator(await openCardNetwork('card-locator'));
 
   async function describe(image: RasterImage): Promise<FaceDescription> {
     const location = await locateMainFace(finder, image);
-    return await describeFace(embedder, { image, location }, thresholds);
+    return await describeFace({ embedder, eyes }, { image, location }, thresholds);
   }
 
   async function describeCard(card: RasterImage): Promise<FaceDescription> {

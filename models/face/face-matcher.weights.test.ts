@@ -6,11 +6,28 @@ import { turnImage } from '../image/resize-region.js';
 import { drawSpecimen } from '../specimen/draw-specimen.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
 import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
+import type { Point } from './face-landmarks.js';
 import { createFaceMatcher, type FaceMatcher } from './face-matcher.js';
 
 async function blur({ data, width, height }: RasterImage, sigma: number): Promise<RasterImage> {
   const raw = sharp(data, { raw: { width, height, channels: 3 } });
   return { width, height, data: await raw.blur(sigma).raw().toBuffer() };
+}
+
+/** A dark glass on either eye, which are points 36 to 41 and 42 to 47 of the 68. */
+function wearDarkGlasses(image: RasterImage, landmarks: readonly Point[]): RasterImage {
+  const data = Uint8Array.from(image.data);
+  for (const from of [36, 42]) {
+    const eye = landmarks.slice(from, from + 6);
+    const [xs, ys] = [eye.map(({ x }) => x), eye.map(({ y }) => y)];
+    const pad = (Math.max(...xs) - Math.min(...xs)) / 4;
+    for (let y = Math.round(Math.min(...ys) - pad); y < Math.max(...ys) + pad; y += 1) {
+      const row = y * image.width;
+      const start = row + Math.round(Math.min(...xs) - pad);
+      data.fill(60, start * 3, (row + Math.round(Math.max(...xs) + pad)) * 3);
+    }
+  }
+  return { ...image, data };
 }
 
 describe('createFaceMatcher', () => {
@@ -60,6 +77,18 @@ describe('createFaceMatcher', () => {
     expect(one.face?.b).toHaveLength(128);
     expect(alone.compare(one, await alone.describe(await crop(2, 1))).match).toBe(true);
     expect(alone.compare(one, await alone.describe(await crop(2, 0))).match).toBe(false);
+  });
+
+  it('sees open eyes, and that dark glasses hide them', async () => {
+    const photograph = await crop(2, 1);
+    const { eyes, seen } = await matcher.describe(photograph);
+    expect(eyes?.left).toBeGreaterThan(0.9);
+    expect(eyes?.right).toBeGreaterThan(0.9);
+    const covered = await matcher.describe(
+      wearDarkGlasses(photograph, seen.located?.landmarks ?? []),
+    );
+    expect(covered.eyes?.left).toBeLessThan(0.5);
+    expect(covered.eyes?.right).toBeLessThan(0.5);
   });
 
   it('reports the other faces of a picture, and measures the one that it describes', async () => {

@@ -18,7 +18,15 @@ const seen = {
   others: [],
 };
 const face = { a: null, b: null, strength: 3.5 };
-const good: FaceDescription = { isPortrait: false, quality, seen, face, reasonCode: null };
+const eyes = { left: 0.9, right: 0.2 };
+const good: FaceDescription = {
+  isPortrait: false,
+  quality,
+  eyes,
+  seen,
+  face,
+  reasonCode: null,
+};
 
 const faultsOf = (description: FaceDescription) =>
   listFaceSigns('b', description, FACE_MATCH_THRESHOLDS)
@@ -27,12 +35,13 @@ const faultsOf = (description: FaceDescription) =>
 
 it('lists all that was measured, and no fault of a good face', () => {
   const signs = listFaceSigns('b', good, FACE_MATCH_THRESHOLDS);
-  expect(signs).toHaveLength(8);
+  expect(signs).toHaveLength(9);
   expect(signs.find(({ name }) => name === 'strength')).toMatchObject({
     picture: 'b',
     score: 3.5,
     threshold: FACE_MATCH_THRESHOLDS.minStrength,
   });
+  expect(signs.find(({ name }) => name === 'eyes')).toMatchObject({ score: 0.9, threshold: null });
   expect(faultsOf(good)).toEqual([]);
 });
 
@@ -51,6 +60,7 @@ it('has no strength without network A, and nothing to say where no face is', () 
   const nobody: FaceDescription = {
     ...good,
     quality: null,
+    eyes: null,
     face: null,
     reasonCode: 'FACE_NOT_FOUND',
   };

@@ -3,7 +3,15 @@ import type { FaceMatchThresholds } from './thresholds.js';
 
 /** What was measured of one face of a match; see `FaceQuality` and `EmbeddedFace` for the scales. */
 export type FaceSignName =
-  'eye-distance' | 'brightness' | 'contrast' | 'sharpness' | 'turn' | 'drop' | 'roll' | 'strength';
+  | 'eye-distance'
+  | 'eyes'
+  | 'brightness'
+  | 'contrast'
+  | 'sharpness'
+  | 'turn'
+  | 'drop'
+  | 'roll'
+  | 'strength';
 
 export interface FaceSign {
   /** Which of the two pictures. */
@@ -20,7 +28,7 @@ type Measured = Pick<FaceSign, 'name' | 'score' | 'threshold' | 'isFault'>;
 /** Everything that was measured of a face; empty where there is no one face. */
 export function listFaceSigns(
   picture: FaceSign['picture'],
-  { quality, face, isPortrait }: FaceDescription,
+  { quality, eyes, face, isPortrait }: FaceDescription,
   thresholds: FaceMatchThresholds,
 ): FaceSign[] {
   if (quality === null) return [];
@@ -34,6 +42,8 @@ export function listFaceSigns(
     ...(strength === null
       ? []
       : [atLeast('strength', strength, isPortrait ? minPortraitStrength : minStrength)]),
+    // Winks and half-lit faces leave one eye: what tells is that neither is seen open.
+    ...(eyes === null ? [] : [free('eyes', Math.max(eyes.left, eyes.right))]),
     free('brightness', quality.brightness),
     free('contrast', quality.contrast),
     free('turn', quality.turn),
