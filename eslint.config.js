@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts', '**/*.js'],
-    ignores: ['models/**'],
+    ignores: ['models/**', 'test/screens/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -158,7 +158,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['cli/**', 'dev/**', 'examples/**', 'models/bench/**'],
+    files: ['cli/**', 'dev/**', 'examples/**', 'models/bench/**', 'test/screens/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { browserArguments } from './browser-arguments.js';
 import type {} from './start-browser-platform.js';
 
 /** Windows of one browser, each with its own cookies: a person on a device. */
@@ -23,12 +24,7 @@ export interface BrowserOptions {
 export async function startBrowser({ cameraClip }: BrowserOptions = {}): Promise<BrowserVisits> {
   const browser: Browser = await chromium.launch({
     executablePath: inject('chromium'),
-    // Containers give a browser neither a sandbox of its own nor much shared memory.
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      ...(cameraClip === undefined ? [] : fakeCamera(cameraClip)),
-    ],
+    args: browserArguments(cameraClip === undefined ? 'NONE' : { clip: cameraClip }),
   });
   const complaints: string[] = [];
   return {
@@ -44,12 +40,4 @@ export async function startBrowser({ cameraClip }: BrowserOptions = {}): Promise
     },
     close: () => browser.close(),
   };
-}
-
-function fakeCamera(clip: string): string[] {
-  return [
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${clip}`,
-  ];
 }

@@ -1,7 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_VARIABLE, provideChromium } from '../../dev/testing/find-chromium.js';
-import { ensureWebBuild } from '../../dev/web-build.js';
-import { createTestContext, setup as startServers } from './start-servers.js';
+import { prepareBrowser } from './prepare-browser.js';
+import { setup as startServers } from './start-servers.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,11 +14,7 @@ declare module 'vitest' {
  * app as it is now and a browser.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const context = createTestContext();
-  const named = process.env[CHROMIUM_VARIABLE];
-  const environment = { ...context.environment, ...(named && { [CHROMIUM_VARIABLE]: named }) };
-  const chromium = await provideChromium({ ...context, environment });
-  await ensureWebBuild(context);
+  const chromium = await prepareBrowser();
   const stop = await startServers(project);
   project.provide('chromium', chromium);
   return stop;

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
+
+/** What people do on the way to a screen. */
+export async function press(page: Page): Promise<void> {
+  await page.locator('main button.primary').click();
+}
+
+/** Past the welcome and the guide. */
+export async function openCamera(page: Page): Promise<void> {
+  await press(page);
+  await press(page);
+}
+
+export async function takeCardByFile(page: Page): Promise<void> {
+  await press(page);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'card.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from((await drawSpecimen({ seed: 51 })).jpeg),
+  });
+  await page.locator('.picture img').waitFor();
+}
+
+export async function sendCard(page: Page): Promise<void> {
+  await takeCardByFile(page);
+  await press(page);
+  await page.locator('.picture img').waitFor({ state: 'detached' });
+}
+
+/** Sends the card to a service that is away, and waits until the app gives up. */
+export async function sendCardToNobody(page: Page): Promise<void> {
+  await takeCardByFile(page);
+  await page.clock.install();
+  await press(page);
+  const givenUp = page.locator('main[data-screen$=_FAILED]');
+  while (!(await givenUp.isVisible())) await page.clock.runFor(2_000);
+  await page.clock.resume();
+}
+
+/**
+ * Opens the camera of a browser that answers with the error, or of one that has none by itself.
+ *
+ * @param error name of the exception, see `camera.ts`
+ */
+export function failCamera(error: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.evaluate((name) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
+    }, error);
+    await openCamera(page);
+  };
+}

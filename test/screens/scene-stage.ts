@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
+import { createApiUnderTest } from '../support/api-under-test.js';
+import { browserArguments } from '../support/browser-arguments.js';
+import { closeServer } from '../support/close-server.js';
+import { drawCardView, drawFaceView } from './draw-views.js';
+import type { Scene, SceneCamera } from './scene.js';
+import { scriptService } from './scripted-service.js';
+
+/** Where scenes are played: the built app behind its real headers, and browsers with their cameras. */
+export interface SceneStage {
+  /** Opens a page of its own and leads it to the scene's screen. */
+  play(scene: Scene, locale: 'id' | 'en'): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A phone as many people have it. */
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** @param executablePath of a Chromium; the capture app has to be built, see `prepareBrowser` */
+export async function openSceneStage(executablePath: string): Promise<SceneStage> {
+  const api = await createApiUnderTest({ webRoot: join(REPOSITORY_ROOT, 'build', 'web') });
+  const server = createServer(api.app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const folder = await mkdtemp(join(tmpdir(), 'kenali-screens-'));
+  const browsers = new Map<SceneCamera, Promise<Browser>>();
+
+  async function launch(camera: SceneCamera): Promise<Browser> {
+    return await chromium.launch({ executablePath, args: await argumentsFor(camera, folder) });
+  }
+
+  function browserWith(camera: SceneCamera): Promise<Browser> {
+    const open = browsers.get(camera) ?? launch(camera);
+    browsers.set(camera, open);
+    return open;
+  }
+
+  return {
+    async play({ screen, camera, script, visit }, locale) {
+      const browser = await browserWith(camera);
+      const context = await browser.newContext({
+        viewport: PHONE,
+        reducedMotion: 'reduce',
+        // Before a session is open the browser's own language counts.
+        locale: `${locale}-ID`,
+      });
+      const page = await context.newPage();
+      const language = { session: { ...script.session, userLocale: `${locale}_ID` } };
+      await scriptService(page, { ...script, ...language });
+      await page.goto(`http://127.0.0.1:${String(port)}/s/${'A'.repeat(22)}#t=once`);
+      await page.locator('h1').waitFor();
+      await visit(page);
+      await page.locator(`main[data-screen=${screen}]`).waitFor();
+      return page;
+    },
+    async close() {
+      await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+      await closeServer(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function argumentsFor(camera: SceneCamera, folder: string): Promise<string[]> {
+  if (camera === 'NONE' || camera === 'DENIED') return browserArguments(camera);
+  const clip = join(folder, `${camera}.mjpeg`);
+  await writeFile(clip, camera === 'CARD' ? await drawCardView() : await drawFaceView());
+  return browserArguments({ clip });
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import type { ScreenName } from '../../web/src/screen.js';
+import type { Script } from './scripted-service.js';
+
+/** What the camera of the browser shows. */
+export type SceneCamera = 'CARD' | 'FACE' | 'NONE' | 'DENIED';
+
+/** One look of one screen, and how a person gets there. */
+export interface Scene {
+  /** Names the picture. */
+  readonly name: string;
+  readonly screen: ScreenName;
+  readonly camera: SceneCamera;
+  readonly script: Script;
+  /** Leads from the opened page to the screen. */
+  readonly visit: (page: Page) => Promise<void>;
+}

@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import type { ScreenName } from '../../web/src/screen.js';
+import {
+  failCamera,
+  openCamera,
+  press,
+  sendCard,
+  sendCardToNobody,
+  takeCardByFile,
+} from './acts.js';
+import type { Scene } from './scene.js';
+import { refuse, type Script } from './scripted-service.js';
+
+type Look = Partial<Omit<Scene, 'screen'>>;
+
+const CARD_ALONE = { flow: 'KTP_SCAN', captures: ['KTP'] };
+const SELFIE_ALONE = { flow: 'SELFIE_LIVENESS', captures: ['SELFIE'] };
+const OF_CARD: Script = { session: CARD_ALONE, before: { captures: ['KTP'] } };
+const OF_SELFIE: Script = { session: SELFIE_ALONE, before: { captures: ['SELFIE'] } };
+
+const showCamera = async (page: Page): Promise<void> => {
+  await openCamera(page);
+  await page.locator('video.ready').waitFor();
+};
+const askAgain = (reasonCode: string): Look => ({
+  name: reasonCode.toLowerCase().replaceAll('_', '-'),
+  script: {
+    before: {
+      nextAction: 'RETRY',
+      reasonCode,
+      captures: [/^(FACE_(?!MATCH)|MULTIPLE|LIVENESS)/.test(reasonCode) ? 'SELFIE' : 'KTP'],
+    },
+  },
+});
+const askMovement = (action: string, reasonCode: string): Script => ({
+  ...OF_SELFIE,
+  before: { nextAction: 'RETRY', reasonCode, captures: ['SELFIE'], challenge: { action } },
+});
+const endWith = (name: string, change: object): Look => ({
+  name,
+  script: { before: { captures: [], ...change } },
+});
+
+/** Every screen of the capture app in every look that differs by more than a few words. */
+const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
+  OPENING: [{ script: { launch: 'HOLD' } }],
+  OPEN_FAILED: [
+    { name: 'link-used', script: { launch: refuse(401, 'LAUNCH_TOKEN_ALREADY_USED') } },
+    { name: 'link-expired', script: { launch: refuse(401, 'LAUNCH_TOKEN_EXPIRED') } },
+    { name: 'link-invalid', script: { launch: refuse(401, 'LAUNCH_TOKEN_INVALID') } },
+    { name: 'no-connection', script: { launch: 'LOST' } },
+    { name: 'service', script: { launch: { status: 500, body: {} } } },
+  ],
+  WELCOME: [{ name: 'kyc-lite' }, { name: 'ktp-scan', script: OF_CARD }],
+  GUIDE: [
+    { name: 'ktp', visit: press },
+    { name: 'selfie', script: OF_SELFIE, visit: press },
+  ],
+  CAMERA: [
+    { name: 'ktp', camera: 'CARD', visit: showCamera },
+    { name: 'selfie', camera: 'FACE', script: OF_SELFIE, visit: showCamera },
+  ],
+  CAMERA_PROBLEM: [
+    { name: 'denied', camera: 'DENIED', visit: openCamera },
+    { name: 'none', visit: openCamera },
+    { name: 'busy', visit: failCamera('NotReadableError') },
+    { name: 'unsupported', visit: failCamera('TypeError') },
+  ],
+  REVIEW: [{ name: 'ktp', visit: takeCardByFile }],
+  UPLOADING: [{ script: { ...OF_CARD, upload: 'HOLD' }, visit: sendCard }],
+  UPLOAD_FAILED: [{ script: { ...OF_CARD, upload: 'LOST' }, visit: sendCardToNobody }],
+  CHECKING: [{ script: { before: { captures: [] } } }],
+  CHECKING_FAILED: [
+    { script: { ...OF_CARD, after: { status: 503, body: {} } }, visit: sendCardToNobody },
+  ],
+  RETRY: [
+    'KTP_NOT_FOUND',
+    'KTP_BLURRY',
+    'KTP_DARK',
+    'KTP_GLARE',
+    'KTP_OBSTRUCTED',
+    'KTP_CROPPED',
+    'KTP_TOO_SMALL',
+    'KTP_PHOTOCOPY',
+    'KTP_SCREEN_CAPTURE',
+    'FACE_NOT_FOUND',
+    'FACE_DARK',
+    'FACE_TOO_SMALL',
+    'FACE_TOO_CLOSE',
+    'FACE_OCCLUDED',
+    'FACE_NOT_FRONTAL',
+    'MULTIPLE_FACES',
+    'SOMETHING_NEW',
+  ].map(askAgain),
+  CHALLENGE: [
+    { name: 'turn-left', script: askMovement('TURN_LEFT', 'CHALLENGE_REQUIRED') },
+    { name: 'nod', script: askMovement('NOD', 'CHALLENGE_FAILED') },
+  ],
+  CHALLENGE_CAMERA: [
+    {
+      camera: 'FACE',
+      script: askMovement('TURN_RIGHT', 'CHALLENGE_REQUIRED'),
+      visit: async (page) => {
+        await press(page);
+        await page.locator('video.ready').waitFor();
+      },
+    },
+  ],
+  RESULT: [
+    endWith('accepted', { status: 'COMPLETED', nextAction: 'STATUS' }),
+    endWith('rejected', {
+      status: 'COMPLETED',
+      nextAction: 'STATUS',
+      reasonCode: 'FACE_MATCH_FAILED',
+    }),
+    endWith('attempts-used-up', {
+      status: 'COMPLETED',
+      nextAction: 'STATUS',
+      reasonCode: 'MAX_ATTEMPTS_REACHED',
+    }),
+    endWith('timed-out', { status: 'ERROR', nextAction: 'STATUS', reasonCode: 'SESSION_TIMEOUT' }),
+    endWith('failed', {
+      status: 'ERROR',
+      nextAction: 'STATUS',
+      reasonCode: 'GENERIC_SERVICE_ERROR',
+    }),
+  ],
+  SESSION_OVER: [
+    {
+      script: { ...OF_CARD, targets: refuse(401, 'UNAUTHORIZED') },
+      visit: async (page) => {
+        await page.unroute('**/web/v1/**');
+        await page.route('**/web/v1/**', (route) =>
+          route.fulfill({ status: 401, json: { success: false, errors: [{ code: '110' }] } }),
+        );
+        await sendCard(page);
+      },
+    },
+  ],
+  LEAVE: [{ visit: (page) => page.locator('header button').last().click() }],
+  DONE: [
+    {
+      script: {
+        session: { redirect: { success: null, failure: null } },
+        before: { status: 'COMPLETED', nextAction: 'EXIT', captures: [] },
+      },
+    },
+  ],
+};
+
+export const SCENES: readonly Scene[] = Object.entries(LOOKS).flatMap(([screen, looks]) =>
+  looks.map((look) => nameScene(screen as ScreenName, look)),
+);
+
+function nameScene(screen: ScreenName, { name, ...look }: Look): Scene {
+  const base = screen.toLowerCase().replaceAll('_', '-');
+  return {
+    screen,
+    camera: 'NONE',
+    script: {},
+    visit: async () => Promise.resolve(),
+    ...look,
+    name: name === undefined ? base : `${base}.${name}`,
+  };
+}
