@@ -12,6 +12,7 @@ import {
   type HeldOutScore,
   type LabelledObservation,
 } from './calibration/fit-evidence.js';
+import { listFitted } from './calibration/list-fitted.js';
 import { percent, readPhotograph, readTable } from './read-folder.js';
 
 /*
@@ -19,7 +20,8 @@ import { percent, readPhotograph, readTable } from './read-folder.js';
  * writes models/liveness/evidence.json and prints held-out scores for thresholds.ts:
  * npm run calibrate:liveness -- --data DIR [--data DIR]...
  *
- * DIR holds pictures and labels.csv (file, label, attack, person), as generate:attacks writes them.
+ * DIR holds pictures and labels.csv (file, label, attack, person), as generate:attacks writes them; worn
+ * masks are left out.
  */
 const OUTPUT = new URL('../liveness/evidence.json', import.meta.url);
 
@@ -34,11 +36,10 @@ const network = await createLivenessNetwork(weights);
 const folders: LabelledObservation[][] = [];
 for (const folder of values.data) {
   const observed: LabelledObservation[] = [];
-  for (const row of await readTable(folder, 'labels.csv')) {
-    const { file = '', label = '', attack = '', person = file } = row;
-    const observation = await observe(folder, file);
+  for (const picture of listFitted(await readTable(folder, 'labels.csv'))) {
+    const observation = await observe(folder, picture.file);
     if (observation === null) continue;
-    const isLive = label === 'live' || attack === 'injection';
+    const { isLive, attack, person } = picture;
     observed.push({ ...observation, isLive, attack, person });
   }
   folders.push(observed);
@@ -59,7 +60,7 @@ for (const limit of [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95])
   console.log(formatBelow(limit, heldOut));
 }
 
-/** `null` where no face is found; a file handed in without a camera counts as the world it shows. */
+/** `null` where no face is found. */
 async function observe(folder: string, file: string): Promise<StillObservation | null> {
   const image = await readPhotograph(folder, file);
   const { face } = await locateMainFace(finder, image);

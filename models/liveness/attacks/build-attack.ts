@@ -36,7 +36,7 @@ interface Copy {
 const CROPPED = 0.6;
 
 export function buildStage(
-  kind: Exclude<AttackKind, 'injection'>,
+  kind: Exclude<AttackKind, 'injection' | 'worn-mask'>,
   whole: PortrayedFace,
   { scene, random }: { readonly scene: Scene; readonly random: SpecimenRandom },
 ): Stage {
@@ -73,7 +73,11 @@ export function buildStage(
   };
 }
 
-function showPerson(portrayed: PortrayedFace, centre: { x: number; y: number }): Stage {
+/** @param centre of the face, in pixels of the photograph */
+export function showPerson(
+  portrayed: PortrayedFace,
+  centre: { readonly x: number; readonly y: number },
+): Stage {
   const head = headAround(portrayed.box);
   const whole = { left: 0, top: 0, right: portrayed.width, bottom: portrayed.height };
   return ({ scene, parallax }) => [

@@ -1,17 +1,20 @@
 import { encodeJpeg } from '../../image/resize-region.js';
-import { createRandom } from '../../specimen/specimen-random.js';
+import { createRandom, type SpecimenRandom } from '../../specimen/specimen-random.js';
 import type { AttackKind } from './attack-kind.js';
-import { buildStage } from './build-attack.js';
+import { buildStage, type Stage } from './build-attack.js';
 import { photograph } from './camera.js';
 import { toLightImage, buildPyramid } from './light-image.js';
 import { moveCamera, STILL } from './move-camera.js';
-import { planScene } from './plan-scene.js';
-import type { PortrayedFace } from './portrayed-face.js';
+import { planScene, type Scene } from './plan-scene.js';
+import type { PortrayedFace, PortrayedHead } from './portrayed-face.js';
 import { reencode } from './reencode.js';
+import { wearMask } from './wear-mask.js';
 
 export interface AttackRequest {
   readonly kind: AttackKind;
-  readonly portrayed: PortrayedFace;
+  readonly portrayed: PortrayedHead;
+  /** Somebody else, whose face a worn mask shows. */
+  readonly stranger: PortrayedHead;
   readonly seed: number;
   /** Pictures besides the still. */
   readonly frames: number;
@@ -35,14 +38,13 @@ export async function drawAttack(request: AttackRequest): Promise<DrawnAttack> {
     return { still, frames: [] };
   }
   const random = createRandom(seed, `attack/${kind}`);
-  const portrayed =
-    kind === 'recapture' ? await recapture(request.portrayed, seed) : request.portrayed;
-  const stage = buildStage(kind, portrayed, { scene, random });
+  const stage = await setStage(kind, request, { scene, random });
   const grain = createRandom(seed, 'grain');
   const shake = createRandom(seed, 'shake');
-  const held = kind === 'live' ? STILL.tilt : random.isLucky(0.3) ? STILL.tilt : undefined;
+  const isPerson = kind === 'live' || kind === 'worn-mask';
+  const held = isPerson ? STILL.tilt : random.isLucky(0.3) ? STILL.tilt : undefined;
   const moments = moveCamera(
-    { scene, held, box: portrayed.box, count: request.frames },
+    { scene, held, box: request.portrayed.box, count: request.frames },
     shake,
     random,
   );
@@ -56,6 +58,16 @@ export async function drawAttack(request: AttackRequest): Promise<DrawnAttack> {
     still,
     frames: frames.map((jpeg, index) => ({ jpeg, atMs: index * FRAME_INTERVAL_MS })),
   };
+}
+
+async function setStage(
+  kind: Exclude<AttackKind, 'injection'>,
+  { portrayed, stranger, seed }: AttackRequest,
+  view: { readonly scene: Scene; readonly random: SpecimenRandom },
+): Promise<Stage> {
+  if (kind === 'worn-mask') return wearMask(portrayed, stranger, view);
+  const shown = kind === 'recapture' ? await recapture(portrayed, seed) : portrayed;
+  return buildStage(kind, shown, view);
 }
 
 /** The photograph as a first camera sees it on a display. */

@@ -1,3 +1,4 @@
+import type { Point } from '../../image/homography.js';
 import { samplePyramid, type Pyramid } from './light-image.js';
 import type { Surface } from './surface.js';
 
@@ -23,17 +24,24 @@ export interface Head {
  * and what it hides or bares is stretched from beside it.
  */
 export function createFaceSurface(world: FaceWorld): Surface {
-  const { content, width, height, head, parallax } = world;
+  const { content, width, height } = world;
   return {
     width,
     height,
-    shine: ({ x, y, footprint }, into) => {
-      const depth = depthAt(head, x, y);
-      const point = { x: x - parallax.x * depth, y: y - parallax.y * depth };
-      samplePyramid(content, point, footprint, into);
+    shine: (look, into) => {
+      samplePyramid(content, followParallax(world, look), look.footprint, into);
       return 1;
     },
   };
+}
+
+/** Where the photograph has what is seen at a place now. */
+export function followParallax(
+  { head, parallax }: Pick<FaceWorld, 'head' | 'parallax'>,
+  { x, y }: Point,
+): Point {
+  const depth = depthAt(head, x, y);
+  return { x: x - parallax.x * depth, y: y - parallax.y * depth };
 }
 
 /** 1 at the tip of the nose, 0 beyond the head; the neck and shoulders come half as near. */

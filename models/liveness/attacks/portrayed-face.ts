@@ -1,3 +1,5 @@
+import { eyeDistance, toFivePoints } from '../../face/five-points.js';
+import type { Point } from '../../face/face-landmarks.js';
 import { clampRegion, type Region } from '../../image/region.js';
 import type { SpecimenRandom } from '../../specimen/specimen-random.js';
 import type { Head } from './face-surface.js';
@@ -10,6 +12,41 @@ export interface PortrayedFace {
   readonly height: number;
   /** See `tightFaceBox`, in pixels of the photograph. */
   readonly box: Region;
+}
+
+/** The same with the 68 points of the face, in pixels of the photograph. */
+export interface PortrayedHead extends PortrayedFace {
+  readonly landmarks: readonly Point[];
+}
+
+/** A face's own measure: origin between the eyes, across along them, in distances between them. */
+export interface FaceFrame {
+  readonly origin: Point;
+  /** Pixels of a distance between the eyes. */
+  readonly unit: number;
+  /** Radians by which the eyes' line is turned, clockwise on the picture. */
+  readonly roll: number;
+}
+
+export function frameOf(landmarks: readonly Point[]): FaceFrame {
+  const points = toFivePoints(landmarks);
+  const [left, right] = points;
+  return {
+    origin: { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 },
+    unit: eyeDistance(points),
+    roll: Math.atan2(right.y - left.y, right.x - left.x),
+  };
+}
+
+export function toFrame({ origin, unit, roll }: FaceFrame, { x, y }: Point): Point {
+  const [cos, sin] = [Math.cos(roll) / unit, Math.sin(roll) / unit];
+  const [dx, dy] = [x - origin.x, y - origin.y];
+  return { x: dx * cos + dy * sin, y: dy * cos - dx * sin };
+}
+
+export function toPhotograph({ origin, unit, roll }: FaceFrame, { x, y }: Point): Point {
+  const [cos, sin] = [Math.cos(roll) * unit, Math.sin(roll) * unit];
+  return { x: origin.x + x * cos - y * sin, y: origin.y + x * sin + y * cos };
 }
 
 /** The head around a tight face box: hair above, ears beside. */

@@ -10,13 +10,15 @@ import { resizeRegion } from '../../image/resize-region.js';
 import type { Split } from '../../specimen/generate/seed-split.js';
 import { tightFaceBox } from '../liveness-crop.js';
 import { buildPyramid, toLightImage } from './light-image.js';
-import type { PortrayedFace } from './portrayed-face.js';
+import type { PortrayedHead } from './portrayed-face.js';
 import { choosePhotographs, findPeople } from './split-people.js';
 
 /** More than a camera shows of it, and much slower. */
 const MAX_SIDE_PX = 1400;
 
-export interface Portrait extends PortrayedFace {
+export interface Portrait extends PortrayedHead {
+  /** Path below the folder of faces. */
+  readonly file: string;
   /** See `findPeople`. */
   readonly person: string;
 }
@@ -38,7 +40,9 @@ export async function readPortraits(
     const { width, height } = image;
     const content = buildPyramid(toLightImage(image));
     const box = tightFaceBox(face.landmarks);
-    portraits.push({ content, width, height, box, person: people.get(file) ?? file });
+    const { landmarks } = face;
+    const person = people.get(file) ?? file;
+    portraits.push({ content, width, height, box, landmarks, file, person });
   }
   return portraits;
 }
