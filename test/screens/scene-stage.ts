@@ -8,7 +8,8 @@ import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
 import { createApiUnderTest } from '../support/api-under-test.js';
 import { browserArguments } from '../support/browser-arguments.js';
 import { closeServer } from '../support/close-server.js';
-import { drawCardView, drawFaceView } from './draw-views.js';
+import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
+import { drawCardClip, drawPersonClip } from './draw-views.js';
 import type { Scene, SceneCamera } from './scene.js';
 import { scriptService } from './scripted-service.js';
 
@@ -70,6 +71,10 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
 async function argumentsFor(camera: SceneCamera, folder: string): Promise<string[]> {
   if (camera === 'NONE' || camera === 'DENIED') return browserArguments(camera);
   const clip = join(folder, `${camera}.mjpeg`);
-  await writeFile(clip, camera === 'CARD' ? await drawCardView() : await drawFaceView());
+  await writeFile(clip, camera === 'CARD' ? await drawCard() : await drawPersonClip());
   return browserArguments({ clip });
+}
+
+async function drawCard(): Promise<Uint8Array> {
+  return await drawCardClip((await drawSpecimen({ seed: 51, condition: 'photo' })).jpeg);
 }

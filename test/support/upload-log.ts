@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { captureKey } from '../../contract/capture.js';
+import type { PersonCapture } from '../../contract/flow.js';
 import { splitFrames, type FrameSequence } from '../../contract/frame-sequence.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
 import type { PlatformContext } from './platform-context.js';
@@ -18,7 +19,8 @@ type Presign = z.infer<typeof presignAnswer>['data'];
 export interface UploadLog {
   /** The nonce of each attempt, in their order. */
   readonly nonces: readonly (string | undefined)[];
-  /** The selfie of an attempt, counted from 1, as the object store has it. */
+  /** A capture of an attempt, counted from 1, as the object store has it. */
+  readCapture(attempt: number, document: PersonCapture): Promise<Uint8Array>;
   readSelfie(attempt: number): Promise<FrameSequence>;
 }
 
@@ -33,12 +35,14 @@ export function logUploads(page: Page, { storage }: PlatformContext): UploadLog 
     presigns.push(data);
     nonces.push(data.captureNonce);
   });
+  const readCapture: UploadLog['readCapture'] = async (attempt, document) => {
+    const presign = presigns.find((each) => each.attempt === attempt);
+    if (presign === undefined) throw new Error(`Nothing was uploaded for ${String(attempt)}.`);
+    return await store.fetch(captureKey(presign.submissionId, attempt, document));
+  };
   return {
     nonces,
-    async readSelfie(attempt) {
-      const presign = presigns.find((each) => each.attempt === attempt);
-      if (presign === undefined) throw new Error(`Nothing was uploaded for ${String(attempt)}.`);
-      return splitFrames(await store.fetch(captureKey(presign.submissionId, attempt, 'SELFIE')));
-    },
+    readCapture,
+    readSelfie: async (attempt) => splitFrames(await readCapture(attempt, 'SELFIE')),
   };
 }
