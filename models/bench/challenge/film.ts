@@ -21,6 +21,9 @@ const FRAME_QUALITY = 80;
 const ROOM = LIVENESS_THRESHOLDS.minCropScale * 1.1;
 const TRIES = 40;
 
+/** Phones read fewer elements of the sensor for a video than for a photograph. */
+const VIDEO_OVERSAMPLING = 1.5;
+
 export interface Take {
   /** Whether the camera sees what happens, or a display that plays it. */
   readonly kind: 'live' | 'replay';
@@ -69,7 +72,8 @@ function chooseScene({ box, ...rest }: PortrayedFace, seed: number): Scene {
   for (let attempt = 1; attempt < TRIES && isTooClose(scene, box); attempt += 1) {
     scene = planScene({ ...rest, box }, random);
   }
-  return scene;
+  const oversampling = Math.min(scene.camera.oversampling, VIDEO_OVERSAMPLING);
+  return { ...scene, camera: { ...scene.camera, oversampling } };
 }
 
 function isTooClose({ scale, aspect }: Scene, { width, height }: Region): boolean {

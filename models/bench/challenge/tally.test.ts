@@ -10,7 +10,7 @@ it('counts what was accepted of each action, and of all by movement, looks and b
     { action: 'TURN_LEFT', scenario: 'print', ...refused, isAnswered: true, looksLive: false },
   ]);
   const rows = formatOutcomes(judged, ['NOD', 'TURN_LEFT']).split('\n');
-  expect(rows[0]).toContain('| NOD | TURN_LEFT | answered | no clear spoof | accepted |');
+  expect(rows[0]).toContain('| NOD | TURN_LEFT | answered | looks live | accepted |');
   expect(rows).toContain('| print | 1 of 4 | 0 of 4 | 5 of 8 | 4 of 8 | 1 of 8 | 2.2 to 47.1 % |');
   expect(rows).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import type { SelfieAssessment } from '../../../activities/vision/assess-selfie.js';
 import type { ChallengeAction } from '../../../contract/challenge.js';
+import { LIVENESS_THRESHOLDS } from '../../liveness/thresholds.js';
 import { intervalOf } from '../metrics/wilson-interval.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
 
@@ -7,7 +8,7 @@ import { SCENARIOS, type Scenario } from './scenarios.js';
 export interface Outcome {
   /** The movement was the one asked for. */
   readonly isAnswered: boolean;
-  /** Neither the still nor the frames are those of a print or a display. */
+  /** Still and frames pass as those of a living face, whatever it does. */
   readonly looksLive: boolean;
   /** The product's verdict passes. */
   readonly isAccepted: boolean;
@@ -19,11 +20,12 @@ export interface Judged extends Outcome {
 }
 
 /** Reads the three from what the product stores of a capture. */
-export function readOutcome({ verdict, signs }: SelfieAssessment): Outcome {
+export function readOutcome({ verdict, score, signs }: SelfieAssessment): Outcome {
   const isAgainst = (name: string) => signs.some((sign) => sign.name === name && sign.isAgainst);
   return {
     isAnswered: !isAgainst('challenge-unanswered'),
-    looksLive: verdict.verdict !== 'REJECT' && !isAgainst('spoofed-answer'),
+    looksLive:
+      score !== null && score >= LIVENESS_THRESHOLDS.operatingScore && !isAgainst('spoofed-answer'),
     isAccepted: verdict.verdict === 'PASS',
   };
 }
@@ -57,7 +59,7 @@ export function formatOutcomes(
       ],
     ];
   });
-  const titles = ['', ...actions, 'answered', 'no clear spoof', 'accepted', '95 % interval'];
+  const titles = ['', ...actions, 'answered', 'looks live', 'accepted', '95 % interval'];
   return [titles, titles.map(() => '---'), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
