@@ -11,6 +11,7 @@ import type { LocatedFace } from '../../face/locate-main-face.js';
 import { createRandom } from '../../specimen/specimen-random.js';
 import { film } from './film.js';
 import { perform, sceneOf } from './perform.js';
+import { printPhotograph } from './print-photograph.js';
 import { swapPrints } from './swap-prints.js';
 
 /**
@@ -101,9 +102,15 @@ function stageScenario(draw: Draw): Recording {
   }
 }
 
-function paperOf({ scenario, face }: Draw): Scene {
+function paperOf({ scenario, face, seed }: Draw): Scene {
   const isCutOut = scenario === 'cut-out' || scenario === 'bent-cut-out';
   const bend = scenario === 'bent-print' || scenario === 'bent-cut-out' ? BEND : 0;
   const background = isCutOut ? face.image : drawWall(face.image);
-  return { sheet: makePrint(face, { bend, isCutOut }), face, background };
+  const sheet = makePrint(face, { bend, isCutOut });
+  if (scenario === 'screen-picture') return { sheet, face, background };
+  return {
+    sheet: { ...sheet, texture: printPhotograph(face, face.image, seed) },
+    face,
+    background,
+  };
 }

@@ -5,6 +5,7 @@ import type { ChallengeAction } from '../../../contract/challenge.js';
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import type { RasterImage } from '../../image/raster-image.js';
 import { perform, sceneOf } from './perform.js';
+import { printPhotograph } from './print-photograph.js';
 
 /** Which frames show the second of two pictures: the last ones, or as many as a blink takes. */
 const isSecond = (action: ChallengeAction, index: number) =>
@@ -21,8 +22,8 @@ export interface Swap {
 /** Two prints in the hand: a face at rest, and one that has made the movement already. */
 export function swapPrints({ action, face, second, seed }: Swap): Recording {
   const inHand = { action: 'BLINK', isHead: false, seed, name: 'hand' } as const;
-  const before = perform(inHand, paperOf(face, face.image));
-  const after = perform(inHand, paperOf(second, drawAnswer(action, second, seed)));
+  const before = perform(inHand, paperOf(face, face.image, seed));
+  const after = perform(inHand, paperOf(second, drawAnswer(action, second, seed), seed));
   const frames = before.frames.map((frame, index) =>
     isSecond(action, index) ? (after.frames[index] ?? frame) : frame,
   );
@@ -36,7 +37,8 @@ function drawAnswer(action: ChallengeAction, face: LocatedFace, seed: number): R
   return frames[6]?.image ?? face.image;
 }
 
-function paperOf(face: LocatedFace, texture: RasterImage): Scene {
+function paperOf(face: LocatedFace, image: RasterImage, seed: number): Scene {
   const paper = makePrint(face, { bend: 0, isCutOut: false });
+  const texture = printPhotograph(face, image, seed);
   return { sheet: { ...paper, texture }, face, background: drawWall(face.image) };
 }
