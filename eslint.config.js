@@ -50,21 +50,24 @@ const WALLS = [
     message: 'Workflow code runs in a sandbox.',
   },
   { target: './workflows', from: './contract/schema', message: 'zod doubles the bundle.' },
-  ...[
-    'administration',
-    'api',
-    'activities',
-    'cli',
-    'temporal',
-    'db',
-    'workflows',
-    'storage',
-    'dev',
-  ].map((room) => ({
-    target: './models',
-    from: `./${room}`,
+  ...['administration', 'api', 'cli', 'temporal', 'db', 'workflows', 'storage', 'dev'].map(
+    (room) => ({
+      target: './models',
+      from: `./${room}`,
+      message: 'models/ is pure vision: no database, Temporal or HTTP.',
+    }),
+  ),
+  {
+    target: './models/!(bench)/**',
+    from: './activities',
     message: 'models/ is pure vision: no database, Temporal or HTTP.',
-  })),
+  },
+  {
+    target: './models/bench',
+    from: './activities',
+    except: ['./vision'],
+    message: 'A bench measures what the product answers, which activities/vision says.',
+  },
   ...['models', 'activities', 'workflows', 'cli', 'dev'].map((room) => ({
     target: './api',
     from: `./${room}`,

@@ -2,6 +2,7 @@ import type { AssessmentSign } from '../../contract/assessment-sign.js';
 import type { SelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
 import type { CaptureNonces } from '../../keys/capture-nonces.js';
 import type { BurstSignName } from '../../models/frames/burst-sign.js';
+import { mapInLanes } from '../../models/frames/map-in-lanes.js';
 import type { LivenessCheckInput } from '../activity-types.js';
 import {
   SIGN_EFFECTS,
@@ -10,7 +11,7 @@ import {
   type SignEffect,
 } from './capture-sign.js';
 import { comparePictures } from './compare-pictures.js';
-import { judgeSelfie } from './judge-selfie.js';
+import { isJudged, judgeSelfie } from './judge-selfie.js';
 import type { Selfie } from './load-selfie.js';
 import type { ModelVerdict, PictureSign, VisionModels } from './vision-models.js';
 
@@ -93,18 +94,25 @@ async function readAnswer(
   return models.challengeAssessor.assess({ action: challenge.action, still, frames });
 }
 
+/** Share of the frames that have to show a face which can be judged; else nobody would know. */
+const MIN_JUDGED = 0.5;
+
 /**
- * Whether the frames of an answer are those of a print or a display. Without it a clean still would
- * vouch for a recording that is played to the camera. The assessor looks at those from before the person moves.
+ * Whether a frame of an answer is that of a print or a display, or too few can be judged. Each frame by itself:
+ * a clean still must not vouch for a recording that is played to the camera, nor its better frames for the
+ * others. Evidence in ADR 0025.
  */
 async function isSpoofedAnswer(
   { models }: SelfieDependencies,
   { frames }: Selfie,
 ): Promise<boolean> {
-  const [first, ...others] = frames;
-  if (first === undefined) return false;
-  const shown = await models.livenessAssessor.assess({ still: first.image, frames: others });
-  return shown.verdict === 'REJECT';
+  const looks = await mapInLanes(frames, ({ image }) =>
+    models.livenessAssessor.assess({ still: image, frames: [] }),
+  );
+  const judged = looks.filter(isJudged);
+  return (
+    judged.length < frames.length * MIN_JUDGED || judged.some(({ verdict }) => verdict !== 'PASS')
+  );
 }
 
 function hasLoop(burst: readonly PictureSign[]): boolean {

@@ -11,7 +11,8 @@ import type { AssessmentSign } from '../../contract/assessment-sign.js';
  * - `looped-frames`: a frame is an earlier one, noise and all, after others were seen.
  * - `unnatural-burst`: frames that a camera hardly takes: all of them alike, out of time, or of
  *   another scene than the still.
- * - `spoofed-answer`: the frames of an answer are those of a print or a display, whatever the still is.
+ * - `spoofed-answer`: a frame of an answer does not pass as living, whatever the still is, or too few can be
+ *   judged.
  */
 export type CaptureSignName =
   | 'foreign-nonce'

@@ -60,7 +60,8 @@ describe('a selfie without a challenge', () => {
 describe('the answer to a challenge', () => {
   it.each([
     ['passes when it was given', { isAnswered: true }, 'PASS'],
-    ['clears a doubt', { isAnswered: true, passive: suspect }, 'PASS'],
+    ['clears a doubt', { isAnswered: true, passive: doubtful }, 'PASS'],
+    ['does not clear a face that fails', { isAnswered: true, passive: suspect }, `RETRY ${FAILED}`],
     ['does not clear a spoof', { isAnswered: true, passive: spoof }, `REJECT ${FAILED}`],
     ['that was not given is asked for again', { isAnswered: false }, 'RETRY CHALLENGE_FAILED'],
     ['with a dark still is taken again', { isAnswered: true, passive: dark }, 'RETRY FACE_DARK'],

@@ -29,24 +29,29 @@ export interface SelfieRules {
 
 /**
  * What follows from everything that a selfie shows. Certain fraud and a clear spoof end it; a
- * picture that cannot be judged is taken again; an open challenge decides the rest, and where none
- * is open, doubt asks for one from whoever can answer.
+ * picture that cannot be judged is taken again; an open challenge has to be answered by a face that passes
+ * as living besides, and where none is open, doubt asks for one from whoever can answer.
  */
 export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): ModelVerdict {
   const { passive, effects, isAnswered } = evidence;
   if (effects.includes('REJECT')) return { verdict: 'REJECT', reasonCode: 'FRAUD_REJECT' };
   if (passive.verdict === 'REJECT') return passive;
-  const isJudged = passive.verdict === 'PASS' || passive.reasonCode === FAILED;
-  if (!isJudged) return passive;
+  if (!isJudged(passive)) return passive;
   const hasDoubtfulSign = effects.includes('DOUBT');
   const { minScore } = rules;
   const judged = applyMinScore(passive, passive.livenessScore, { minScore, reasonCode: FAILED });
-  // A partner's threshold is a promise: a movement clears the model's doubt, not the partner's.
+  // A partner's threshold is a promise: asking for a movement would not keep it.
   if (minScore !== null && judged.verdict !== 'PASS') return judged;
   if (isAnswered !== null) {
-    return isAnswered && !hasDoubtfulSign ? PASS : askAgain('CHALLENGE_FAILED');
+    // A movement shows depth and says nothing against a display, so that the looks have to pass too.
+    return isAnswered && !hasDoubtfulSign ? judged : askAgain('CHALLENGE_FAILED');
   }
   return judgeUnasked(judged, { evidence, rules, hasDoubtfulSign });
+}
+
+/** Whether a picture says something about liveness: of others the verdict says why it does not. */
+export function isJudged({ verdict, reasonCode }: ModelVerdict): boolean {
+  return verdict === 'PASS' || reasonCode === FAILED;
 }
 
 interface Unasked {
@@ -69,8 +74,6 @@ function judgeUnasked(
   if (isAsked) return askAgain('CHALLENGE_REQUIRED');
   return hasDoubtfulSign ? askAgain(FAILED) : judged;
 }
-
-const PASS: ModelVerdict = { verdict: 'PASS', reasonCode: null };
 
 function askAgain(reasonCode: ReasonCode): ModelVerdict {
   return { verdict: 'RETRY', reasonCode };

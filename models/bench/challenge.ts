@@ -1,28 +1,35 @@
 import { parseArgs } from 'node:util';
+import type { SelfieAssessment } from '../../activities/vision/assess-selfie.js';
 import { ChallengeAction } from '../../contract/challenge.js';
-import {
-  createChallengeAssessor,
-  type ChallengeAssessment,
-} from '../challenge/challenge-assessor.js';
 import { createWeightStore } from '../weights/weight-store.js';
+import { createAnswerAsProduct } from './challenge/answer-as-product.js';
 import { collectFaces } from './challenge/collect-faces.js';
 import { drawScenario, SCENARIOS } from './challenge/scenarios.js';
-import { countAnswer, formatCounts, type Counts } from './challenge/tally.js';
+import {
+  expectBlindRecording,
+  formatOutcomes,
+  readOutcome,
+  type Judged,
+} from './challenge/tally.js';
 import { quantile } from './read-folder.js';
 
 /**
  * `npm run bench:challenge -- --data DIR`: DIR/tune and DIR/test hold photographs of one nearly frontal
- * face each, of nobody in both. Heads and prints are made of them, moved as asked or otherwise, and
- * every burst is judged. Prints how many are accepted for each action, with 95 % intervals, and the
- * time of an assessment. `--split tune` or `test`, `--photographs N` the first N of them, `--actions`
- * some actions alone, `--details` what was measured.
+ * face each, of nobody in both. Heads, prints and displays are made of them, moved as asked or otherwise and
+ * filmed, and the product judges every capture. Prints how many are accepted by the movement, by the looks
+ * and by both, with 95 % intervals, and the time of an assessment. `--split tune` or `test`,
+ * `--photographs N` the first N of them, `--rounds N` movements and cameras for each of them, from the
+ * number `--first` on, `--actions` and `--scenarios` some alone, `--details` what was measured.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     split: { type: 'string', default: 'test' },
     photographs: { type: 'string', default: '12' },
-    actions: { type: 'string', default: Object.values(ChallengeAction).join(',') },
+    rounds: { type: 'string', default: '1' },
+    first: { type: 'string', default: '0' },
+    actions: { type: 'string', default: 'TURN_LEFT,TURN_RIGHT,NOD' },
+    scenarios: { type: 'string', default: SCENARIOS.join(',') },
     details: { type: 'boolean', default: false },
   },
 });
@@ -34,35 +41,46 @@ const SEEDS = values.split === 'test' ? 500_000 : 0;
 const weights = createWeightStore();
 const { data, split } = values;
 const faces = await collectFaces(weights, { data, split, most: Number(values.photographs) });
-const actions = Object.values(ChallengeAction).filter((action) =>
-  values.actions.split(',').includes(action),
-);
-const assessor = await createChallengeAssessor(weights);
-const counts: Counts = new Map();
+const actions = chooseFrom(Object.values(ChallengeAction), values.actions);
+const scenarios = chooseFrom(SCENARIOS, values.scenarios);
+const answer = await createAnswerAsProduct(weights);
+const judged: Judged[] = [];
 const times: number[] = [];
 
-for (const [index, face] of faces.entries()) {
-  const other = faces[(index + Math.ceil(faces.length / 2)) % faces.length] ?? face;
-  for (const action of actions) {
-    for (const scenario of SCENARIOS) {
-      const seed = index * 1_000 + SEEDS;
-      const burst = await drawScenario({ scenario, action, face, other, seed });
-      const assessment = await assessor.assess({ action, ...burst });
-      times.push(assessment.timingsMs.total);
-      countAnswer(counts, { action, scenario, isAnswered: assessment.isAnswered });
-      if (values.details) console.log(index, action, scenario, explain(assessment));
+for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (const [index, face] of faces.entries()) {
+    const other = faces[(index + Math.ceil(faces.length / 2)) % faces.length] ?? face;
+    for (const [at, action] of actions.entries()) {
+      const seed = SEEDS + index * 1_000 + (Number(values.first) + round) * 10 + at;
+      for (const scenario of scenarios) {
+        const recording = await drawScenario({ scenario, action, face, other, seed });
+        const start = performance.now();
+        const assessment = await answer(action, recording);
+        times.push(Math.round(performance.now() - start));
+        const outcome = readOutcome(assessment);
+        judged.push({ action, scenario, ...outcome });
+        if (values.details) console.log(seed, action, scenario, explain(assessment));
+      }
     }
   }
 }
-console.log(formatCounts(counts, actions));
+console.log(formatOutcomes(judged, actions));
+const blind = expectBlindRecording(judged, actions);
+if (blind !== null) {
+  console.log(`\na recording of an action chosen before: ${(blind * 100).toFixed(1)} % expected`);
+}
 console.log(`\nms p50 ${String(quantile(times, 0.5))}, p95 ${String(quantile(times, 0.95))}`);
 
-function explain({ isAnswered, evidence, signs }: ChallengeAssessment): string {
-  const met = evidence.criteria.map(
-    ({ name, score, isMet }) => `${name} ${score.toFixed(3)}${isMet ? '' : '!'}`,
-  );
-  const found = signs.map(
-    ({ name, score, isSpoof }) => `${name} ${score.toFixed(2)}${isSpoof ? '!' : ''}`,
-  );
-  return [isAnswered ? 'answered' : 'refused', ...met, '|', ...found].join(' ');
+function chooseFrom<Name extends string>(all: readonly Name[], named: string): readonly Name[] {
+  const names = new Set(named.split(','));
+  return all.filter((name) => names.has(name));
+}
+
+function explain({ verdict, score, signs }: SelfieAssessment): string {
+  const found = signs
+    .filter((sign) => sign.score !== null || sign.isAgainst)
+    .map(
+      ({ name, score, isAgainst }) => `${name} ${score?.toFixed(3) ?? ''}${isAgainst ? '!' : ''}`,
+    );
+  return [verdict.verdict, verdict.reasonCode, score, ...found].join(' ');
 }

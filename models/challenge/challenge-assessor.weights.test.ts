@@ -6,7 +6,7 @@ import { decodeImage } from '../image/decode-image.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { createChallengeAssessor, type ChallengeAssessor } from './challenge-assessor.js';
-import { recordMoments, type Recording } from './generator/draw-sequence.js';
+import { drawMoments, record, type Recording } from './generator/draw-sequence.js';
 import { drawWall, makeHead, makePrint } from './generator/make-sheets.js';
 import { RESTING_POSE, type SheetPose } from './generator/sheet-pose.js';
 
@@ -29,26 +29,28 @@ describe('createChallengeAssessor', () => {
     other = await locate(1, 1);
   }, 60_000);
 
-  const record = async (
+  const film = async (
     of: LocatedFace,
     isPrint: boolean,
     pose: (share: number) => Partial<SheetPose>,
-  ) =>
-    await recordMoments(
-      {
-        face: of,
-        sheet: isPrint ? makePrint(of, { bend: 0, isCutOut: false }) : makeHead(of),
-        background: isPrint ? drawWall(of.image) : of.image,
-      },
-      RISE.map((share) => ({ pose: { ...RESTING_POSE, ...pose(share) }, closure: 0 })),
-      7,
-    );
+  ) => {
+    const scene = {
+      face: of,
+      sheet: isPrint ? makePrint(of, { bend: 0, isCutOut: false }) : makeHead(of),
+      background: isPrint ? drawWall(of.image) : of.image,
+    };
+    const moments = RISE.map((share) => ({
+      pose: { ...RESTING_POSE, ...pose(share) },
+      closure: 0,
+    }));
+    return await record(drawMoments(scene, moments, 7), 7);
+  };
 
   const assess = async (action: ChallengeAction, recording: Recording) =>
     await assessor.assess({ action, ...recording });
 
   it('takes a head that turns, to the side it was asked to', async () => {
-    const turned = await record(face, false, (share) => ({ yaw: 30 * share }));
+    const turned = await film(face, false, (share) => ({ yaw: 30 * share }));
     const left = await assess('TURN_LEFT', turned);
     expect(left).toMatchObject({ isAnswered: true });
     expect(left.evidence.views).toHaveLength(7);
@@ -57,7 +59,7 @@ describe('createChallengeAssessor', () => {
   });
 
   it('does not take a print that is turned in the hand', async () => {
-    const print = await record(face, true, (share) => ({ yaw: 40 * share }));
+    const print = await film(face, true, (share) => ({ yaw: 40 * share }));
     const assessment = await assess('TURN_LEFT', print);
     expect(assessment.isAnswered).toBe(false);
     const movement = assessment.evidence.criteria.find(({ name }) => name === 'movement');
@@ -65,16 +67,16 @@ describe('createChallengeAssessor', () => {
   });
 
   it('finds that another person made the movement', async () => {
-    const { still } = await record(face, false, () => ({}));
-    const { frames } = await record(other, false, (share) => ({ yaw: 30 * share }));
+    const { still } = await film(face, false, () => ({}));
+    const { frames } = await film(other, false, (share) => ({ yaw: 30 * share }));
     const { isAnswered, signs } = await assess('TURN_LEFT', { still, frames });
     expect(isAnswered).toBe(false);
     expect(signs.find(({ name }) => name === 'another-person')?.isSpoof).toBe(true);
   });
 
   it('finds another person in two frames of many, wherever they are', async () => {
-    const { still, frames } = await record(face, false, (share) => ({ yaw: 30 * share }));
-    const { frames: foreign } = await record(other, false, (share) => ({ yaw: 30 * share }));
+    const { still, frames } = await film(face, false, (share) => ({ yaw: 30 * share }));
+    const { frames: foreign } = await film(other, false, (share) => ({ yaw: 30 * share }));
     for (const places of [
       [2, 4],
       [3, 5],
@@ -86,7 +88,7 @@ describe('createChallengeAssessor', () => {
   });
 
   it('does not take a few frames for a movement', async () => {
-    const { still, frames } = await record(face, false, (share) => ({ yaw: 30 * share }));
+    const { still, frames } = await film(face, false, (share) => ({ yaw: 30 * share }));
     for (const few of [frames.slice(3, 4), frames.slice(0, 5)]) {
       const { isAnswered, evidence } = await assess('TURN_LEFT', { still, frames: few });
       expect(isAnswered).toBe(false);

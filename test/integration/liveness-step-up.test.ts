@@ -25,6 +25,17 @@ const UNUSED = () => Promise.reject(new Error('this flow has no such check'));
 
 const FACE = { left: 8, top: 8, width: 48, height: 48 };
 
+const suspect = {
+  verdict: 'RETRY',
+  reasonCode: 'LIVENESS_CHECK_FAILED',
+  livenessScore: 0.41,
+  isInDoubt: true,
+  signs: [{ name: 'network', score: 0.59, threshold: 0.5, isSpoof: true, region: FACE }],
+} as const;
+/** Passes, and is not sure. */
+const doubtful = { ...suspect, verdict: 'PASS', reasonCode: null, livenessScore: 0.61 } as const;
+let passive: typeof suspect | typeof doubtful;
+
 /** Everything is the platform's own but the two networks: of them every selfie is in doubt. */
 const models: VisionModels = {
   decodeImage,
@@ -36,16 +47,7 @@ const models: VisionModels = {
     nearCopyDistance: NEAR_COPY_DISTANCE,
     findBurstSigns,
   },
-  livenessAssessor: {
-    assess: () =>
-      Promise.resolve({
-        verdict: 'RETRY',
-        reasonCode: 'LIVENESS_CHECK_FAILED',
-        livenessScore: 0.41,
-        isInDoubt: true,
-        signs: [{ name: 'network', score: 0.59, threshold: 0.5, isSpoof: true, region: FACE }],
-      }),
-  },
+  livenessAssessor: { assess: () => Promise.resolve(passive) },
   challengeAssessor: {
     assess: ({ frames }) =>
       Promise.resolve({
@@ -79,6 +81,7 @@ afterAll(async () => {
 
 /** A partner whose people have sent nothing yet. */
 beforeEach(async () => {
+  passive = suspect;
   const { code, keys } = await operator.createPartner();
   client = createPartnerClient({
     baseUrl: platform.apiUrl,
@@ -108,6 +111,7 @@ const found = (assessment: Awaited<ReturnType<typeof signsOf>>[number] | undefin
 
 describe('a selfie in doubt', () => {
   it('with a burst is asked for a challenge, and passes when it is answered', async () => {
+    passive = doubtful;
     const asked: ChallengeAction[] = [];
     const run = await drive({
       frames: burst,
@@ -117,7 +121,7 @@ describe('a selfie in doubt', () => {
       },
     });
     expect(run.details).toMatchObject({ status: 'COMPLETED', result: 'VALID' });
-    expect(run.details?.submissionDetails).toMatchObject({ livenessScore: 0.41 });
+    expect(run.details?.submissionDetails).toMatchObject({ livenessScore: 0.61 });
     expect(asked).toHaveLength(1);
     const [first, second] = await signsOf(run.submissionId);
     expect(first).toMatchObject({ verdict: 'RETRY', reasonCode: 'CHALLENGE_REQUIRED' });
@@ -143,6 +147,20 @@ describe('a selfie in doubt', () => {
       'CHALLENGE_FAILED',
     ]);
     expect(found(checks[2])).toContain('challenge-unanswered');
+  });
+
+  it('is rejected when two challenges were answered by what does not pass as living', async () => {
+    const run = await drive({
+      frames: burst,
+      readChallengeFrames: () => Promise.resolve(answer),
+    });
+    expect(run.details).toMatchObject({ result: 'INVALID' });
+    const [, ...answers] = await signsOf(run.submissionId);
+    expect(answers.map(({ reasonCode }) => reasonCode)).toEqual([
+      'CHALLENGE_FAILED',
+      'CHALLENGE_FAILED',
+    ]);
+    expect(answers.flatMap(found)).toContain('spoofed-answer');
   });
 
   it('of an old app is taken again, and no challenge is asked that it cannot answer', async () => {

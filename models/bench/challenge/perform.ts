@@ -1,9 +1,9 @@
 import type { ChallengeAction } from '../../../contract/challenge.js';
 import {
+  drawMoments,
   planClosure,
   planEffort,
   planMoments,
-  recordMoments,
   type Recording,
   type Scene,
 } from '../../challenge/generator/draw-sequence.js';
@@ -31,18 +31,15 @@ export function sceneOf(face: LocatedFace, seed: number): Scene {
   return { sheet: makeHead(face, depth), face, background: face.image };
 }
 
-/** The burst that a camera takes of a head or of paper that makes a movement. */
-export async function perform(
-  { action, isHead, seed, name }: Performance,
-  scene: Scene,
-): Promise<Recording> {
+/** A head or paper that makes a movement. */
+export function perform({ action, isHead, seed, name }: Performance, scene: Scene): Recording {
   const random = createRandom(seed, `${name}/${action}`);
   const [low, high] = reachOf(isHead, action);
   const effort = planEffort(random);
   // A print has no lids: whoever paints them shows what a living person shows.
   const closure = isHead ? planClosure(random) : effort.map(() => 0);
   const plan = { action, effort, closure, reach: random.between(low, high) };
-  return await recordMoments(scene, planMoments(plan, random), seed);
+  return drawMoments(scene, planMoments(plan, random), seed);
 }
 
 function reachOf(isHead: boolean, action: ChallengeAction): readonly [number, number] {

@@ -1,13 +1,49 @@
-import { expect, it } from 'vitest';
-import { countAnswer, formatCounts, type Counts } from './tally.js';
+import { describe, expect, it } from 'vitest';
+import { expectBlindRecording, formatOutcomes, readOutcome, type Judged } from './tally.js';
 
-it('counts what was accepted of each action, and of all with what that may come from', () => {
-  const counts: Counts = new Map();
-  for (const isAnswered of [true, false, false, false]) {
-    countAnswer(counts, { action: 'NOD', scenario: 'print', isAnswered });
-    countAnswer(counts, { action: 'TURN_LEFT', scenario: 'print', isAnswered: false });
-  }
-  const rows = formatCounts(counts, ['NOD', 'TURN_LEFT']).split('\n');
-  expect(rows[0]).toContain('| NOD | TURN_LEFT | all |');
-  expect(rows).toContain('| print | 1 of 4 | 0 of 4 | 1 of 8 | 2.2 to 47.1 % |');
+const refused = { isAnswered: false, looksLive: true, isAccepted: false };
+const accepted = { isAnswered: true, looksLive: true, isAccepted: true };
+
+it('counts what was accepted of each action, and of all by movement, looks and both', () => {
+  const judged: Judged[] = [0, 1, 2, 3].flatMap((index) => [
+    { action: 'NOD', scenario: 'print', ...(index === 0 ? accepted : refused) },
+    { action: 'TURN_LEFT', scenario: 'print', ...refused, isAnswered: true, looksLive: false },
+  ]);
+  const rows = formatOutcomes(judged, ['NOD', 'TURN_LEFT']).split('\n');
+  expect(rows[0]).toContain('| NOD | TURN_LEFT | answered | looks live | accepted |');
+  expect(rows).toContain('| print | 1 of 4 | 0 of 4 | 5 of 8 | 4 of 8 | 1 of 8 | 2.2 to 47.1 % |');
+  expect(rows).toHaveLength(3);
+});
+
+describe('a recording that was chosen before the challenge', () => {
+  const judge = (scenario: Judged['scenario'], outcome: typeof refused): Judged => ({
+    action: 'NOD',
+    scenario,
+    ...outcome,
+  });
+
+  it('is the right one as often as one action of all', () => {
+    const judged = [judge('right-recording', accepted), judge('other-recording', refused)];
+    const actions = ['TURN_LEFT', 'TURN_RIGHT', 'NOD'] as const;
+    expect(expectBlindRecording(judged, actions)).toBeCloseTo(1 / 3);
+  });
+
+  it('is not guessed at where it was not judged', () => {
+    expect(expectBlindRecording([judge('right-recording', accepted)], ['NOD'])).toBeNull();
+  });
+});
+
+it('reads from the signs what each part of the product found', () => {
+  const sign = (name: string) => ({ name, score: null, threshold: null, isAgainst: true });
+  const verdict = { verdict: 'RETRY', reasonCode: 'CHALLENGE_FAILED' } as const;
+  expect(readOutcome({ verdict, score: 0.9, signs: [sign('challenge-unanswered')] })).toEqual({
+    isAnswered: false,
+    looksLive: true,
+    isAccepted: false,
+  });
+  expect(readOutcome({ verdict, score: 0.9, signs: [sign('spoofed-answer')] })).toEqual({
+    isAnswered: true,
+    looksLive: false,
+    isAccepted: false,
+  });
 });

@@ -1,48 +1,94 @@
+import type { SelfieAssessment } from '../../../activities/vision/assess-selfie.js';
 import type { ChallengeAction } from '../../../contract/challenge.js';
+import { LIVENESS_THRESHOLDS } from '../../liveness/thresholds.js';
 import { intervalOf } from '../metrics/wilson-interval.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
 
-interface Count {
-  readonly answered: number;
-  readonly all: number;
+/** Of a capture, each judged by itself and all together. */
+export interface Outcome {
+  /** The movement was the one asked for. */
+  readonly isAnswered: boolean;
+  /** Still and frames pass as those of a living face, whatever it does. */
+  readonly looksLive: boolean;
+  /** The product's verdict passes. */
+  readonly isAccepted: boolean;
 }
 
-/** By action and scenario. */
-export type Counts = Map<string, Count>;
-
-export interface Judged {
+export interface Judged extends Outcome {
   readonly action: ChallengeAction;
   readonly scenario: Scenario;
-  readonly isAnswered: boolean;
 }
 
-export function countAnswer(counts: Counts, { action, scenario, isAnswered }: Judged): void {
-  const { answered, all } = counts.get(keyOf(action, scenario)) ?? { answered: 0, all: 0 };
-  counts.set(keyOf(action, scenario), { answered: answered + Number(isAnswered), all: all + 1 });
+/** Reads the three from what the product stores of a capture. */
+export function readOutcome({ verdict, score, signs }: SelfieAssessment): Outcome {
+  const isAgainst = (name: string) => signs.some((sign) => sign.name === name && sign.isAgainst);
+  return {
+    isAnswered: !isAgainst('challenge-unanswered'),
+    looksLive:
+      score !== null && score >= LIVENESS_THRESHOLDS.operatingScore && !isAgainst('spoofed-answer'),
+    isAccepted: verdict.verdict === 'PASS',
+  };
 }
 
-/** A Markdown table: accepted bursts of each action, and of all of them with the 95 % interval. */
-export function formatCounts(counts: Counts, actions: readonly ChallengeAction[]): string {
-  const rows = SCENARIOS.map((scenario) => {
-    const each = actions.map(
-      (action) => counts.get(keyOf(action, scenario)) ?? { answered: 0, all: 0 },
+/** A Markdown table: what is accepted of each action, and of all of them by movement, by looks and by both. */
+export function formatOutcomes(
+  judged: readonly Judged[],
+  actions: readonly ChallengeAction[],
+): string {
+  const rows = SCENARIOS.flatMap((scenario) => {
+    const all = judged.filter((each) => each.scenario === scenario);
+    if (all.length === 0) return [];
+    const accepted = all.filter(({ isAccepted }) => isAccepted);
+    const each = actions.map((action) =>
+      formatShare(
+        accepted.filter((one) => one.action === action).length,
+        all.filter((one) => one.action === action).length,
+      ),
     );
-    const answered = each.reduce((sum, count) => sum + count.answered, 0);
-    const all = each.reduce((sum, count) => sum + count.all, 0);
-    const { low, high } = intervalOf(answered, all);
-    const interval = `${(low * 100).toFixed(1)} to ${(high * 100).toFixed(1)} %`;
-    return [scenario, ...each.map(formatCount), formatCount({ answered, all }), interval];
+    const answered = all.filter(({ isAnswered }) => isAnswered).length;
+    const live = all.filter(({ looksLive }) => looksLive).length;
+    const { low, high } = intervalOf(accepted.length, all.length);
+    return [
+      [
+        scenario,
+        ...each,
+        formatShare(answered, all.length),
+        formatShare(live, all.length),
+        formatShare(accepted.length, all.length),
+        `${toPercent(low)} to ${toPercent(high)} %`,
+      ],
+    ];
   });
-  const titles = ['accepted of', ...actions, 'all', '95 % interval'];
+  const titles = ['', ...actions, 'answered', 'looks live', 'accepted', '95 % interval'];
   return [titles, titles.map(() => '---'), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 }
 
-function formatCount({ answered, all }: Count): string {
-  return `${String(answered)} of ${String(all)}`;
+/**
+ * What a screen attains that plays a recording which was chosen before the challenge was drawn: the right one
+ * as often as one action of all, else another. `null` where they were not judged.
+ */
+export function expectBlindRecording(
+  judged: readonly Judged[],
+  actions: readonly ChallengeAction[],
+): number | null {
+  const right = shareAccepted(judged, 'right-recording');
+  const other = shareAccepted(judged, 'other-recording');
+  if (right === null || other === null) return null;
+  return (right + other * (actions.length - 1)) / actions.length;
 }
 
-function keyOf(action: ChallengeAction, scenario: Scenario): string {
-  return `${action} ${scenario}`;
+function shareAccepted(judged: readonly Judged[], scenario: Scenario): number | null {
+  const all = judged.filter((each) => each.scenario === scenario);
+  if (all.length === 0) return null;
+  return all.filter(({ isAccepted }) => isAccepted).length / all.length;
+}
+
+function formatShare(part: number, whole: number): string {
+  return `${String(part)} of ${String(whole)}`;
+}
+
+function toPercent(share: number): string {
+  return (share * 100).toFixed(1);
 }

@@ -112,29 +112,40 @@ export interface Scene {
   readonly background: RasterImage;
 }
 
-/** The camera's pictures of the moments; the still is the resting pose. */
-export async function recordMoments(
+/** What there is to be seen at the moments, before any camera; the still is the resting pose. */
+export function drawMoments(
   { sheet, face, background }: Scene,
   moments: readonly Moment[],
   seed: number,
-): Promise<Recording> {
+): Recording {
+  const clock = createRandom(seed, 'clock');
+  const laid = laySheet(sheet);
+  const draw = ({ pose, closure }: Moment) => {
+    const texture = closure > 0 ? closeEyes(sheet.texture, face.landmarks, closure) : sheet.texture;
+    return renderSheet({ ...laid, texture }, pose, background);
+  };
+  return {
+    still: draw({ pose: RESTING_POSE, closure: 0 }),
+    frames: moments.map((moment, index) => ({
+      image: draw(moment),
+      atMs: Math.round(index * SPACING_MS + clock.between(-8, 8) * Math.min(index, 1)),
+    })),
+  };
+}
+
+/** As a plain camera takes it. */
+export async function record({ still, frames }: Recording, seed: number): Promise<Recording> {
   const random = createRandom(seed, 'camera');
   const gain = random.between(0.85, 1.1);
-  const laid = laySheet(sheet);
   const grain = makeGrain(random);
-  const take = async ({ pose, closure }: Moment) => {
-    const texture = closure > 0 ? closeEyes(sheet.texture, face.landmarks, closure) : sheet.texture;
-    const picture = renderSheet({ ...laid, texture }, pose, background);
+  const take = async (image: RasterImage) => {
     const light = { gain: gain * random.between(0.99, 1.01), first: random.integer(0, GRAIN - 1) };
-    return await photograph(picture, light, grain);
+    return await photograph(image, light, grain);
   };
-  const still = await take({ pose: RESTING_POSE, closure: 0 });
-  const frames: TimedFrame[] = [];
-  for (const [index, moment] of moments.entries()) {
-    const atMs = Math.round(index * SPACING_MS + random.between(-8, 8) * Math.min(index, 1));
-    frames.push({ image: await take(moment), atMs });
-  }
-  return { still, frames };
+  const first = await take(still);
+  const taken: TimedFrame[] = [];
+  for (const { image, atMs } of frames) taken.push({ image: await take(image), atMs });
+  return { still: first, frames: taken };
 }
 
 /** A prime, so that no row of a picture has the noise of the one above. */

@@ -32,19 +32,26 @@ export async function developRaw(raw: RawImage, development: Development): Promi
 
 /** Bilinear: each missing colour is the mean of its nearest elements. */
 function demosaic({ width, height, data }: RawImage): Uint8Array {
-  const levels = Float32Array.from(data, toLevel);
+  const levels = new Float32Array(data.length);
+  for (let at = 0; at < data.length; at += 1) levels[at] = toLevel(data[at] ?? 0);
   const picture = new Uint8Array(width * height * 3);
-  const read = (x: number, y: number) => levels[mirror(y, height) * width + mirror(x, width)] ?? 0;
   for (let y = 0; y < height; y += 1) {
+    const [up, mid, down] = [
+      mirror(y - 1, height) * width,
+      y * width,
+      mirror(y + 1, height) * width,
+    ];
     for (let x = 0; x < width; x += 1) {
-      const own = read(x, y);
-      const sides = (read(x - 1, y) + read(x + 1, y)) / 2;
-      const ends = (read(x, y - 1) + read(x, y + 1)) / 2;
-      const at = (y * width + x) * 3;
+      const [left, right] = [mirror(x - 1, width), mirror(x + 1, width)];
+      const read = (at: number) => levels[at] ?? 0;
+      const own = read(mid + x);
+      const sides = (read(mid + left) + read(mid + right)) / 2;
+      const ends = (read(up + x) + read(down + x)) / 2;
+      const at = (mid + x) * 3;
       const isGreen = ((x + y) & 1) === 1;
       const corners = isGreen
         ? 0
-        : (read(x - 1, y - 1) + read(x + 1, y - 1) + read(x - 1, y + 1) + read(x + 1, y + 1)) / 4;
+        : (read(up + left) + read(up + right) + read(down + left) + read(down + right)) / 4;
       const isRedRow = (y & 1) === 0;
       const red = isGreen ? (isRedRow ? sides : ends) : isRedRow ? own : corners;
       const blue = isGreen ? (isRedRow ? ends : sides) : isRedRow ? corners : own;
