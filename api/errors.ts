@@ -69,6 +69,11 @@ export function handoffNotAllowed(): ApiError {
   return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'HANDOFF_NOT_ALLOWED' }]);
 }
 
+/** The submission was initiated with `forceQr`: this device shows the QR picture, a phone captures. */
+export function handoffRequired(): ApiError {
+  return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'HANDOFF_REQUIRED' }]);
+}
+
 /** A phone has taken over: this device can capture again once the hand-off has ended. */
 export function handoffInProgress(): ApiError {
   return new ApiError(409, [{ code: WireCode.HANDOFF_IN_PROGRESS, cause: 'HANDOFF_IN_PROGRESS' }]);

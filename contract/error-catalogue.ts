@@ -166,6 +166,13 @@ export const ERROR_CATALOGUE = {
     meaning: 'The submission was begun without Smart QR, or a phone asks that took over itself',
     remedy: 'Begin the session with `allowQr` or `forceQr`.',
   },
+  HANDOFF_REQUIRED: {
+    status: 403,
+    code: WireCode.FORBIDDEN,
+    cause: 'HANDOFF_REQUIRED',
+    meaning: 'The submission was begun with `forceQr`, and the device that began it sends pictures',
+    remedy: 'Hand over to a phone: it alone may send pictures.',
+  },
   NOT_FOUND: {
     status: 404,
     code: WireCode.NOT_FOUND,

@@ -42,6 +42,7 @@ export const handoffPaths: ZodOpenApiPathsObject = {
               handoffId: SUBMISSION_ID,
               handoffUrl: `https://kyc.example/s/${PUBLIC_ID}#h=one-time-code`,
               expiresAt: '2026-11-22T02:10:00.000Z',
+              expiresInSeconds: 600,
             }),
           },
         },

@@ -2,7 +2,7 @@ import type { HandoffState } from '../../contract/handoff.js';
 import { smartQrOf } from '../../contract/smart-qr.js';
 import type { Handoff, HandoffStore } from '../../db/handoff-store.js';
 import type { Submission } from '../../db/submission-store.js';
-import { handoffInProgress } from '../errors.js';
+import { handoffInProgress, handoffRequired } from '../errors.js';
 import { openCaptures, type AttemptView } from './open-attempt.js';
 import type { UserVisit } from './submission-access.js';
 
@@ -33,16 +33,19 @@ export async function findHandoff(
 
 /**
  * While a phone has taken over, it alone may send captures: those of two devices would replace
- * each other.
+ * each other. With `forceQr` the first device never may, whatever its app makes of it.
  *
- * @throws ApiError 409
+ * @throws ApiError 409, or 403 where the first device has to hand over
  */
-export async function refuseWhileHandedOver(
+export async function refuseOutOfTurn(
   handoffs: Pick<HandoffStore, 'findLatest'>,
   { submission, handoffId }: UserVisit,
 ): Promise<void> {
   const latest = await findHandoff(handoffs, submission);
-  if (latest === null || latest.id === handoffId) return;
-  const isTakenOver = latest.claimedAt !== null && latest.endedAt === null;
-  if (isTakenOver) throw handoffInProgress();
+  if (latest !== null && latest.id !== handoffId) {
+    const isTakenOver = latest.claimedAt !== null && latest.endedAt === null;
+    if (isTakenOver) throw handoffInProgress();
+  }
+  if (submission.status !== 'IN_PROGRESS' || handoffId !== null) return;
+  if (smartQrOf(submission) === 'ALWAYS') throw handoffRequired();
 }

@@ -19,7 +19,11 @@ export interface SubmissionRequest {
   readonly hasReferenceImage: boolean;
 }
 
-/** What initiate stores: what the request says, else what the partner is set to. */
+/**
+ * What initiate stores: what the request says, else what the partner is set to. A partner's
+ * `forceQr` is about browsers: an app, which may well run on a phone, is held to it when its own
+ * session asks for it.
+ */
 export function toNewSubmission(request: SubmissionRequest, now: Date): NewSubmission {
   const { caller, body, partnerSessionId, partnerUserId, partnerUserIdType } = request;
   const { settings } = caller.partner;
@@ -40,7 +44,7 @@ export function toNewSubmission(request: SubmissionRequest, now: Date): NewSubmi
     theme: body.theme ?? 'NO_PREFERENCE',
     userLocale: body.userLocale ?? details?.userLocale ?? 'id_ID',
     allowQr: details?.allowQr ?? settings.allowQr,
-    forceQr: details?.forceQr ?? settings.forceQr,
+    forceQr: details?.forceQr ?? (body.source === 'WEB_SDK' && settings.forceQr),
     policy: toPolicy(settings, request.hasReferenceImage),
     resultScreen: settings.resultScreen,
     awaiting: FLOWS[body.flow].captures,

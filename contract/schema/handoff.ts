@@ -9,6 +9,8 @@ const openedHandoff = z.strictObject({
   handoffUrl: z.url(),
   /** ISO 8601 in UTC: when the code ends, if no phone has used it. */
   expiresAt: z.iso.datetime(),
+  /** The same as a span: for a page on a computer whose clock may be wrong. */
+  expiresInSeconds: z.int().min(1),
 });
 export type OpenedHandoff = z.infer<typeof openedHandoff>;
 

@@ -51,7 +51,12 @@ export const initiateFlowBody = z
         allowQr: optional(
           z.boolean().meta({ description: 'Smart QR on a device without a camera.' }),
         ),
-        forceQr: optional(z.boolean().meta({ description: 'Smart QR always.' })),
+        forceQr: optional(
+          z.boolean().meta({
+            description:
+              'Smart QR always: pictures come from a phone alone. The operator’s default for you counts for `WEB_SDK` only.',
+          }),
+        ),
         /** The other of the two places that the documentation shows it in. */
         userLocale: optional(userLocale),
       }),

@@ -72,7 +72,10 @@ export const partnerSettings = z
     redirectOrigins: z.array(origin).max(50).default([]),
     /** Smart QR when the session does not say. */
     allowQr: z.boolean().default(false),
-    forceQr: z.boolean().default(false),
+    forceQr: z.boolean().default(false).meta({
+      description:
+        'In browsers pictures come from a phone alone. An app (`SDK`) is held to it when its own session asks for it.',
+    }),
     /** Where production calls may come from; empty for anywhere. */
     ipAllowList: z.array(cidr).max(200).default([]),
     /** Private networks of this partner that callbacks and reference images may reach. */

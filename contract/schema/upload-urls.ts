@@ -18,6 +18,10 @@ const uploadUrls = z
         url: z.url(),
         method: z.literal('PUT'),
         headers: z.record(z.string(), z.string()).meta({ description: 'To be sent with the PUT.' }),
+        uploaded: z.boolean().exactOptional().meta({
+          description:
+            'On a phone that took over: whether this picture is there already, from the device that handed over. Another replaces it.',
+        }),
       }),
     ),
     expires_at: unixSeconds,

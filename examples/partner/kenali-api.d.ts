@@ -637,7 +637,7 @@ export interface components {
       additionalDetails?: {
         /** @description Smart QR on a device without a camera. */
         allowQr?: boolean;
-        /** @description Smart QR always. */
+        /** @description Smart QR always: pictures come from a phone alone. The operator’s default for you counts for `WEB_SDK` only. */
         forceQr?: boolean;
         /**
          * @description Language of the pages.
@@ -931,6 +931,8 @@ export interface components {
         headers: {
           [key: string]: string;
         };
+        /** @description On a phone that took over: whether this picture is there already, from the device that handed over. Another replaces it. */
+        uploaded?: boolean;
       }[];
       /** @description Unix seconds as a string. */
       expires_at: string;
@@ -978,7 +980,10 @@ export interface components {
       redirectOrigins: string[];
       /** @default false */
       allowQr: boolean;
-      /** @default false */
+      /**
+       * @description In browsers pictures come from a phone alone. An app (`SDK`) is held to it when its own session asks for it.
+       * @default false
+       */
       forceQr: boolean;
       /** @default [] */
       ipAllowList: string[];
@@ -1716,7 +1721,19 @@ export interface operations {
         };
       };
       401: components['responses']['UNAUTHORIZED'];
-      403: components['responses']['FORBIDDEN'];
+      /**
+       * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
+       *     - **903** `HANDOFF_REQUIRED`: The submission was begun with `forceQr`, and the device that began it sends pictures. Hand over to a phone: it alone may send pictures.
+       */
+      403: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
       /**
        * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt was confirmed before, with other pictures. Ask for the status. Another picture needs a RETRY.
        *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.
@@ -1800,7 +1817,19 @@ export interface operations {
         };
       };
       401: components['responses']['UNAUTHORIZED'];
-      403: components['responses']['FORBIDDEN'];
+      /**
+       * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
+       *     - **903** `HANDOFF_REQUIRED`: The submission was begun with `forceQr`, and the device that began it sends pictures. Hand over to a phone: it alone may send pictures.
+       */
+      403: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
       /**
        * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt was confirmed before, with other pictures. Ask for the status. Another picture needs a RETRY.
        *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.
@@ -2195,7 +2224,8 @@ export interface operations {
            *       "data": {
            *         "handoffId": "0198c7f0-0000-7000-8000-000000000001",
            *         "handoffUrl": "https://kyc.example/s/AAAAAAAAAAAAAAAAAAAAAA#h=one-time-code",
-           *         "expiresAt": "2026-11-22T02:10:00.000Z"
+           *         "expiresAt": "2026-11-22T02:10:00.000Z",
+           *         "expiresInSeconds": 600
            *       }
            *     }
            */
@@ -2209,6 +2239,7 @@ export interface operations {
               handoffUrl: string;
               /** Format: date-time */
               expiresAt: string;
+              expiresInSeconds: number;
             };
           };
         };

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { captureKey, MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { endedHandoffAnswer } from '../../../contract/schema/handoff.js';
 import { launchedSessionAnswer } from '../../../contract/schema/launch.js';
+import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
 import { createApiUnderTest, type ApiUnderTest } from '../../../test/support/api-under-test.js';
 import {
   createDevicesUnderTest,
@@ -44,10 +46,63 @@ describe('a phone that has taken over', () => {
     await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'CAPTURED' });
   });
 
+  it('is told which pictures the desktop has sent before', async () => {
+    const { desktop } = await devices.openLaunch();
+    const { submissionId } = desktop.session;
+    const listUploaded = (answer: { body: unknown }) =>
+      uploadUrlsAnswer
+        .parse(answer.body)
+        .data.urls.map(({ documentType, uploaded }) => [documentType, uploaded]);
+    expect(listUploaded(await devices.presign(desktop).expect(200))).toEqual([['KTP', undefined]]);
+    const phone = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
+    expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
+    const key = captureKey(submissionId, 1, 'KTP');
+    await api.captures.put(key, Buffer.from('card'));
+    expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', true]]);
+    await api.captures.put(key, Buffer.alloc(MAX_CAPTURE_BYTES + 1));
+    expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
+  });
+
   it('does not yet hold the desktop back while the code waits', async () => {
     const { desktop } = await devices.openLaunch();
     await devices.openHandoff(desktop);
     await devices.presign(desktop).expect(200);
+  });
+});
+
+describe('a session with forceQr', () => {
+  it.each([
+    [{ allowQr: false, forceQr: true }, 403],
+    [{ allowQr: true, forceQr: true }, 403],
+    [{ allowQr: true, forceQr: false }, 200],
+    [{ allowQr: false, forceQr: false }, 200],
+  ])('with %o answers the captures of the first device %i', async (details, status) => {
+    const { desktop } = await devices.openLaunch('session-1', details);
+    for (const send of [devices.presign, devices.confirm]) {
+      const answer = await send(desktop).expect(status);
+      if (status === 403) expect(causesOf(answer)).toEqual(['903 HANDOFF_REQUIRED']);
+    }
+  });
+
+  it('takes captures from the phone, and from the desktop not even after its end', async () => {
+    const { desktop } = await devices.openLaunch('session-1', { forceQr: true });
+    const phone = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
+    expect(causesOf(await devices.presign(desktop).expect(409))).toEqual([
+      '1559 HANDOFF_IN_PROGRESS',
+    ]);
+    await devices.presign(phone).expect(200);
+    await devices.end(phone).expect(200);
+    expect(causesOf(await devices.presign(desktop).expect(403))).toEqual(['903 HANDOFF_REQUIRED']);
+    const second = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
+    await devices.confirm(second).expect(200);
+  });
+
+  it('tells the desktop of the end as any other', async () => {
+    const { desktop } = await devices.openLaunch('session-1', { forceQr: true });
+    api.submissions.change(desktop.session.submissionId, { status: 'COMPLETED', result: 'VALID' });
+    expect(causesOf(await devices.presign(desktop).expect(409))).toEqual([
+      '1557 SUBMISSION_ALREADY_FINISHED',
+    ]);
   });
 });
 

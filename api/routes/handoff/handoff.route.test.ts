@@ -29,6 +29,7 @@ describe('opening a hand-off', () => {
     expect(opened.url.search).toBe('');
     expect(opened.url.hash).toMatch(/^#h=[A-Za-z0-9_-]{43}$/);
     expect(opened.expiresAt).toBe(new Date(api.clock.now().getTime() + 600_000).toISOString());
+    expect(opened.expiresInSeconds).toBe(600);
     await expect(devices.stateOf(desktop)).resolves.toEqual({ state: 'WAITING' });
     expect(api.lines.join('')).not.toContain(opened.code);
   });

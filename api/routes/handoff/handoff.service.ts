@@ -46,6 +46,7 @@ export async function openHandoff(
     handoffId: opened.id,
     handoffUrl: new URL(`/s/${submission.publicId}#h=${code}`, publicUrl).href,
     expiresAt: opened.expiresAt.toISOString(),
+    expiresInSeconds: lifetime,
   };
 }
 

@@ -6,7 +6,7 @@ import type { HandoffStore } from '../../../db/handoff-store.js';
 import { badRequest, forbidden } from '../../errors.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import { invalid, parseRequest } from '../../request-problems.js';
-import { refuseWhileHandedOver } from '../../submission/follow-handoff.js';
+import { refuseOutOfTurn } from '../../submission/follow-handoff.js';
 import { beginByGrant, type BeginByGrantOptions } from '../../submission/begin-by-grant.js';
 import { CAPTURE_PATHS } from './capture-addresses.js';
 import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
@@ -40,8 +40,8 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     if (query.isValid && query.value.submissionType !== submission.flow) {
       throw badRequest([invalid('SUBMISSION_TYPE', 'submissionType')]);
     }
-    await refuseWhileHandedOver(options.handoffs, visit);
-    const data = await presignUploads(options, submission);
+    await refuseOutOfTurn(options.handoffs, visit);
+    const data = await presignUploads(options, visit);
     res.json({ success: true, data });
   });
 
@@ -53,7 +53,7 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     logSubmission(res, submission);
     const { submissionId, attempt } = body.isValid ? body.value : {};
     if (submissionId?.toLowerCase() !== submission.id) throw forbidden();
-    await refuseWhileHandedOver(options.handoffs, visit);
+    await refuseOutOfTurn(options.handoffs, visit);
     const data = await confirmCaptures(options, submission, attempt);
     if (handoffId !== null) await options.handoffs.recordCaptured(handoffId, options.now());
     res.json({ success: true, data });

@@ -26,6 +26,7 @@ beforeEach(async () => {
   const settings = {
     resultScreen: 'PARTNER',
     allowQr: true,
+    forceQr: true,
     flows: ['KTP_SCAN', 'KYC_LITE'],
   } as const;
   const partner = createPartner({ settings: { ...settings, flows: [...settings.flows] } });
@@ -73,6 +74,8 @@ describe('a user token of the older SDK flow', () => {
         source: 'SDK',
         resultScreen: 'PARTNER',
         allowQr: true,
+        // An app has no say in what browsers of its partner are held to.
+        forceQr: false,
       },
     ]);
     expect(api.workflows.started).toMatchObject([

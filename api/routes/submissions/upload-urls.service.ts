@@ -1,14 +1,14 @@
 import { captureKey } from '../../../contract/capture.js';
 import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
-import type { Submission } from '../../../db/submission-store.js';
 import type { CaptureNonces } from '../../../keys/capture-nonces.js';
-import type { CaptureStore } from '../../../storage/capture-store.js';
+import { CaptureTooLargeError, type CaptureStore } from '../../../storage/capture-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
 import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-attempt.js';
+import type { UserVisit } from '../../submission/submission-access.js';
 
 export interface UploadUrlsOptions {
-  readonly captures: Pick<CaptureStore, 'presignUpload'>;
+  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly now: () => Date;
 }
@@ -19,7 +19,7 @@ export interface UploadUrlsOptions {
  */
 export async function presignUploads(
   { captures, captureNonces, now }: UploadUrlsOptions,
-  submission: Submission,
+  { submission, handoffId }: UserVisit,
 ): Promise<UploadUrls> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
   if (isInFlight(submission)) throw attemptAlreadyConfirmed();
@@ -31,12 +31,17 @@ export async function presignUploads(
   if (lifetime === 0) throw submissionAlreadyFinished();
   const attempt = currentAttempt(submission);
   const open = openCaptures(submission);
-  const urls = open.map(async (documentType) => ({
-    documentType,
-    url: await captures.presignUpload(captureKey(submission.id, attempt, documentType), lifetime),
-    method: 'PUT' as const,
-    headers: { 'Content-Type': 'image/jpeg' },
-  }));
+  const urls = open.map(async (documentType) => {
+    const key = captureKey(submission.id, attempt, documentType);
+    return {
+      documentType,
+      url: await captures.presignUpload(key, lifetime),
+      method: 'PUT' as const,
+      headers: { 'Content-Type': 'image/jpeg' },
+      // Only a phone asks: whoever handed over may have sent a part of the attempt.
+      ...(handoffId !== null && { uploaded: await isUploaded(captures, key) }),
+    };
+  });
   return {
     submissionId: submission.id,
     attempt,
@@ -48,4 +53,14 @@ export async function presignUploads(
         captureNonces.issue({ submissionId: submission.id, attempt }),
     }),
   };
+}
+
+async function isUploaded(captures: UploadUrlsOptions['captures'], key: string): Promise<boolean> {
+  try {
+    return (await captures.describe(key)) !== null;
+  } catch (error) {
+    // The confirm would refuse it: it has to be replaced.
+    if (error instanceof CaptureTooLargeError) return false;
+    throw error;
+  }
 }
