@@ -2,6 +2,8 @@ import type { ChallengeAction } from '../../contract/challenge.js';
 import type { PersonCapture } from '../../contract/flow.js';
 import type { SubmissionProgress } from './api/wire-types.js';
 import type { CameraProblem } from './capture/camera.js';
+import type { Device } from './handoff/device.js';
+import type { CodeFailure } from './handoff/handoff-screen.js';
 import type { CaptureSource, OpenFailure, Screen, ScreenName, Trouble } from './screen.js';
 
 /** Which screen is shown and which captures are still to be taken. Nothing here touches the page. */
@@ -11,6 +13,7 @@ export interface SessionFlow {
   readonly toTake: readonly PersonCapture[];
   /** What the selfie of the open attempt has to show besides. */
   readonly challenge: AskedChallenge | null;
+  readonly device: Device;
 }
 
 export interface AskedChallenge {
@@ -19,7 +22,12 @@ export interface AskedChallenge {
 }
 
 export type FlowEvent =
-  | { readonly type: 'OPENED'; readonly progress: SubmissionProgress }
+  | {
+      readonly type: 'OPENED';
+      readonly progress: SubmissionProgress;
+      /** Captures of the open attempt that the device before has sent: nobody takes them again. */
+      readonly alreadySent?: readonly PersonCapture[];
+    }
   | { readonly type: 'OPEN_FAILED'; readonly failure: OpenFailure }
   | { readonly type: 'OPEN_REPEATED' }
   | { readonly type: 'CONSENTED' }
@@ -40,12 +48,28 @@ export type FlowEvent =
   | { readonly type: 'SESSION_ENDED' }
   | { readonly type: 'LEAVE_ASKED' }
   | { readonly type: 'LEAVE_CANCELLED' }
-  | { readonly type: 'LEFT' };
+  | { readonly type: 'LEFT' }
+  /** Before the session is open, and whenever a camera is plugged in or out. */
+  | { readonly type: 'DEVICE_KNOWN'; readonly device: Device }
+  /** The person would rather go on with a phone than without the camera. */
+  | { readonly type: 'HANDOFF_CHOSEN' }
+  /** The status says something new of the hand-off or the submission. */
+  | { readonly type: 'HANDOFF_MOVED'; readonly progress: SubmissionProgress }
+  /** The hand-off was ended from here. */
+  | { readonly type: 'HANDOFF_STOPPED'; readonly progress: SubmissionProgress }
+  | { readonly type: 'HANDOFF_FAILED'; readonly trouble: Trouble }
+  | { readonly type: 'HANDOFF_REPEATED' }
+  | { readonly type: 'CODE_ASKED' }
+  | { readonly type: 'HERE_CHOSEN' }
+  /** Captures of this device are refused, since a phone has taken over meanwhile. */
+  | { readonly type: 'PHONE_AT_WORK' }
+  | { readonly type: 'CODE_REFUSED'; readonly failure: CodeFailure };
 
 export const INITIAL_FLOW: SessionFlow = {
   screen: { name: 'OPENING' },
   toTake: [],
   challenge: null,
+  device: { part: 'ALONE', hasCamera: true },
 };
 
 export function go(flow: SessionFlow, screen: Screen): SessionFlow {

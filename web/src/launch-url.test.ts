@@ -6,11 +6,23 @@ describe('readLaunchUrl', () => {
     expect(readLaunchUrl({ pathname: '/s/pub-1', hash: '#t=abc_-123' })).toEqual({
       publicId: 'pub-1',
       launchToken: 'abc_-123',
+      handoffCode: null,
     });
   });
 
-  it.each(['', '#', '#t=', '#other=1'])('finds no token in "%s"', (hash) => {
-    expect(readLaunchUrl({ pathname: '/s/pub-1/', hash }).launchToken).toBeNull();
+  it('takes the code of a QR picture from the fragment', () => {
+    expect(readLaunchUrl({ pathname: '/s/pub-1', hash: '#h=abc_-123' })).toEqual({
+      publicId: 'pub-1',
+      launchToken: null,
+      handoffCode: 'abc_-123',
+    });
+  });
+
+  it.each(['', '#', '#t=', '#h=', '#other=1'])('finds no token in "%s"', (hash) => {
+    expect(readLaunchUrl({ pathname: '/s/pub-1/', hash })).toMatchObject({
+      launchToken: null,
+      handoffCode: null,
+    });
   });
 
   it.each(['/', '/s/', '/s/a/b', '/x/a'])('finds no public id in %s', (pathname) => {

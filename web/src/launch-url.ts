@@ -2,13 +2,16 @@ export interface LaunchUrl {
   /** Empty where the page was not opened at `/s/:publicId`; the service then refuses it. */
   readonly publicId: string;
   readonly launchToken: string | null;
+  /** What a QR picture carries in its place, for a phone that takes over. */
+  readonly handoffCode: string | null;
 }
 
-/** Takes apart `/s/<public id>#t=<one-time token>`. */
+/** Takes apart `/s/<public id>#t=<one-time token>` and `/s/<public id>#h=<hand-off code>`. */
 export function readLaunchUrl(address: Pick<Location, 'pathname' | 'hash'>): LaunchUrl {
   const publicId = /^\/s\/([^/]+)\/?$/.exec(address.pathname)?.[1] ?? '';
-  const token = new URLSearchParams(address.hash.slice(1)).get('t');
-  return { publicId, launchToken: token === null || token === '' ? null : token };
+  const fragment = new URLSearchParams(address.hash.slice(1));
+  const read = (name: string): string | null => fragment.get(name) || null;
+  return { publicId, launchToken: read('t'), handoffCode: read('h') };
 }
 
 /**

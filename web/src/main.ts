@@ -3,11 +3,15 @@ import App from './App.svelte';
 import { createCaptureApi } from './api/capture-api.js';
 import { guardBackButton } from './back-button.js';
 import { createCamera } from './capture/camera.js';
+import { findCamera } from './handoff/find-camera.js';
 import { createSessionId, readLaunchUrl } from './launch-url.js';
 import { Session } from './session.svelte.js';
 import { wait } from './wait.js';
 
-const { publicId, launchToken } = readLaunchUrl(location);
+const { publicId, launchToken, handoffCode } = readLaunchUrl(location);
+
+// Typed as always present; absent on an insecure page and in old WebViews.
+const mediaDevices = 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
 
 const session = new Session({
   api: createCaptureApi({
@@ -16,6 +20,8 @@ const session = new Session({
     sdkSessionId: createSessionId(crypto),
   }),
   launchToken,
+  handoffCode,
+  findCamera: () => findCamera(mediaDevices),
   dropFragment: () => {
     history.replaceState(history.state, '', location.pathname + location.search);
   },
@@ -28,8 +34,7 @@ const session = new Session({
 });
 
 const camera = createCamera({
-  // Typed as always present; absent on an insecure page and in old WebViews.
-  mediaDevices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
+  mediaDevices,
   isSecureContext: window.isSecureContext,
 });
 
@@ -42,7 +47,8 @@ if (target !== null) {
   });
   // A fresh link of the same session, opened in this tab, changes the fragment alone.
   window.addEventListener('hashchange', () => {
-    if (readLaunchUrl(location).launchToken !== null) location.reload();
+    const fresh = readLaunchUrl(location);
+    if (fresh.launchToken !== null || fresh.handoffCode !== null) location.reload();
   });
   guardBackButton(window, {
     isArmed: () => session.canLeave,

@@ -2,6 +2,7 @@ import type { ChallengeAction } from '../../contract/challenge.js';
 import type { PersonCapture } from '../../contract/flow.js';
 import type { CameraProblem } from './capture/camera.js';
 import type { Ending } from './ending.js';
+import type { HandoffScreen } from './handoff/handoff-screen.js';
 
 /** Why the session could not be opened. */
 export type OpenFailure =
@@ -64,6 +65,7 @@ export type Screen =
   /** Asks whether to leave; `back` is where staying leads. */
   | { readonly name: 'LEAVE'; readonly back: Screen }
   /** The visit is over: the browser goes to the partner, or the person is told to close the page. */
-  | { readonly name: 'DONE'; readonly ending: Ending };
+  | { readonly name: 'DONE'; readonly ending: Ending }
+  | HandoffScreen;
 
 export type ScreenName = Screen['name'];

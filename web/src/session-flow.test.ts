@@ -23,7 +23,7 @@ function run(flow: SessionFlow, ...events: readonly FlowEvent[]): SessionFlow {
 }
 
 function at(screen: Screen, toTake: SessionFlow['toTake'] = []): SessionFlow {
-  return { screen, toTake, challenge: null };
+  return { ...INITIAL_FLOW, screen, toTake };
 }
 
 const OPENED: FlowEvent = {

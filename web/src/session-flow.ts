@@ -1,7 +1,10 @@
-import type { SubmissionProgress } from './api/wire-types.js';
+import type { PersonCapture } from '../../contract/flow.js';
 import { advanceCapture, guideNext } from './capture-steps.js';
-import { endingOf, LEFT, leftWithoutCamera, type Ending } from './ending.js';
-import { go, goFrom, type AskedChallenge, type FlowEvent, type SessionFlow } from './flow-state.js';
+import { LEFT, leftWithoutCamera, type Ending } from './ending.js';
+import { go, goFrom, type FlowEvent, type SessionFlow } from './flow-state.js';
+import { canHandOver, needsPhone } from './handoff/device.js';
+import { advanceHandoff, findOpenHandoff, handBack } from './handoff/handoff-steps.js';
+import { judge } from './judge-progress.js';
 import type { Screen, ScreenName } from './screen.js';
 
 /** Screens that may not be left half-way: nothing is under way, or the visit is already over. */
@@ -12,6 +15,8 @@ const NO_LEAVING: ReadonlySet<ScreenName> = new Set<ScreenName>([
   'SESSION_OVER',
   'LEAVE',
   'DONE',
+  'HANDED_BACK',
+  'CODE_REFUSED',
 ]);
 
 /** Whether the header offers to leave. */
@@ -24,13 +29,17 @@ export function canLeave(screen: Screen): boolean {
  * calls and cameras arrive late, when the person has already gone on.
  */
 export function advance(flow: SessionFlow, event: FlowEvent): SessionFlow {
+  return handBack(step(flow, event), event);
+}
+
+function step(flow: SessionFlow, event: FlowEvent): SessionFlow {
   const { screen } = flow;
   if (screen.name === 'LEAVE' && !isLeavingEvent(event)) {
     return advanceBehindLeave(flow, screen.back, event);
   }
   switch (event.type) {
     case 'OPENED':
-      return screen.name === 'OPENING' ? openWith(flow, event.progress) : flow;
+      return screen.name === 'OPENING' ? openWith(flow, event) : flow;
     case 'OPEN_FAILED':
       return goFrom(flow, ['OPENING'], { name: 'OPEN_FAILED', failure: event.failure });
     case 'OPEN_REPEATED':
@@ -60,12 +69,28 @@ export function advance(flow: SessionFlow, event: FlowEvent): SessionFlow {
     case 'RESULT_SEEN':
       return screen.name === 'RESULT' ? go(flow, { name: 'DONE', ending: screen.ending }) : flow;
     case 'SESSION_ENDED':
-      return screen.name === 'DONE' ? flow : go(flow, { name: 'SESSION_OVER' });
+      return isOver(screen) ? flow : go(flow, { name: 'SESSION_OVER' });
     case 'LEAVE_ASKED':
     case 'LEAVE_CANCELLED':
     case 'LEFT':
       return advanceLeaving(flow, event);
+    case 'DEVICE_KNOWN':
+      return { ...flow, device: event.device };
+    case 'HANDOFF_CHOSEN':
+    case 'HANDOFF_MOVED':
+    case 'HANDOFF_STOPPED':
+    case 'HANDOFF_FAILED':
+    case 'HANDOFF_REPEATED':
+    case 'CODE_ASKED':
+    case 'HERE_CHOSEN':
+    case 'PHONE_AT_WORK':
+    case 'CODE_REFUSED':
+      return advanceHandoff(flow, event);
   }
+}
+
+function isOver({ name }: Screen): boolean {
+  return name === 'DONE' || name === 'HANDED_BACK';
 }
 
 /** The screen that work goes on for while the person is asked whether to leave. */
@@ -79,32 +104,29 @@ function advanceBehindLeave(flow: SessionFlow, back: Screen, event: FlowEvent): 
   return canLeave(next.screen) ? go(next, { name: 'LEAVE', back: next.screen }) : next;
 }
 
+type OpenedEvent = Extract<FlowEvent, { type: 'OPENED' }>;
+
 /** A first visit and a reload alike: the service knows how far the person has come. */
-function openWith(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
-  const isUntouched = progress.nextAction === null && progress.status === 'IN_PROGRESS';
-  if (!isUntouched) return judge(flow, progress);
-  if (progress.captures.length === 0) return go(flow, { name: 'CHECKING' });
-  return { screen: { name: 'WELCOME' }, toTake: progress.captures, challenge: null };
+function openWith(flow: SessionFlow, { progress, alreadySent = [] }: OpenedEvent): SessionFlow {
+  const { captures, status, nextAction } = progress;
+  const opened = { ...flow, toTake: captures, challenge: null };
+  if (status === 'IN_PROGRESS' && canHandOver(flow.device)) {
+    const open = findOpenHandoff(progress.handoff, false);
+    if (open !== null) return go(opened, open);
+  }
+  if (status !== 'IN_PROGRESS' || nextAction !== null) {
+    return leaveOut(judge(flow, progress), alreadySent);
+  }
+  if (captures.length === 0) return go(flow, { name: 'CHECKING' });
+  if (needsPhone(flow.device)) return go(opened, { name: 'HANDOFF_CODE', isBegun: false });
+  return leaveOut(go(opened, { name: 'WELCOME' }), alreadySent);
 }
 
-function judge(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
-  if (progress.status !== 'IN_PROGRESS') {
-    const name = progress.nextAction === 'EXIT' ? 'DONE' : 'RESULT';
-    return go(flow, { name, ending: endingOf(progress) });
-  }
-  const [document] = progress.captures;
-  if (progress.nextAction !== 'RETRY' || document === undefined) {
-    return go(flow, { name: 'CHECKING_FAILED', trouble: 'SERVICE' });
-  }
-  const { captures: toTake, reasonCode } = progress;
-  const asked = { ...flow, toTake, challenge: challengeOf(progress) };
-  if (document === 'SELFIE' && asked.challenge !== null) return guideNext(asked);
-  return go(asked, { name: 'RETRY', document, reasonCode });
-}
-
-/** A service may name a movement that this page does not know: then a selfie is all it can send. */
-function challengeOf({ challenge, reasonCode }: SubmissionProgress): AskedChallenge | null {
-  return challenge === null ? null : { action: challenge, reasonCode };
+/** A phone goes on behind the captures that the first device has sent. */
+function leaveOut(flow: SessionFlow, sent: readonly PersonCapture[]): SessionFlow {
+  const left = { ...flow, toTake: flow.toTake.filter((document) => !sent.includes(document)) };
+  const { screen } = flow;
+  return 'document' in screen && sent.includes(screen.document) ? guideNext(left) : left;
 }
 
 type LeavingEvent = Extract<FlowEvent, { type: 'LEAVE_ASKED' | 'LEAVE_CANCELLED' | 'LEFT' }>;

@@ -1,23 +1,28 @@
 import type { PersonCapture } from '../../contract/flow.js';
-import { ConnectionError, SessionOverError } from './api/api-error.js';
+import { ApiError, ConnectionError, SessionOverError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
 import { followProgress } from './api/follow-progress.js';
 import { sendCaptures } from './api/send-captures.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import { createTakenCaptures, type TakenCapture } from './capture/taken-captures.js';
 import type { Ending } from './ending.js';
+import { createEntry, type Entry, type EntryOptions } from './entry.js';
 import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
-import { openFailureOf, openSession } from './open-session.js';
+import { findCodeFailure } from './handoff/claim-session.js';
+import { partOf, type Device } from './handoff/device.js';
+import { HandoffDesk } from './handoff/handoff-desk.svelte.js';
+import { readStanding } from './handoff/read-standing.js';
+import { watchPhone } from './handoff/watch-phone.js';
+import { openFailureOf } from './open-session.js';
 import { redirectUrl } from './redirect-url.js';
 import type { CaptureSource, Screen, ScreenName, Trouble } from './screen.js';
 import { advance, canLeave, screenBehind } from './session-flow.js';
 import type { Wait } from './wait.js';
 
-export interface SessionOptions {
+export interface SessionOptions extends Omit<EntryOptions, 'api'> {
   readonly api: CaptureApi;
-  readonly launchToken: string | null;
-  /** Takes the launch token out of the address bar and the browser's history. */
-  readonly dropFragment: () => void;
+  /** Whether there is a camera that the page could ask for. */
+  readonly findCamera: () => Promise<boolean>;
   readonly goTo: (url: string) => void;
   readonly createRequest: () => XMLHttpRequest;
   readonly wait: Wait;
@@ -35,13 +40,17 @@ export class Session {
   #facts = $state.raw<SessionFacts | null>(null);
   #uploadShare = $state(0);
   readonly #options: SessionOptions;
-  #launchToken: string | null;
+  readonly #entry: Entry;
   readonly #captures = createTakenCaptures();
+  /** The hand-off to a phone. */
+  readonly desk: HandoffDesk;
   #work = new AbortController();
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#launchToken = options.launchToken;
+    this.#entry = createEntry(options);
+    const { dispatch } = this;
+    this.desk = new HandoffDesk({ ...options, captures: this.#captures, dispatch });
   }
 
   get screen(): Screen {
@@ -55,6 +64,10 @@ export class Session {
 
   get toTake(): readonly PersonCapture[] {
     return this.#flow.toTake;
+  }
+
+  get device(): Device {
+    return this.#flow.device;
   }
 
   /** 0 to 1. */
@@ -83,20 +96,31 @@ export class Session {
     return redirectUrl({ redirect, partnerSessionId, ending });
   }
 
-  dispatch(event: FlowEvent): void {
+  readonly dispatch = (event: FlowEvent): void => {
     const before = screenBehind(this.screen).name;
     this.#flow = advance(this.#flow, event);
     const after = screenBehind(this.screen).name;
     if (after !== before) this.#enter(after);
-  }
+  };
 
   /** The connection is back: whatever stopped for want of it goes on by itself. */
   resume(): void {
     const screen = screenBehind(this.screen);
     if (screen.name === 'OPEN_FAILED' && screen.failure === 'NO_CONNECTION') this.reopen();
     if (!('trouble' in screen) || screen.trouble !== 'NO_CONNECTION') return;
-    const isUpload = screen.name === 'UPLOAD_FAILED';
-    this.dispatch({ type: isUpload ? 'UPLOAD_REPEATED' : 'CHECKING_REPEATED' });
+    this.dispatch({ type: REPEATED[screen.name] });
+  }
+
+  /** Goes on with this device in place of a phone. */
+  captureHere(): void {
+    void this.desk.end();
+    this.dispatch({ type: 'HERE_CHOSEN' });
+  }
+
+  /** A camera was plugged in or out. */
+  async lookForCamera(): Promise<void> {
+    const hasCamera = await this.#options.findCamera();
+    this.dispatch({ type: 'DEVICE_KNOWN', device: { ...this.device, hasCamera } });
   }
 
   reopen(): void {
@@ -104,22 +128,20 @@ export class Session {
   }
 
   async open(): Promise<void> {
-    const launchToken = this.#launchToken;
+    const { api, findCamera, wait } = this.#options;
+    const hadToken = this.#entry.hasLaunchToken;
     try {
-      const session = await openSession({
-        api: this.#options.api,
-        launchToken,
-        forgetToken: () => {
-          this.#launchToken = null;
-          this.#options.dropFragment();
-        },
-      });
+      const session = await this.#entry.open();
       this.#facts = factsOf(session);
-      const progress = await this.#options.api.readProgress();
-      this.dispatch({ type: 'OPENED', progress });
+      const part = partOf(session);
+      this.dispatch({ type: 'DEVICE_KNOWN', device: { part, hasCamera: await findCamera() } });
+      this.dispatch({ type: 'OPENED', ...(await readStanding(api, part)) });
+      const readScreen = (): ScreenName => screenBehind(this.screen).name;
+      if (part === 'TOOK_OVER') void watchPhone({ api, wait, readScreen, dispatch: this.dispatch });
     } catch (error) {
-      const failure = openFailureOf(error, launchToken !== null);
-      this.dispatch({ type: 'OPEN_FAILED', failure });
+      const refusal = findCodeFailure(error);
+      if (refusal !== null) this.dispatch({ type: 'CODE_REFUSED', failure: refusal });
+      else this.dispatch({ type: 'OPEN_FAILED', failure: openFailureOf(error, hadToken) });
     }
   }
 
@@ -135,6 +157,8 @@ export class Session {
       void this.#follow(signal);
     }
     if (name === 'DONE') this.#leave();
+    if (name === 'HANDED_BACK') this.#captures.clear();
+    this.desk.enter(screenBehind(this.screen), signal);
   }
 
   async #send(signal: AbortSignal): Promise<void> {
@@ -170,6 +194,7 @@ export class Session {
 
   #fail(type: 'UPLOAD_FAILED' | 'CHECKING_FAILED', error: unknown): void {
     if (error instanceof SessionOverError) this.dispatch({ type: 'SESSION_ENDED' });
+    else if (isPhoneAtWork(error)) this.dispatch({ type: 'PHONE_AT_WORK' });
     else this.dispatch({ type, trouble: troubleOf(error) });
   }
 
@@ -177,8 +202,21 @@ export class Session {
     const { screen } = this;
     const address = screen.name === 'DONE' ? this.addressOf(screen.ending) : null;
     this.#captures.clear();
-    if (address !== null) this.#options.goTo(address);
+    this.desk.sayFarewell(() => {
+      if (address !== null) this.#options.goTo(address);
+    });
   }
+}
+
+/** What another try at a screen's work is asked for with. */
+const REPEATED = {
+  UPLOAD_FAILED: 'UPLOAD_REPEATED',
+  CHECKING_FAILED: 'CHECKING_REPEATED',
+  HANDOFF_TROUBLE: 'HANDOFF_REPEATED',
+} as const;
+
+function isPhoneAtWork(error: unknown): boolean {
+  return error instanceof ApiError && error.reason === 'HANDOFF_IN_PROGRESS';
 }
 
 function troubleOf(error: unknown): Trouble {

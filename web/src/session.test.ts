@@ -32,6 +32,8 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
   const session = new Session({
     api: createCaptureApi({ fetch: service.fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' }),
     launchToken: 'once',
+    handoffCode: null,
+    findCamera: () => Promise.resolve(true),
     dropFragment,
     goTo,
     createRequest: uploads.createRequest,

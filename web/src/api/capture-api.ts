@@ -2,9 +2,11 @@ import { ApiError, SessionOverError } from './api-error.js';
 import { callJson, type Fetch, type JsonCall } from './call-json.js';
 import {
   readLaunchedSession,
+  readOpenedHandoff,
   readSubmissionProgress,
   readUploadTargets,
   type LaunchedSession,
+  type OpenedHandoff,
   type SubmissionProgress,
   type UploadTargets,
 } from './wire-types.js';
@@ -15,6 +17,12 @@ export interface CaptureApi {
   exchange(launchToken: string): Promise<LaunchedSession>;
   /** Opens the session again from the cookie, after a reload. Rejects with `ApiError` 401. */
   renew(): Promise<LaunchedSession>;
+  /** Takes over on a phone by the code of the QR picture. Rejects with `ApiError` 401 or 409. */
+  claim(code: string): Promise<LaunchedSession>;
+  /** A QR picture for a phone; the one before is no longer good. Rejects with `ApiError` 409. */
+  openHandoff(): Promise<OpenedHandoff>;
+  /** From either side; repeatable. */
+  endHandoff(): Promise<void>;
   /** Where the captures of the open attempt are put. */
   readUploadTargets(): Promise<UploadTargets>;
   /** Hands the uploaded captures over to be checked. */
@@ -89,6 +97,13 @@ export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOp
   return {
     exchange: (launchToken) => open('/web/v1/launch/exchange', { publicId, token: launchToken }),
     renew,
+    claim: (code) => open('/web/v1/handoff/claim', { publicId, code }),
+    async openHandoff() {
+      return readOpenedHandoff(await call({ method: 'POST', path: '/web/v1/handoff', body: {} }));
+    },
+    async endHandoff() {
+      await call({ method: 'POST', path: '/web/v1/handoff/end', body: {} });
+    },
     async readUploadTargets() {
       const query = new URLSearchParams({ submissionType: requireSession().flow });
       const path = `${SUBMISSIONS_PATH}/url?${query.toString()}`;

@@ -8,6 +8,8 @@ export interface FollowOptions {
   readonly wait: Wait;
   /** Polling ends without an answer once this is aborted. */
   readonly signal: AbortSignal;
+  /** What is waited for; by itself an action or the end. */
+  readonly isAwaited?: (progress: SubmissionProgress) => boolean;
 }
 
 /** Bounds on what the service may ask for, so that a wrong number neither floods nor stalls. */
@@ -22,13 +24,14 @@ const MAX_FAILURES = 7;
  * A dropped connection is waited out for about a minute, then its error is thrown.
  */
 export async function followProgress(options: FollowOptions): Promise<SubmissionProgress | null> {
+  const { isAwaited = isActionable } = options;
   let failures = 0;
   for (;;) {
     let delayMs: number;
     try {
       const progress = await options.api.readProgress();
       if (options.signal.aborted) return null;
-      if (isActionable(progress)) return progress;
+      if (isAwaited(progress)) return progress;
       failures = 0;
       delayMs = Math.min(MAX_POLL_MS, Math.max(MIN_POLL_MS, progress.pollAfterMs));
     } catch (error) {

@@ -52,8 +52,8 @@ async function uploadAll(
   options: SendOptions,
 ): Promise<readonly PersonCapture[]> {
   const missing = targets
-    .map((target) => target.documentType)
-    .filter((document) => !options.captures.has(document));
+    .filter((target) => target.isUploaded !== true && !options.captures.has(target.documentType))
+    .map((target) => target.documentType);
   if (missing.length > 0) return missing;
 
   const taken = targets.flatMap((target) => {

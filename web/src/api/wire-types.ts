@@ -43,6 +43,15 @@ export interface UploadTarget {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** On a phone that took over: there is one already, from the device before. */
+  readonly isUploaded?: boolean;
+}
+
+/** A QR picture for a phone. */
+export interface OpenedHandoff {
+  /** What the picture says. */
+  readonly url: string;
+  readonly expiresInMs: number;
 }
 
 /** What the open attempt asks for. */
@@ -109,12 +118,20 @@ export function readUploadTargets(data: Record<string, unknown>): UploadTargets 
       headers: Object.fromEntries(
         Object.keys(headers).map((name) => [name, readString(headers, name)]),
       ),
+      ...(entry.uploaded === true && { isUploaded: true }),
     };
   });
   return {
     attempt: readNumber(data, 'attempt'),
     targets,
     captureNonce: readNullableString(data, 'captureNonce'),
+  };
+}
+
+export function readOpenedHandoff(data: Record<string, unknown>): OpenedHandoff {
+  return {
+    url: readString(data, 'handoffUrl'),
+    expiresInMs: readNumber(data, 'expiresInSeconds') * 1000,
   };
 }
 

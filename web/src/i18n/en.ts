@@ -20,6 +20,7 @@ export const en: Dictionary = {
     retry: 'Try again',
     openCamera: 'Open camera',
     tryCamera: 'Try the camera again',
+    usePhone: 'Continue on a phone',
     chooseFile: 'Choose a photo from this device',
     choosePhoto: 'Choose photo',
     chooseOther: 'Choose another photo',
@@ -235,6 +236,11 @@ export const en: Dictionary = {
     text: 'Photos that were not sent are lost. You can go on later from the service that asked for this verification.',
     stay: 'Stay and go on',
     leave: 'Yes, leave',
+    phone: {
+      title: 'Stop on this phone?',
+      text: 'Photos that were not sent are lost. You can go on with the computer.',
+      leave: 'Yes, stop on the phone',
+    },
   },
   done: {
     redirecting: 'Taking you back…',

@@ -16,6 +16,7 @@ export const id = {
     retry: 'Coba lagi',
     openCamera: 'Buka kamera',
     tryCamera: 'Coba kamera lagi',
+    usePhone: 'Lanjutkan di ponsel',
     chooseFile: 'Pilih foto dari perangkat',
     choosePhoto: 'Pilih foto',
     chooseOther: 'Pilih foto lain',
@@ -233,6 +234,12 @@ export const id = {
     text: 'Foto yang belum dikirim akan hilang. Anda dapat melanjutkan nanti dari layanan yang meminta verifikasi ini.',
     stay: 'Lanjutkan verifikasi',
     leave: 'Ya, keluar',
+    /** On a phone that took over. */
+    phone: {
+      title: 'Berhenti di ponsel ini?',
+      text: 'Foto yang belum dikirim akan hilang. Anda dapat melanjutkan di komputer.',
+      leave: 'Ya, berhenti di ponsel',
+    },
   },
   done: {
     redirecting: 'Mengalihkan Anda…',
