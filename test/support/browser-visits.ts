@@ -19,12 +19,18 @@ const SIZES = {
 export interface BrowserOptions {
   /** A motion JPEG that the browser's camera shows over and over; without one it has none. */
   readonly cameraClip?: string;
+  /** It has a camera and lets no page see it. */
+  readonly deniesCamera?: boolean;
 }
 
-export async function startBrowser({ cameraClip }: BrowserOptions = {}): Promise<BrowserVisits> {
+export async function startBrowser({
+  cameraClip,
+  deniesCamera = false,
+}: BrowserOptions = {}): Promise<BrowserVisits> {
+  const clipCamera = cameraClip === undefined ? 'NONE' : { clip: cameraClip };
   const browser: Browser = await chromium.launch({
     executablePath: inject('chromium'),
-    args: browserArguments(cameraClip === undefined ? 'NONE' : { clip: cameraClip }),
+    args: browserArguments(deniesCamera ? 'DENIED' : clipCamera),
   });
   const complaints: string[] = [];
   return {
