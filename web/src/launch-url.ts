@@ -10,8 +10,12 @@ export interface LaunchUrl {
 export function readLaunchUrl(address: Pick<Location, 'pathname' | 'hash'>): LaunchUrl {
   const publicId = /^\/s\/([^/]+)\/?$/.exec(address.pathname)?.[1] ?? '';
   const fragment = new URLSearchParams(address.hash.slice(1));
-  const read = (name: string): string | null => fragment.get(name) || null;
-  return { publicId, launchToken: read('t'), handoffCode: read('h') };
+  return { publicId, launchToken: read(fragment, 't'), handoffCode: read(fragment, 'h') };
+}
+
+function read(fragment: URLSearchParams, name: string): string | null {
+  const value = fragment.get(name);
+  return value === '' ? null : value;
 }
 
 /**

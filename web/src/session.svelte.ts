@@ -113,8 +113,9 @@ export class Session {
 
   /** Goes on with this device in place of a phone. */
   captureHere(): void {
-    void this.desk.end();
+    const { screen } = this;
     this.dispatch({ type: 'HERE_CHOSEN' });
+    if (this.screen !== screen) void this.desk.end();
   }
 
   /** A camera was plugged in or out. */

@@ -140,6 +140,50 @@ describe('createCaptureApi', () => {
     await expect(api.readUploadTargets()).resolves.toMatchObject({ captureNonce });
   });
 
+  it('takes over by a code, and opens and ends a hand-off', async () => {
+    const service = createFakeService(({ path }) => {
+      if (path === '/web/v1/handoff') {
+        const handoffUrl = 'https://kyc.example/s/pub-1#h=once';
+        return success({
+          handoffId: 'handoff-1',
+          handoffUrl,
+          expiresAt: '',
+          expiresInSeconds: 600,
+        });
+      }
+      return success(path.endsWith('/end') ? { handoff: { state: 'ENDED' } } : LAUNCHED);
+    });
+    const api = createApi(service.fetch);
+    await expect(api.claim('once')).resolves.toMatchObject({ flow: 'KYC_LITE' });
+    await expect(api.openHandoff()).resolves.toEqual({
+      url: 'https://kyc.example/s/pub-1#h=once',
+      expiresInMs: 600_000,
+    });
+    await api.endHandoff();
+    expect(service.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /web/v1/handoff/claim',
+      'POST /web/v1/handoff',
+      'POST /web/v1/handoff/end',
+    ]);
+    expect(service.calls[0]?.body).toEqual({ publicId: 'pub-1', code: 'once' });
+    expect(service.calls[2]?.headers.get('x-onekyc-token')).toBe('user-token-1');
+  });
+
+  it('tells which captures the first device has sent', async () => {
+    const address = { url: 'https://store.example', method: 'PUT', headers: {} };
+    const urls = [
+      { ...address, documentType: 'KTP', uploaded: true },
+      { ...address, documentType: 'SELFIE', uploaded: false },
+    ];
+    const service = createFakeService(({ path }) =>
+      success(path.startsWith('/web/') ? LAUNCHED : { attempt: 1, urls }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    const { targets } = await api.readUploadTargets();
+    expect(targets.map(({ isUploaded }) => isUploaded)).toEqual([true, undefined]);
+  });
+
   it('reads a reason that it does not know and a pause that is not given', async () => {
     const service = createFakeService(({ path }) =>
       path.startsWith('/web/')

@@ -66,6 +66,13 @@ describe('followProgress', () => {
     expect(wait).not.toHaveBeenCalled();
   });
 
+  it('waits for what it is told to wait for', async () => {
+    const followed = { ...WAITING, handoff: 'OPENED' } as const;
+    const { options } = setUp([WAITING, WAITING, followed]);
+    const isAwaited = ({ handoff }: SubmissionProgress) => handoff === 'OPENED';
+    await expect(followProgress({ ...options, isAwaited })).resolves.toBe(followed);
+  });
+
   it('stops asking when the screen is gone', async () => {
     const { options, work, wait } = setUp([WAITING]);
     wait.mockImplementationOnce(() => {

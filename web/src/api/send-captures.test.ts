@@ -48,6 +48,18 @@ describe('sendCaptures', () => {
     expect(confirmCaptures).toHaveBeenCalledExactlyOnceWith(2);
   });
 
+  it('confirms what the first device had sent together with what was taken here', async () => {
+    const { options, uploads, confirmCaptures } = setUp(['SELFIE']);
+    const { targets, ...asked } = await options.api.readUploadTargets();
+    const sent = { ...targetFor('KTP'), isUploaded: true };
+    options.api.readUploadTargets = () =>
+      Promise.resolve({ ...asked, targets: [sent, ...targets] });
+    options.captures.delete('KTP');
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(uploads.sent).toEqual(['PUT https://store.example/SELFIE']);
+    expect(confirmCaptures).toHaveBeenCalledOnce();
+  });
+
   it('leaves out captures that the attempt does not ask for', async () => {
     const { options, uploads } = setUp(['SELFIE']);
     await sendCaptures(options);

@@ -67,7 +67,10 @@ export class HandoffDesk {
       for (let renewals = 0; ; renewals += 1) {
         const code = await tryAgain(() => this.#open(), { wait, signal });
         // Whoever has gone on without a phone meanwhile wants no code that is good.
-        if (signal.aborted) return await this.end();
+        if (signal.aborted) {
+          await this.end();
+          return;
+        }
         this.#code = code;
         const progress = await this.#follow(signal, ({ handoff }) => handoff !== 'WAITING');
         if (progress === null) return;

@@ -17,7 +17,7 @@ export const enHandoff: HandoffText = {
     picture: 'QR code to continue on a phone',
     preparing: 'Getting the code ready…',
     waiting: 'Waiting for your phone',
-    expiresIn: (time) => `A new code comes by itself in ${time}`,
+    expiresIn: (time) => `New code in ${time}`,
     other: {
       title: 'Cannot scan it?',
       text: 'Send this address to your phone, for instance in a message to yourself, and open it there. It opens only once; give it to nobody else.',
@@ -35,7 +35,7 @@ export const enHandoff: HandoffText = {
       text: 'The photos from the phone have arrived. The result will be shown on this page shortly.',
     },
   },
-  track: ['Phone connected', 'Photos taken', 'Checked'],
+  track: ['Phone connected', 'Take photos', 'Check'],
   stop: 'Stop on the phone',
   ended: {
     PHONE: {

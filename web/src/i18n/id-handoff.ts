@@ -17,7 +17,7 @@ export const idHandoff: HandoffText = {
     picture: 'Kode QR untuk melanjutkan di ponsel',
     preparing: 'Menyiapkan kode…',
     waiting: 'Menunggu ponsel Anda',
-    expiresIn: (time) => `Kode diganti sendiri dalam ${time}`,
+    expiresIn: (time) => `Kode baru dalam ${time}`,
     other: {
       title: 'Tidak bisa memindai?',
       text: 'Kirim alamat ini ke ponsel Anda, misalnya lewat pesan ke diri sendiri, lalu buka di sana. Hanya bisa dibuka sekali; jangan berikan kepada orang lain.',
@@ -35,7 +35,7 @@ export const idHandoff: HandoffText = {
       text: 'Foto dari ponsel sudah diterima. Hasilnya segera tampil di halaman ini.',
     },
   },
-  track: ['Ponsel tersambung', 'Foto diambil', 'Diperiksa'],
+  track: ['Ponsel tersambung', 'Ambil foto', 'Pemeriksaan'],
   stop: 'Hentikan di ponsel',
   ended: {
     PHONE: {
