@@ -9,6 +9,8 @@ import type {} from '../support/platform-context.js';
 
 const CODE = /^(Lanjutkan di ponsel|Continue on your phone)$/;
 const FOLLOWS = /^(Lanjutkan di ponsel Anda|Go on with your phone)$/;
+const DISCONNECTED = /^(Ponsel ini sudah dilepas|This phone is disconnected)$/;
+const SELFIE_GUIDE = /^(Ambil selfie|Take a selfie)$/;
 const ADDRESS = /\/s\/[\w-]{22}#h=[\w-]{43}$/;
 
 let stage: ContractStage;
@@ -37,6 +39,15 @@ async function takeOver(desktop: Page): Promise<Page> {
   await phone.goto(await scanCode(desktop));
   await phone.locator('main button.primary').waitFor();
   return phone;
+}
+
+/** Opens the camera for the selfie, is denied it and goes on with a phone. */
+async function showCodeForSelfie(desktop: Page): Promise<void> {
+  await waitForHeading(desktop, SELFIE_GUIDE);
+  await press(desktop);
+  await waitForHeading(desktop, /^(Kamera belum diizinkan|The camera is not allowed)$/);
+  await press(desktop);
+  await waitForHeading(desktop, CODE);
 }
 
 describe('a desktop without a camera', () => {
@@ -91,7 +102,7 @@ describe('a desktop without a camera', () => {
     const second = await scanCode(desktop);
     expect(second).not.toBe(first);
     await phone.reload();
-    await waitForHeading(phone, /^(Ponsel ini sudah dilepas|This phone is disconnected)$/);
+    await waitForHeading(phone, DISCONNECTED);
     // Another code, opened in the same tab, changes the fragment alone.
     await phone.goto(first);
     await waitForHeading(phone, /^(Kode ini sudah dipakai|This code has already been used)$/);
@@ -110,21 +121,25 @@ describe('a desktop without a camera', () => {
 });
 
 describe('a desktop with a camera', () => {
-  it('that the person denies offers the phone first, and the desktop can take over', async () => {
+  it('that is denied after the card leaves the selfie to the phone, and can take over', async () => {
+    const session = stage.begin('SANDBOX-VALID', 'KYC_LITE');
     const desktop = await denying.open('desk');
-    await openLaunch(desktop, stage.begin('SANDBOX-VALID'), { allowQr: true });
+    await openLaunch(desktop, session, { allowQr: true });
     await press(desktop);
-    await press(desktop);
-    await waitForHeading(desktop, /^(Kamera belum diizinkan|The camera is not allowed)$/);
-    await press(desktop);
-    await waitForHeading(desktop, CODE);
-    const phone = await takeOver(desktop);
+    await choosePictures(desktop, [card]);
+    await showCodeForSelfie(desktop);
+    const first = await takeOver(desktop);
     await waitForHeading(desktop, FOLLOWS);
     await desktop.locator('main button.secondary').click();
     await waitForHeading(desktop, /^(Ponsel sudah dilepas|The phone is disconnected)$/);
-    await waitForHeading(phone, /^(Ponsel ini sudah dilepas|This phone is disconnected)$/);
+    await waitForHeading(first, DISCONNECTED);
+
     await desktop.locator('main button.secondary').click();
-    await choosePictures(desktop, [card]);
+    await showCodeForSelfie(desktop);
+    const second = await takeOver(desktop);
+    await press(second);
+    await waitForHeading(second, SELFIE_GUIDE);
+    await choosePictures(second, [card]);
     await press(desktop);
     expect((await readRedirect(desktop))[0]).toBe('/done');
   });
