@@ -6,9 +6,9 @@ export const TABLE_END = '<!-- End of the error table. -->';
 
 const HEADER = ['HTTP', 'Code', 'Cause', 'When', 'What to do'];
 
-/** The others meet the capture app and operators. */
+/** The others meet the capture app and operators; an app that ignores `forceQr` meets this one. */
 function isForPartners({ cause }: CataloguedError): boolean {
-  return !/^(LAUNCH_|HANDOFF_|CONFLICT$)/.test(cause);
+  return cause === 'HANDOFF_REQUIRED' || !/^(LAUNCH_|HANDOFF_|CONFLICT$)/.test(cause);
 }
 
 function composeErrorTable(): string {

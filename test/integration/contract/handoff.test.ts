@@ -47,9 +47,8 @@ function toBrowser(answer: Answer, publicId: string): Browser {
 }
 
 /** The launch URL opened on a desktop, with Smart QR unless told otherwise. */
-async function openDesktop(userId: string, allowQr = true) {
+async function openDesktop(userId: string, additionalDetails: object = { allowQr: true }) {
   const session = stage.begin(userId);
-  const additionalDetails = { allowQr };
   const body = { source: 'WEB_SDK', ...REDIRECTS, additionalDetails };
   const launch = readLaunch(await session.initiate(body));
   const desktop = toBrowser(await send(EXCHANGE, {}, launch), launch.publicId);
@@ -175,8 +174,16 @@ describe('a hand-off to a phone', () => {
       'a session without Smart QR',
       '403 903 HANDOFF_NOT_ALLOWED',
       async () => {
-        const { desktop } = await openDesktop('SANDBOX-VALID', false);
+        const { desktop } = await openDesktop('SANDBOX-VALID', { allowQr: false });
         return send(OPEN, desktop.deviceHeaders(), {});
+      },
+    ],
+    [
+      'captures of the first device with forceQr',
+      '403 903 HANDOFF_REQUIRED',
+      async () => {
+        const { desktop } = await openDesktop('SANDBOX-VALID', { forceQr: true });
+        return send(`GET ${UPLOADS}?submissionType=KTP_SCAN`, desktop.deviceHeaders());
       },
     ],
     [
