@@ -12,6 +12,11 @@ export interface Scene {
   readonly screen: ScreenName;
   readonly camera: SceneCamera;
   readonly script: Script;
+  /** What the address carries: `t=` for a launch token, `h=` for a hand-off code. */
+  readonly fragment: string;
   /** Leads from the opened page to the screen. */
   readonly visit: (page: Page) => Promise<void>;
 }
+
+/** What of a scene is worth saying; its screen is said by where it is listed. */
+export type Look = Partial<Omit<Scene, 'screen'>>;

@@ -8,10 +8,9 @@ import {
   sendCardToNobody,
   takeCardByFile,
 } from './acts.js';
-import type { Scene } from './scene.js';
+import { AS_PHONE, HANDOFF_LOOKS, leave, WITH_PHONE } from './handoff-scenes.js';
+import type { Look, Scene } from './scene.js';
 import { refuse, type Script } from './scripted-service.js';
-
-type Look = Partial<Omit<Scene, 'screen'>>;
 
 const CARD_ALONE = { flow: 'KTP_SCAN', captures: ['KTP'] };
 const SELFIE_ALONE = { flow: 'SELFIE_LIVENESS', captures: ['SELFIE'] };
@@ -62,6 +61,7 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
   ],
   CAMERA_PROBLEM: [
     { name: 'denied', camera: 'DENIED', visit: openCamera },
+    { name: 'denied-with-phone', camera: 'DENIED', script: WITH_PHONE, visit: openCamera },
     { name: 'none', visit: openCamera },
     { name: 'busy', visit: failCamera('NotReadableError') },
     { name: 'unsupported', visit: failCamera('TypeError') },
@@ -137,7 +137,7 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
       },
     },
   ],
-  LEAVE: [{ visit: (page) => page.locator('header button').last().click() }],
+  LEAVE: [{ visit: leave }, { name: 'phone', script: AS_PHONE, visit: leave }],
   DONE: [
     {
       script: {
@@ -146,6 +146,7 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
       },
     },
   ],
+  ...HANDOFF_LOOKS,
 };
 
 export const SCENES: readonly Scene[] = Object.entries(LOOKS).flatMap(([screen, looks]) =>
@@ -158,6 +159,7 @@ function nameScene(screen: ScreenName, { name, ...look }: Look): Scene {
     screen,
     camera: 'NONE',
     script: {},
+    fragment: 't=once',
     visit: async () => Promise.resolve(),
     ...look,
     name: name === undefined ? base : `${base}.${name}`,

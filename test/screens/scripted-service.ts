@@ -6,8 +6,10 @@ export type Reply = { readonly status: number; readonly body: object } | 'HOLD' 
 
 /** How the service behaves in a scene; what is not said goes well. */
 export interface Script {
-  /** Exchange of the launch token, and renewal by the cookie. */
+  /** Exchange of the launch token or a hand-off code, and renewal by the cookie. */
   readonly launch?: Reply;
+  /** A code for a phone, when it is asked for. */
+  readonly code?: Reply;
   /** Changes what opening answers. */
   readonly session?: object;
   /** The status before the captures are confirmed, and after. */
@@ -44,6 +46,11 @@ const IN_PROGRESS = {
   pollAfterMs: 500,
 };
 
+const CODE = {
+  handoffUrl: `https://kyc.invalid/s/${'A'.repeat(22)}#h=${'bC3-'.repeat(10)}xyz`,
+  expiresInSeconds: 600,
+};
+
 /** The store is another origin, as it may be in earnest. */
 const FOR_ANY_ORIGIN = {
   'access-control-allow-origin': '*',
@@ -69,6 +76,7 @@ export async function scriptService(page: Page, script: Script): Promise<void> {
   await page.route('**/web/v1/**', (route) =>
     answer(route, script.launch ?? succeed({ ...SESSION, ...script.session })),
   );
+  await page.route('**/web/v1/handoff', (route) => answer(route, script.code ?? succeed(CODE)));
   await page.route('**/coe-partner/v1/submissions/**', (route) => {
     const request = route.request();
     if (request.url().endsWith('/status')) {
