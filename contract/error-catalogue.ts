@@ -163,8 +163,9 @@ export const ERROR_CATALOGUE = {
     status: 403,
     code: WireCode.FORBIDDEN,
     cause: 'HANDOFF_NOT_ALLOWED',
-    meaning: 'The submission was begun without Smart QR, or a phone asks that took over itself',
-    remedy: 'Begin the session with `allowQr` or `forceQr`.',
+    meaning:
+      'The submission was begun without Smart QR, a phone asks that took over itself, or the browser that shows the code would take over',
+    remedy: 'Begin the session with `allowQr` or `forceQr`; open the code on another device.',
   },
   HANDOFF_REQUIRED: {
     status: 403,

@@ -80,6 +80,7 @@ export const handoffPaths: ZodOpenApiPathsObject = {
           'HANDOFF_CODE_EXPIRED',
           'HANDOFF_CODE_ALREADY_USED',
           'HANDOFF_ENDED',
+          'HANDOFF_NOT_ALLOWED',
           ...BODY_ERRORS,
         ],
       ),

@@ -1127,6 +1127,16 @@ export interface components {
         'application/json': components['schemas']['Failure'];
       };
     };
+    /** @description - **903** `HANDOFF_NOT_ALLOWED`: The submission was begun without Smart QR, a phone asks that took over itself, or the browser that shows the code would take over. Begin the session with `allowQr` or `forceQr`; open the code on another device. */
+    HANDOFF_NOT_ALLOWED: {
+      headers: {
+        'x-request-id': components['headers']['x-request-id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Failure'];
+      };
+    };
     /** @description - **404** `NOT_FOUND`: There is nothing at this address. Check method and path. */
     NOT_FOUND: {
       headers: {
@@ -2261,7 +2271,7 @@ export interface operations {
       401: components['responses']['UNAUTHORIZED'];
       /**
        * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
-       *     - **903** `HANDOFF_NOT_ALLOWED`: The submission was begun without Smart QR, or a phone asks that took over itself. Begin the session with `allowQr` or `forceQr`.
+       *     - **903** `HANDOFF_NOT_ALLOWED`: The submission was begun without Smart QR, a phone asks that took over itself, or the browser that shows the code would take over. Begin the session with `allowQr` or `forceQr`; open the code on another device.
        */
       403: {
         headers: {
@@ -2383,6 +2393,7 @@ export interface operations {
           'application/json': components['schemas']['Failure'];
         };
       };
+      403: components['responses']['HANDOFF_NOT_ALLOWED'];
       413: components['responses']['BODY_TOO_LARGE'];
       415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
       429: components['responses']['TOO_MANY_REQUESTS'];
@@ -2451,7 +2462,7 @@ export interface operations {
       401: components['responses']['UNAUTHORIZED'];
       /**
        * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
-       *     - **903** `HANDOFF_NOT_ALLOWED`: The submission was begun without Smart QR, or a phone asks that took over itself. Begin the session with `allowQr` or `forceQr`.
+       *     - **903** `HANDOFF_NOT_ALLOWED`: The submission was begun without Smart QR, a phone asks that took over itself, or the browser that shows the code would take over. Begin the session with `allowQr` or `forceQr`; open the code on another device.
        */
       403: {
         headers: {

@@ -148,8 +148,14 @@ describe('a desktop with a camera', () => {
     const desktop = await denying.open('desk');
     await openLaunch(desktop, stage.begin('SANDBOX-VALID'), { forceQr: true });
     await waitForHeading(desktop, CODE);
-    expect(await scanCode(desktop)).toMatch(ADDRESS);
+    const address = await scanCode(desktop);
+    expect(address).toMatch(ADDRESS);
     expect(await desktop.locator('main .actions button').count()).toBe(0);
+    // Pasted into another tab the address makes no phone of the desktop.
+    const tab = await desktop.context().newPage();
+    await tab.goto(address);
+    await waitForHeading(tab, CODE);
+    expect(await scanCode(tab)).not.toBe(address);
   });
 
   it('goes straight to the flow where a code is only allowed', async () => {

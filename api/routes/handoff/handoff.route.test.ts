@@ -112,6 +112,23 @@ describe('claiming a hand-off', () => {
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
+  it('is refused to the browser that shows the code, and leaves the code to a phone', async () => {
+    const { desktop, publicId } = await devices.openLaunch();
+    const opened = await devices.openHandoff(desktop);
+    const { code } = opened;
+    const pasted = await devices
+      .post('/web/v1/handoff/claim', { publicId, code }, { cookie: desktop.cookie })
+      .expect(403);
+    expect(causesOf(pasted)).toEqual(['903 HANDOFF_NOT_ALLOWED']);
+    expect(pasted.headers['set-cookie']).toBeUndefined();
+    const phone = deviceOf(await devices.claim(opened).expect(200));
+    const next = await devices.openHandoff(desktop);
+    // A phone that had taken over before may do so again.
+    await devices
+      .post('/web/v1/handoff/claim', { publicId, code: next.code }, { cookie: phone.cookie })
+      .expect(200);
+  });
+
   it('is refused after ten minutes, and the desktop sees that it is over', async () => {
     const { desktop } = await devices.openLaunch();
     const opened = await devices.openHandoff(desktop);

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { claimHandoffBody } from '../../../contract/schema/handoff.js';
 import { launchRefused } from '../../errors.js';
 import { addLogContext, logSubmission } from '../../middleware/log-context.js';
-import { setBrowserCookie } from '../../browser-session/browser-cookie.js';
+import { readBrowserCookie, setBrowserCookie } from '../../browser-session/browser-cookie.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { claimHandoff, endHandoff, openHandoff, type HandoffOptions } from './handoff.service.js';
 
@@ -26,7 +26,8 @@ export function createHandoffRoute(options: HandoffRouteOptions): Router {
     // Not told apart from an unknown code: there is nothing the person could correct.
     if (!body.success) throw launchRefused('HANDOFF_CODE_INVALID');
     const { publicId, code } = body.data;
-    const opened = await claimHandoff(options, publicId, code);
+    const cookieSecret = readBrowserCookie(req, publicId);
+    const opened = await claimHandoff(options, { publicId, code, cookieSecret });
     addLogContext(res, { submissionId: opened.session.submissionId });
     setBrowserCookie(res, { ...opened, publicId, publicUrl: options.publicUrl });
     res.json({ success: true, data: opened.session });

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { HandoffView, OpenedHandoff } from '../../../contract/schema/handoff.js';
 import { smartQrOf } from '../../../contract/smart-qr.js';
+import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
 import { handoffNotAllowed, launchRefused, submissionAlreadyFinished } from '../../errors.js';
@@ -13,6 +14,7 @@ import type { UserVisit } from '../../submission/submission-access.js';
 export interface HandoffOptions {
   readonly submissions: Pick<SubmissionStore, 'findByPublicId'>;
   readonly handoffs: HandoffStore;
+  readonly browserEntries: Pick<BrowserEntryStore, 'findBrowserSession'>;
   readonly tokens: TokenIssuer;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -50,16 +52,26 @@ export async function openHandoff(
   };
 }
 
-/** @throws ApiError 401 when the code was used, has expired or opens nothing, 409 after the end */
+export interface ClaimRequest {
+  readonly publicId: string;
+  readonly code: string;
+  /** Of the cookie that the browser has for this submission. */
+  readonly cookieSecret: string | undefined;
+}
+
+/**
+ * @throws ApiError 401 when the code was used, has expired or opens nothing, 403 for the browser
+ *   that shows the code, 409 after the end
+ */
 export async function claimHandoff(
   options: HandoffOptions,
-  publicId: string,
-  code: string,
+  { publicId, code, cookieSecret }: ClaimRequest,
 ): Promise<OpenedBrowser> {
   const submission = await options.submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('HANDOFF_CODE_INVALID');
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
   const { id: submissionId } = submission;
+  if (await isFirstBrowser(options, submissionId, cookieSecret)) throw handoffNotAllowed();
   const expiresAt = endOfLooking(submission.expiresAt);
   const secret = createOpaqueToken();
   const claim = await options.handoffs.claimHandoff({
@@ -80,6 +92,21 @@ export async function claimHandoff(
       return { session, secret, expiresAt };
     }
   }
+}
+
+/**
+ * Whether the claim comes from the browser that shows the code, where its address was pasted into
+ * another tab. The phone's cookie would take the place of its own, and end with the hand-off.
+ */
+async function isFirstBrowser(
+  { browserEntries, now }: HandoffOptions,
+  submissionId: string,
+  cookieSecret: string | undefined,
+): Promise<boolean> {
+  if (cookieSecret === undefined) return false;
+  const session = await browserEntries.findBrowserSession(hashOpaqueToken(cookieSecret));
+  if (session === null || session.expiresAt <= now()) return false;
+  return session.submissionId === submissionId && session.handoffId === null;
 }
 
 /**

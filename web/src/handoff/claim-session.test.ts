@@ -30,6 +30,15 @@ describe('claimSession', () => {
     expect(options.forgetCode).toHaveBeenCalledOnce();
   });
 
+  it('goes on as the desktop where the address was pasted into its own browser', async () => {
+    const desktop = { role: 'PRIMARY' } as LaunchedSession;
+    const options = setUp(
+      () => Promise.reject(new ApiError(403, 'HANDOFF_NOT_ALLOWED')),
+      () => Promise.resolve(desktop),
+    );
+    await expect(claimSession(options)).resolves.toBe(desktop);
+  });
+
   it('tells another phone that the code is used', async () => {
     await expect(claimSession(setUp(() => Promise.reject(USED)))).rejects.toBe(USED);
   });

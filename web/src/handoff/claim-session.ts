@@ -11,8 +11,9 @@ export interface ClaimOptions {
 }
 
 /**
- * Takes over on a phone. A code that was used is tried by the cookie: the same phone opening the
- * same address twice is the common case of that.
+ * Takes over on a phone. Where the code is refused the cookie is tried: the same phone may have
+ * opened the same address twice, or it was pasted into the browser that shows the code, which then
+ * goes on with that.
  */
 export async function claimSession({
   api,
@@ -38,6 +39,7 @@ const FAILURE_BY_REASON: ReadonlyMap<string, CodeFailure> = new Map([
   ['HANDOFF_CODE_INVALID', 'CODE_INVALID'],
   ['SUBMISSION_ALREADY_FINISHED', 'CODE_FINISHED'],
   ['HANDOFF_ENDED', 'HANDOFF_ENDED'],
+  ['HANDOFF_NOT_ALLOWED', 'CODE_INVALID'],
 ]);
 
 /** Why a phone is not let in, for the person; `null` for what has to do with no hand-off. */
