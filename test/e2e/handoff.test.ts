@@ -92,6 +92,7 @@ describe('a desktop without a camera', () => {
     await openLaunch(desktop, session, { allowQr: true });
     const first = await scanCode(desktop);
     const phone = await takeOver(desktop);
+    await waitForHeading(desktop, FOLLOWS);
     await phone.locator('header button.tool').last().click();
     await phone.locator('main button.secondary').click();
     await waitForHeading(phone, /^(Dihentikan di ponsel ini|Stopped on this phone)$/);

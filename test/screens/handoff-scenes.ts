@@ -29,7 +29,12 @@ export const HANDOFF_LOOKS: Readonly<Record<HandoffScreen['name'], readonly Look
     {
       name: 'address',
       script: waitFor('WAITING'),
-      visit: (page) => page.locator('summary').click(),
+      // Not by a click: the focus stays at the heading, as on every screen.
+      visit: async (page) => {
+        await page.locator('details').evaluate((details) => {
+          details.setAttribute('open', '');
+        });
+      },
     },
     { name: 'camera', camera: 'DENIED', script: waitFor('WAITING') },
     {
