@@ -2,12 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { captureKey, MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { endedHandoffAnswer } from '../../../contract/schema/handoff.js';
+import { initiateFlowAnswer } from '../../../contract/schema/initiate-flow.js';
 import { launchedSessionAnswer } from '../../../contract/schema/launch.js';
 import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
-import { createApiUnderTest, type ApiUnderTest } from '../../../test/support/api-under-test.js';
+import {
+  createApiUnderTest,
+  initiate,
+  type ApiUnderTest,
+} from '../../../test/support/api-under-test.js';
 import {
   createDevicesUnderTest,
   deviceOf,
+  type Device,
   type DevicesUnderTest,
 } from '../../../test/support/devices-under-test.js';
 
@@ -97,6 +103,27 @@ describe('a session with forceQr', () => {
     expect(causesOf(await devices.presign(desktop).expect(403))).toEqual(['903 HANDOFF_REQUIRED']);
     const second = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
     await devices.confirm(second).expect(200);
+  });
+
+  it('holds for an app that asks for it and then ignores it', async () => {
+    const sessionId = 'session-app';
+    const answer = await initiate(api.app, {
+      token: devices.partnerToken,
+      headers: { 'x-partner-session-id': sessionId },
+      body: { source: 'SDK', additionalDetails: { forceQr: true } },
+    }).expect(200);
+    const { data } = initiateFlowAnswer.parse(answer.body);
+    const [submission] = api.submissions.all();
+    const app = {
+      cookie: '',
+      session: {
+        userToken: 'token' in data ? data.token : '',
+        partnerSessionId: sessionId,
+        submissionId: submission!.id,
+      } as Device['session'],
+    };
+    expect(causesOf(await devices.presign(app).expect(403))).toEqual(['903 HANDOFF_REQUIRED']);
+    await devices.claim(await devices.openHandoff(app)).expect(200);
   });
 
   it('tells the desktop of the end as any other', async () => {
