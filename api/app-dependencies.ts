@@ -4,6 +4,7 @@ import type { AssessmentStore } from '../db/assessment-store.js';
 import type { BrowserEntryStore } from '../db/browser-entry-store.js';
 import type { CredentialStore } from '../db/credential-store.js';
 import type { HandoffStore } from '../db/handoff-store.js';
+import type { PartnerSettingsStore } from '../db/partner-settings-store.js';
 import type { ReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import type { SubmissionStore } from '../db/submission-store.js';
 import type { UserGrantStore } from '../db/user-grant-store.js';
@@ -22,6 +23,7 @@ export interface AppDependencies {
   readonly browserEntries: BrowserEntryStore;
   readonly handoffs: HandoffStore;
   readonly userGrants: UserGrantStore;
+  readonly partnerSettings: PartnerSettingsStore;
   readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
@@ -48,4 +50,6 @@ export interface AppSettings {
   readonly requestsPerMinutePerIp: number;
   /** Folder of the built capture app. */
   readonly webRoot: string;
+  /** Folder of the built Web SDK. */
+  readonly sdkRoot: string;
 }

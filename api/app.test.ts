@@ -69,7 +69,8 @@ describe('every answer', () => {
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+      'permissions-policy':
+        'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
       'x-content-type-options': 'nosniff',
     });
     const policy = headers['content-security-policy']!;

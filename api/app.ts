@@ -19,6 +19,8 @@ import { createInitiateFlowRoute } from './routes/initiate-flow/initiate-flow.ro
 import { createLaunchRoute } from './routes/launch/launch.route.js';
 import { createOperatorRoute } from './routes/operator/operator.route.js';
 import { createReferenceRoute } from './routes/reference/reference.route.js';
+import { createSdkFilesRoute } from './routes/sdk/sdk-files.route.js';
+import { createSdkRoute } from './routes/sdk/sdk.route.js';
 import { createCaptureRoute } from './routes/submissions/capture.route.js';
 import { createSubmissionAccess } from './submission/submission-access.js';
 import { createSubmissionRoute } from './routes/submissions/submission.route.js';
@@ -40,9 +42,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(forbidCaching());
   app.use(createHealthRoute(dependencies));
   const hosts = createGatewayHosts(settings);
-  app.use(unless(hosts.isTokenGateway, createCaptureAppRoute(settings.webRoot)));
-  app.use(unless(hosts.isTokenGateway, createReferenceRoute()));
   const limits = createRequestLimits(settings);
+  const pages = { ...dependencies, webRoot: settings.webRoot, limits };
+  app.use(unless(hosts.isTokenGateway, createCaptureAppRoute(pages)));
+  app.use(unless(hosts.isTokenGateway, createSdkFilesRoute(settings.sdkRoot)));
+  app.use(unless(hosts.isTokenGateway, createReferenceRoute()));
   app.use(limitAddresses(limits));
   app.use(refuseRepeatedHeaders());
   app.use(createTokenRoute({ ...dependencies, limits, guard: refuseAt(hosts.isMainGateway) }));
@@ -74,6 +78,7 @@ function createContractRoutes(dependencies: AppDependencies, limits: RequestLimi
     createFaceMatchRoute({ ...dependencies, authenticator }),
     createLaunchRoute({ ...dependencies, publicUrl }),
     createOperatorRoute(dependencies.administration),
+    createSdkRoute({ ...dependencies, access, publicUrl }),
     createHandoffRoute({ ...dependencies, access, publicUrl }),
   ];
 }

@@ -8,6 +8,7 @@ import { createBrowserEntryStore } from '../db/browser-entry-store.js';
 import { connectDatabase, type Database } from '../db/client.js';
 import { createCredentialStore } from '../db/credential-store.js';
 import { createHandoffStore } from '../db/handoff-store.js';
+import { createPartnerSettingsStore } from '../db/partner-settings-store.js';
 import { guardStore } from '../db/store-error.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
@@ -34,6 +35,7 @@ export interface ConnectedDependencies {
 const MAX_DATABASE_CONNECTIONS = 10;
 
 const WEB_ROOT = fileURLToPath(new URL('../build/web', import.meta.url));
+const SDK_ROOT = fileURLToPath(new URL('../build/sdk/web', import.meta.url));
 
 /** The composition root. @throws an error that names the file when keys are missing or damaged */
 export async function connectDependencies(
@@ -90,6 +92,7 @@ function createStores(database: Database, keyRing: KeyRing) {
     browserEntries: createBrowserEntryStore(database),
     handoffs: createHandoffStore(database),
     userGrants: createUserGrantStore(database),
+    partnerSettings: createPartnerSettingsStore(database),
     referenceImages: createReferenceImageSourceStore(database, keyRing),
     assessments: createAssessmentStore(database, keyRing),
   };
@@ -103,6 +106,7 @@ function toSettings(config: ApiConfig): AppSettings {
     trustedProxies: config.KENALI_TRUSTED_PROXIES,
     requestsPerMinutePerIp: config.KENALI_REQUESTS_PER_MINUTE_PER_IP,
     webRoot: WEB_ROOT,
+    sdkRoot: SDK_ROOT,
   };
 }
 

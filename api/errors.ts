@@ -64,6 +64,17 @@ export function addressNotAllowed(): ApiError {
   ]);
 }
 
+/** Which pages may show the capture app is a setting of the partner. */
+export function embedOriginNotRegistered(): ApiError {
+  return new ApiError(403, [
+    {
+      code: WireCode.FORBIDDEN,
+      cause: 'EMBED_ORIGIN_NOT_REGISTERED',
+      message: 'The origin of this page is not registered for you. Ask the operator to add it.',
+    },
+  ]);
+}
+
 /** The submission was initiated without Smart QR, or a phone asks, which has nobody to hand over to. */
 export function handoffNotAllowed(): ApiError {
   return new ApiError(403, [{ code: WireCode.FORBIDDEN, cause: 'HANDOFF_NOT_ALLOWED' }]);

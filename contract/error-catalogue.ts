@@ -159,6 +159,13 @@ export const ERROR_CATALOGUE = {
       'The token is of the other kind or of another submission, or the address that you call from is not allowed',
     remedy: 'Use the token that the call asks for, from an address that the operator knows.',
   },
+  EMBED_ORIGIN_NOT_REGISTERED: {
+    status: 403,
+    code: WireCode.FORBIDDEN,
+    cause: 'EMBED_ORIGIN_NOT_REGISTERED',
+    meaning: 'The page that runs the Web SDK is of an origin that is not registered for you',
+    remedy: 'Ask the operator to add it to your `embedOrigins`.',
+  },
   HANDOFF_NOT_ALLOWED: {
     status: 403,
     code: WireCode.FORBIDDEN,

@@ -68,19 +68,21 @@ async function keepDemoPartners(
   held: Held,
 ): Promise<DemoPartner> {
   const callbackUrl = new URL('/coe/submissions-callback', samplePartnerUrl).href;
-  const redirectOrigins = browserOrigins(samplePartnerUrl);
+  const origins = browserOrigins(samplePartnerUrl);
   const referenceAuthorization = held.referenceAuthorization ?? createReferenceAuthorization();
   const created = await keeper.keepPartner({
     code: PARTNER_CODE,
     name: 'Sample partner',
     callbackUrl,
-    redirectOrigins,
+    redirectOrigins: origins,
+    embedOrigins: origins,
   });
   const createdFace = await keeper.keepPartner({
     code: FACE_PARTNER_CODE,
     name: 'Sample partner, with reference images',
     callbackUrl,
-    redirectOrigins,
+    redirectOrigins: origins,
+    embedOrigins: origins,
     referenceImage: {
       url: new URL('/coe/reference-image-url', samplePartnerUrl).href,
       authorization: referenceAuthorization,

@@ -19,6 +19,8 @@ export interface WantedPartner {
   readonly callbackUrl: string;
   /** Origins that browsers are sent back to. Others that are registered stay. */
   readonly redirectOrigins: readonly string[];
+  /** Origins whose pages show the capture app by the Web SDK. Others that are registered stay. */
+  readonly embedOrigins: readonly string[];
   readonly referenceImage?: { readonly url: string; readonly authorization: string };
 }
 
@@ -49,13 +51,14 @@ export function createPartnerKeeper(database: Database, keyRing: KeyRing): Partn
   const referenceImages = createReferenceImages(options);
 
   return {
-    async keepPartner({ code, name, callbackUrl, redirectOrigins, referenceImage }) {
+    async keepPartner({ code, name, callbackUrl, redirectOrigins, embedOrigins, referenceImage }) {
       const isKnown = (await partners.list()).some((partner) => partner.code === code);
       const created = isKnown ? undefined : await partners.create(ACTOR, { code, name });
       const { settings, callback } = await partners.show(code);
       await partners.change(ACTOR, code, {
         settings: {
           redirectOrigins: [...new Set([...settings.redirectOrigins, ...redirectOrigins])],
+          embedOrigins: [...new Set([...settings.embedOrigins, ...embedOrigins])],
           privateNetworks: [...new Set([...settings.privateNetworks, LOOPBACK])],
           // Demonstrations and tests show the same photographs again and again.
           reusedSelfies: 'RECORD',

@@ -1,4 +1,5 @@
 import { FLOWS } from '../../contract/flow.js';
+import type { EmbeddedSession } from '../../contract/schema/embed.js';
 import type { LaunchedSession } from '../../contract/schema/launch.js';
 import { smartQrOf } from '../../contract/smart-qr.js';
 import type { Submission } from '../../db/submission-store.js';
@@ -30,6 +31,19 @@ export async function describeSession(
   return {
     userToken: issued.token,
     expiresAt: new Date(Number(issued.expires_at) * 1000).toISOString(),
+    ...describeSubmission(submission),
+    ...(handoffId === null ? describePrimary(submission) : HANDED_OVER),
+  };
+}
+
+/** In a frame or popup of the SDK: the page around it tells the partner, so nobody is redirected. */
+export function describeEmbedded(submission: Submission): EmbeddedSession {
+  const redirect = { success: null, failure: null };
+  return { ...describeSubmission(submission), ...describePrimary(submission), redirect };
+}
+
+function describeSubmission(submission: Submission) {
+  return {
     submissionId: submission.id,
     partnerSessionId: submission.partnerSessionId,
     flow: submission.flow,
@@ -37,7 +51,6 @@ export async function describeSession(
     userLocale: submission.userLocale,
     theme: submission.theme,
     resultScreen: submission.resultScreen,
-    ...(handoffId === null ? describePrimary(submission) : HANDED_OVER),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 export interface SecurityHeadersOptions {
@@ -7,6 +7,17 @@ export interface SecurityHeadersOptions {
   /** Origin that the capture app uploads to. */
   readonly storagePublicUrl: string;
 }
+
+/**
+ * The camera for our own page alone, in a frame too: there the page around it has to allow it as
+ * well. Nothing else of what a page can ask for.
+ */
+const PERMISSIONS = [
+  'camera=(self)',
+  ...['microphone', 'geolocation', 'display-capture', 'payment', 'usb'].map((name) => `${name}=()`),
+].join(', ');
+
+const NO_FRAMES = "frame-ancestors 'none'";
 
 /** For the capture app above all; harmless on the other answers. */
 export function setSecurityHeaders(options: SecurityHeadersOptions): RequestHandler[] {
@@ -31,10 +42,23 @@ export function setSecurityHeaders(options: SecurityHeadersOptions): RequestHand
       },
       strictTransportSecurity: isHttps,
       referrerPolicy: { policy: 'no-referrer' },
+      // Of browsers that know no `frame-ancestors`.
+      xFrameOptions: { action: 'deny' },
     }),
     (_req, res, next) => {
-      res.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+      res.set('Permissions-Policy', PERMISSIONS);
       next();
     },
   ];
+}
+
+/**
+ * Lets pages of one registered origin frame this answer, or keep hold of it as a popup. Of the
+ * others that the partner has registered nothing is told.
+ */
+export function allowEmbedding(res: Response, origin: string): void {
+  const policy = String(res.getHeader('Content-Security-Policy'));
+  res.set('Content-Security-Policy', policy.replace(NO_FRAMES, `frame-ancestors ${origin}`));
+  res.removeHeader('X-Frame-Options');
+  res.set('Cross-Origin-Opener-Policy', 'unsafe-none');
 }

@@ -12,6 +12,7 @@ import { INTRODUCTION } from './introduction.js';
 import { operatorEndpointPaths } from './operator-endpoint-paths.js';
 import { operatorPartnerPaths } from './operator-partner-paths.js';
 import { operatorRecordPaths } from './operator-record-paths.js';
+import { sdkPaths } from './sdk-paths.js';
 import { SECURITY_SCHEMES } from './security.js';
 import { sessionPaths } from './session-paths.js';
 import { TAGS } from './tags.js';
@@ -19,7 +20,7 @@ import { tokenPaths } from './token-paths.js';
 import { webhooks } from './webhooks.js';
 
 /** Of the contract, not of the product: raised with every change that partners can see. */
-const CONTRACT_VERSION = '1.3.0';
+const CONTRACT_VERSION = '1.4.0';
 
 /** One entry a resource, in the order of the page. */
 const PATHS: ZodOpenApiPathsObject = {
@@ -29,6 +30,7 @@ const PATHS: ZodOpenApiPathsObject = {
   ...faceMatchPaths,
   ...captureAppPaths,
   ...handoffPaths,
+  ...sdkPaths,
   ...operatorPartnerPaths,
   ...operatorEndpointPaths,
   ...operatorRecordPaths,

@@ -18,7 +18,7 @@ export const exchangeLaunchBody = z.object({ publicId, token: oneTimeToken });
 /** `POST /web/v1/launch/renew`. */
 export const renewLaunchBody = z.object({ publicId });
 
-const launchedSession = z.strictObject({
+export const launchedSession = z.strictObject({
   userToken: z.string(),
   /** ISO 8601 in UTC: when the user token ends. */
   expiresAt: z.iso.datetime(),

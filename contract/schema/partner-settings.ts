@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChallengeUse } from '../challenge.js';
+import { isEmbedOrigin } from '../embedding.js';
 import { FlowName } from '../flow.js';
 import { DEFAULT_POLICY, ReusedSelfies } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
@@ -17,6 +18,14 @@ const origin = webUrl.refine(
   (url) => new URL(url).origin === url,
   'Give scheme, host and port alone, such as https://shop.example.',
 );
+
+const embedOrigin = z
+  .string()
+  .max(MAX_URL_LENGTH)
+  .refine(
+    isEmbedOrigin,
+    'Give scheme, host and port of one https origin, such as https://shop.example; http is for localhost alone.',
+  );
 
 const cidr = z.union([z.cidrv4(), z.cidrv6()], 'Give a range such as 203.0.113.0/24.');
 
@@ -70,6 +79,10 @@ export const partnerSettings = z
     failureRedirectionUrl: webUrl.nullable().default(null),
     /** The only origins that initiate may send a browser to. */
     redirectOrigins: z.array(origin).max(50).default([]),
+    embedOrigins: z.array(embedOrigin).max(50).default([]).meta({
+      description:
+        'Origins of pages that may show the capture app by the Web SDK: in a frame, in a popup or by going there. They are told how it went. Not those of redirectOrigins, which a browser may merely be sent to.',
+    }),
     /** Smart QR when the session does not say. */
     allowQr: z.boolean().default(false),
     forceQr: z.boolean().default(false).meta({

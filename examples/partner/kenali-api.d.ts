@@ -280,6 +280,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/web/v1/sdk/launch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Open the capture app from a partner’s page
+     * @description The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission.
+     */
+    post: operations['launchForSdk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/web/v1/sdk/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Open the session of a frame or popup
+     * @description By the token that the Web SDK handed over. It sets no cookie.
+     */
+    post: operations['openSdkSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operator/v1/partners': {
     parameters: {
       query?: never;
@@ -978,6 +1018,11 @@ export interface components {
       failureRedirectionUrl: string | null;
       /** @default [] */
       redirectOrigins: string[];
+      /**
+       * @description Origins of pages that may show the capture app by the Web SDK: in a frame, in a popup or by going there. They are told how it went. Not those of redirectOrigins, which a browser may merely be sent to.
+       * @default []
+       */
+      embedOrigins: string[];
       /** @default false */
       allowQr: boolean;
       /**
@@ -2479,6 +2524,243 @@ export interface operations {
       503: components['responses']['SERVICE_UNAVAILABLE'];
     };
   };
+  launchForSdk: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        'x-partner-session-id': string;
+        /** @description The app’s own, the same for all its calls about one session. */
+        'x-sdk-session-id': string;
+        'x-submission-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "flow": "KTP_SCAN",
+         *       "mode": "OVERLAY"
+         *     }
+         */
+        'application/json': {
+          /**
+           * @description The flow that the token was got for.
+           * @enum {string}
+           */
+          flow: 'KTP_SCAN' | 'KYC_LITE' | 'SELFIE_LIVENESS' | 'FACE_VERIFICATION';
+          /**
+           * @description `REDIRECT` is answered with a one-time launch URL; the others with one that opens nothing without the user token, which the SDK hands over by message.
+           * @enum {string}
+           */
+          mode: 'REDIRECT' | 'OVERLAY' | 'POPUP';
+        };
+      };
+    };
+    responses: {
+      /** @description Where the capture app is. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *         "launchUrl": "https://kyc.example/s/AAAAAAAAAAAAAAAAAAAAAA?embed=https%3A%2F%2Fshop.example"
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              /** Format: uuid */
+              submissionId: string;
+              /** Format: uri */
+              launchUrl: string;
+            };
+          };
+        };
+      };
+      /**
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
+       *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
+       */
+      400: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
+      401: components['responses']['UNAUTHORIZED'];
+      /**
+       * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
+       *     - **903** `EMBED_ORIGIN_NOT_REGISTERED`: The page that runs the Web SDK is of an origin that is not registered for you. Ask the operator to add it to your `embedOrigins`.
+       */
+      403: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
+      /**
+       * @description - **1554** `PARTNER_SESSION_ID_ALREADY_USED`: The session was begun before, with another body or other headers. Use a new session id for a new session.
+       *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.
+       */
+      409: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
+      413: components['responses']['BODY_TOO_LARGE'];
+      415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  openSdkSession: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        'x-partner-session-id': string;
+        /** @description The app’s own, the same for all its calls about one session. */
+        'x-sdk-session-id': string;
+        'x-submission-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "publicId": "AAAAAAAAAAAAAAAAAAAAAA",
+         *       "embedOrigin": "https://shop.example"
+         *     }
+         */
+        'application/json': {
+          publicId: string;
+          embedOrigin: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The session, without a token of its own. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *         "partnerSessionId": "5f0c2c3e-7c1b-4a55-9f0f-6b6d0a8a3b11",
+           *         "flow": "KYC_LITE",
+           *         "captures": [
+           *           "KTP",
+           *           "SELFIE"
+           *         ],
+           *         "userLocale": "id_ID",
+           *         "theme": "NO_PREFERENCE",
+           *         "resultScreen": "KENALI",
+           *         "redirect": {
+           *           "success": null,
+           *           "failure": null
+           *         },
+           *         "role": "PRIMARY",
+           *         "qr": {
+           *           "allowed": false,
+           *           "forced": false
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              /** Format: uuid */
+              submissionId: string;
+              partnerSessionId: string;
+              /** @enum {string} */
+              flow:
+                'KTP_SCAN' | 'KYC_LITE' | 'SELFIE_LIVENESS' | 'FACE_VERIFICATION' | 'FACE_MATCH';
+              captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
+              userLocale: string;
+              theme: string;
+              /** @enum {string} */
+              resultScreen: 'KENALI' | 'PARTNER';
+              redirect: {
+                success: string | null;
+                failure: string | null;
+              };
+              /** @enum {string} */
+              role: 'PRIMARY' | 'HANDOFF';
+              qr: {
+                allowed: boolean;
+                forced: boolean;
+              };
+            };
+          };
+        };
+      };
+      /**
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
+       *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
+       */
+      400: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
+      401: components['responses']['UNAUTHORIZED'];
+      /**
+       * @description - **903** `FORBIDDEN`: The token is of the other kind or of another submission, or the address that you call from is not allowed. Use the token that the call asks for, from an address that the operator knows.
+       *     - **903** `EMBED_ORIGIN_NOT_REGISTERED`: The page that runs the Web SDK is of an origin that is not registered for you. Ask the operator to add it to your `embedOrigins`.
+       */
+      403: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Failure'];
+        };
+      };
+      413: components['responses']['BODY_TOO_LARGE'];
+      415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
   listPartners: {
     parameters: {
       query?: never;
@@ -2671,6 +2953,7 @@ export interface operations {
            *           "redirectOrigins": [
            *             "https://shop.example"
            *           ],
+           *           "embedOrigins": [],
            *           "allowQr": false,
            *           "forceQr": false,
            *           "ipAllowList": [],
@@ -2810,6 +3093,7 @@ export interface operations {
            *           "redirectOrigins": [
            *             "https://shop.example"
            *           ],
+           *           "embedOrigins": [],
            *           "allowQr": false,
            *           "forceQr": false,
            *           "ipAllowList": [],

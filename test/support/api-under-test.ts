@@ -18,6 +18,7 @@ import { createMemoryBrowserEntryStore } from './memory-browser-entry-store.js';
 import { createMemoryCaptureStore } from './memory-capture-store.js';
 import { createMemoryCredentialStore } from './memory-credential-store.js';
 import { createMemoryHandoffStore } from './memory-handoff-store.js';
+import { createMemoryPartnerSettingsStore } from './memory-partner-settings-store.js';
 import { createMemorySubmissionStore } from './memory-submission-store.js';
 import { createMemorySubmissionWorkflows } from './memory-submission-workflows.js';
 import { createMemoryUserGrantStore } from './memory-user-grant-store.js';
@@ -52,6 +53,7 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     browserEntries,
     handoffs: createMemoryHandoffStore(browserEntries.addSession),
     userGrants: createMemoryUserGrantStore(credentials.findPartner, submissions),
+    partnerSettings: createMemoryPartnerSettingsStore(credentials.findPartner, submissions),
     captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
     workflows: createMemorySubmissionWorkflows(),
     captureNonces: createCaptureNonces({
@@ -74,6 +76,7 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
       storagePublicUrl: STORAGE_PUBLIC_URL,
       trustedProxies: 0,
       webRoot: options.webRoot ?? '/nowhere',
+      sdkRoot: '/nowhere',
       tokenGatewayUrl: null,
       requestsPerMinutePerIp: 1200,
       ...options.settings,

@@ -1,15 +1,25 @@
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { Router, type Request } from 'express';
 import { PUBLIC_ID_PATTERN } from '../../../contract/schema/launch.js';
+import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js';
 import { OperatorError } from '../../describe-failure.js';
+import { allowEmbedding } from '../../middleware/security-headers.js';
+import type { RequestLimits } from '../../request-limits.js';
 
 const NOT_BUILT = 'The capture app is not built: npm run build:web';
 
+export interface CaptureAppOptions {
+  readonly webRoot: string;
+  readonly partnerSettings: Pick<PartnerSettingsStore, 'findByPublicId'>;
+  readonly limits: Pick<RequestLimits, 'countAddress'>;
+}
+
 /**
  * Serves the built capture app. Whether the launch opens anything is told by the exchange, not
- * here: the page is the same for everybody.
+ * here: the page is the same for everybody. Only who may frame it depends on the session, see
+ * `findEmbedOrigin`.
  */
-export function createCaptureAppRoute(webRoot: string): Router {
+export function createCaptureAppRoute({ webRoot, ...options }: CaptureAppOptions): Router {
   const router = Router();
 
   // The build names assets by their content: what was fetched once never changes.
@@ -22,11 +32,14 @@ export function createCaptureAppRoute(webRoot: string): Router {
     }),
   );
 
-  router.get('/s/:publicId', (req, res, next) => {
-    if (!PUBLIC_ID_PATTERN.test(req.params.publicId)) {
+  router.get('/s/:publicId', async (req, res, next) => {
+    const { publicId } = req.params;
+    if (!PUBLIC_ID_PATTERN.test(publicId)) {
       next();
       return;
     }
+    const embedOrigin = await findEmbedOrigin(options, req, publicId);
+    if (embedOrigin !== null) allowEmbedding(res, embedOrigin);
     // Asked for anew each time, else an old page would name assets that are no longer there.
     res.sendFile('index.html', { root: webRoot, cacheControl: false }, (error?: Error) => {
       if (error === undefined) return;
@@ -36,4 +49,21 @@ export function createCaptureAppRoute(webRoot: string): Router {
   });
 
   return router;
+}
+
+/**
+ * The origin that a launch URL of the SDK names, if it is registered for the session: else nobody
+ * may frame the page. Whoever asks has to know both, and learns of no other origin. Other launch
+ * URLs cost no query.
+ */
+async function findEmbedOrigin(
+  { partnerSettings, limits }: Omit<CaptureAppOptions, 'webRoot'>,
+  req: Request,
+  publicId: string,
+): Promise<string | null> {
+  const { embed } = req.query;
+  if (typeof embed !== 'string') return null;
+  await limits.countAddress(req.ip);
+  const settings = await partnerSettings.findByPublicId(publicId);
+  return settings?.embedOrigins.includes(embed) === true ? embed : null;
 }

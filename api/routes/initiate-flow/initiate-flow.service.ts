@@ -1,21 +1,16 @@
 import type { IssuedLaunch } from '../../../contract/schema/initiate-flow.js';
 import type { IssuedToken } from '../../../contract/schema/issued-token.js';
-import type { BrowserEntryStore } from '../../../db/browser-entry-store.js';
-import type { Submission } from '../../../db/submission-store.js';
-import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
+import { issueLaunch, type IssueLaunchOptions } from '../../submission/issue-launch.js';
 import {
   openSubmission,
   type OpenSubmissionOptions,
   type OpenSubmissionRequest,
 } from '../../submission/open-submission.js';
-import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
 import type { TokenIssuer } from '../../tokens/token-issuer.js';
 import { issueUserToken } from '../../tokens/user-token.js';
 
-export interface InitiateFlowOptions extends OpenSubmissionOptions {
-  readonly browserEntries: Pick<BrowserEntryStore, 'addLaunchToken'>;
+export interface InitiateFlowOptions extends OpenSubmissionOptions, IssueLaunchOptions {
   readonly tokens: TokenIssuer;
-  readonly publicUrl: string;
 }
 
 export interface InitiatedFlow {
@@ -35,25 +30,4 @@ export function createInitiateFlow(options: InitiateFlowOptions): InitiateFlow {
         : await issueLaunch(options, submission);
     return { submissionId: submission.id, issued };
   };
-}
-
-/** The token is in the fragment, which browsers send to no server. */
-async function issueLaunch(
-  { browserEntries, publicUrl, now }: InitiateFlowOptions,
-  submission: Submission,
-): Promise<IssuedLaunch> {
-  const token = createOpaqueToken();
-  const lifetime = withinSession(
-    submission.policy.lifetimes.launchToken,
-    submission.expiresAt,
-    now(),
-  );
-  const expiresAt = addSeconds(now(), lifetime);
-  await browserEntries.addLaunchToken({
-    tokenHash: hashOpaqueToken(token),
-    submissionId: submission.id,
-    expiresAt,
-  });
-  const launchUrl = new URL(`/s/${submission.publicId}#t=${token}`, publicUrl).href;
-  return { launchUrl, expires_at: toUnixSeconds(expiresAt) };
 }
