@@ -14,5 +14,14 @@ const ORIGIN =
  * plain http page, except on the machine of a developer.
  */
 export function isEmbedOrigin(origin: string): boolean {
-  return ORIGIN.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
+  return ORIGIN.test(origin) && originOf(origin) === origin;
+}
+
+/** `URL.canParse` is younger than the browsers that we serve. */
+function originOf(address: string): string | null {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return null;
+  }
 }

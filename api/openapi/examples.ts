@@ -52,9 +52,7 @@ export const FINISHED = {
 
 export const PUBLIC_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
 
-export const LAUNCHED_SESSION = {
-  userToken: ISSUED_TOKEN.token,
-  expiresAt: '2026-11-22T03:00:00.000Z',
+const SESSION = {
   submissionId: SUBMISSION_ID,
   partnerSessionId: '5f0c2c3e-7c1b-4a55-9f0f-6b6d0a8a3b11',
   flow: 'KYC_LITE',
@@ -69,6 +67,15 @@ export const LAUNCHED_SESSION = {
   role: 'PRIMARY',
   qr: { allowed: false, forced: false },
 };
+
+export const LAUNCHED_SESSION = {
+  userToken: ISSUED_TOKEN.token,
+  expiresAt: '2026-11-22T03:00:00.000Z',
+  ...SESSION,
+};
+
+/** In a frame or popup of the Web SDK. */
+export const EMBEDDED_SESSION = { ...SESSION, redirect: { success: null, failure: null } };
 
 /** The envelope of every answer that is no failure. */
 export function succeed<Data>(data: Data) {

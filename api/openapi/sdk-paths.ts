@@ -6,7 +6,7 @@ import {
   sdkSessionBody,
 } from '../../contract/schema/embed.js';
 import { answers, BODY_ERRORS } from './answers.js';
-import { LAUNCHED_SESSION, PUBLIC_ID, SUBMISSION_ID, succeed } from './examples.js';
+import { EMBEDDED_SESSION, PUBLIC_ID, SUBMISSION_ID, succeed } from './examples.js';
 import { headerParameters } from './header-parameters.js';
 import { BY_USER } from './security.js';
 import { Tag } from './tags.js';
@@ -24,8 +24,6 @@ const ERRORS = [
   'EMBED_ORIGIN_NOT_REGISTERED',
   ...BODY_ERRORS,
 ] as const;
-
-const { userToken: _, expiresAt: __, ...EMBEDDED_SESSION } = LAUNCHED_SESSION;
 
 /** The Web SDK. */
 export const sdkPaths: ZodOpenApiPathsObject = {
@@ -84,7 +82,7 @@ export const sdkPaths: ZodOpenApiPathsObject = {
           200: {
             description: 'The session, without a token of its own.',
             schema: embeddedSessionAnswer,
-            example: succeed({ ...EMBEDDED_SESSION, redirect: { success: null, failure: null } }),
+            example: succeed(EMBEDDED_SESSION),
           },
         },
         ERRORS,

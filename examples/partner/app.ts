@@ -5,6 +5,7 @@ import { createCallbackInbox } from './callback-inbox.js';
 import { createCallbackRoutes } from './callback-routes.js';
 import { createCustomerRoutes } from './face-login/customer-routes.js';
 import { createPhotographStore } from './face-login/photograph-store.js';
+import { createEmbeddedRoutes } from './embedded-routes.js';
 import { createReferenceImageRoutes } from './face-login/reference-image-routes.js';
 import { KenaliError } from './kenali-error.js';
 import { createKioskRoutes } from './kiosk/kiosk-routes.js';
@@ -25,17 +26,17 @@ const PAGE_FOLDER = path.join(import.meta.dirname, 'page');
 type AppSettings = Pick<
   PartnerSettings,
   'publicUrl' | 'callbackSecrets' | 'referenceAuthorization'
->;
+> & { readonly kenali: Pick<PartnerSettings['kenali'], 'baseUrl'> };
 
 /** The partner's backend. Listens nowhere by itself. */
 export function createPartnerApp(settings: AppSettings, accounts: KenaliAccounts): Express {
-  const { publicUrl, callbackSecrets, referenceAuthorization } = settings;
+  const { publicUrl, kenali, callbackSecrets, referenceAuthorization } = settings;
   const sessions = createSessionStore();
   const photographs = createPhotographStore();
   const deps = { accounts, sessions };
   const app = express();
   app.disable('x-powered-by');
-  app.use(setSecurityHeaders);
+  app.use(setSecurityHeaders(kenali.baseUrl));
   app.get('/readyz', (_request, response) => {
     response.json({ ready: true });
   });
@@ -43,6 +44,7 @@ export function createPartnerApp(settings: AppSettings, accounts: KenaliAccounts
     createCallbackRoutes({ inbox: createCallbackInbox(deps), callbackSecrets }),
     createReferenceImageRoutes({ publicUrl, authorization: referenceAuthorization, photographs }),
     createSessionRoutes(deps),
+    createEmbeddedRoutes({ ...deps, kenaliUrl: kenali.baseUrl }),
     createPrefillRoutes(sessions),
     createSignupRoutes(sessions),
     createLoanRoutes({ sessions, registry: createSpecimenRegistry() }),

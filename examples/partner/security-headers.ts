@@ -1,24 +1,33 @@
 import type { RequestHandler } from 'express';
 
-/** Nothing from elsewhere, nothing inline, in nobody's frame. `blob:` shows a chosen photograph. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Nothing from elsewhere but the capture app and its SDK, nothing inline, in nobody's frame. `blob:`
+ * shows a chosen photograph.
+ */
+const policyFor = (kenali: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${kenali}`,
+    `frame-src ${kenali}`,
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    `connect-src 'self' ${kenali}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-export const setSecurityHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+/** @param kenaliUrl origin of Kenali, whose capture app may use the camera in a frame of ours */
+export function setSecurityHeaders(kenaliUrl: string): RequestHandler {
+  const headers = {
+    'content-security-policy': policyFor(kenaliUrl),
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'permissions-policy': `camera=("${kenaliUrl}"), microphone=(), geolocation=()`,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-  });
-  next();
-};
+  };
+  return (_request, response, next) => {
+    response.set(headers);
+    next();
+  };
+}

@@ -63,6 +63,10 @@ export function createSessionRoutes(deps: SessionDeps): Router {
       return;
     }
     const { session, names, flow } = started;
+    if (session.isEmbedded) {
+      response.redirect(session.page ?? '/');
+      return;
+    }
     const initiateAgain = () => clientOf(accounts, session.account).initiateFlow(names, flow);
     const launchUrl = session.launchUrl ?? (await initiateAgain()).launchUrl;
     session.launchUrl = null;
@@ -111,6 +115,6 @@ function describe(session: Session) {
     returned,
     callback,
     details,
-    canOpen: session.userId !== null,
+    canOpen: session.userId !== null && !session.isEmbedded,
   };
 }

@@ -34,6 +34,8 @@ export interface SessionNaming {
   readonly account: AccountName;
   /** Page that the person goes back to, such as `/signup`; null for the page of sessions. */
   readonly page: string | null;
+  /** Begun for the Web SDK, which has a user token instead of a launch URL. */
+  readonly isEmbedded?: boolean;
 }
 
 export interface Session extends SessionNaming {

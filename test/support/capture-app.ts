@@ -1,16 +1,25 @@
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** The capture app as a page, or in a frame of the Web SDK. */
+type CaptureView = Page | FrameLocator;
 
 /** A judgement with the models on a machine with two cores, and some. */
 const JUDGED_WITHIN_MS = 90_000;
 
 /** Goes from the welcome page to the last picture, which is then checked. */
-export async function takePictures(page: Page, pictures: readonly Uint8Array[]): Promise<void> {
+export async function takePictures(
+  page: CaptureView,
+  pictures: readonly Uint8Array[],
+): Promise<void> {
   await press(page);
   await choosePictures(page, pictures);
 }
 
 /** Chooses files where the app would take pictures, and keeps each after a look at it. */
-export async function choosePictures(page: Page, pictures: readonly Uint8Array[]): Promise<void> {
+export async function choosePictures(
+  page: CaptureView,
+  pictures: readonly Uint8Array[],
+): Promise<void> {
   for (const picture of pictures) {
     await page
       .locator('input[type=file]')
@@ -53,6 +62,6 @@ export async function goBackToPartner(page: Page): Promise<void> {
 }
 
 /** Presses the one button that leads on, as soon as there is one. */
-export async function press(page: Page): Promise<void> {
+export async function press(page: CaptureView): Promise<void> {
   await page.locator('main button.primary').click({ timeout: JUDGED_WITHIN_MS });
 }

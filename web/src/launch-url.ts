@@ -1,20 +1,33 @@
+import { isEmbedOrigin } from '../../contract/embedding.js';
+
 export interface LaunchUrl {
   /** Empty where the page was not opened at `/s/:publicId`; the service then refuses it. */
   readonly publicId: string;
   readonly launchToken: string | null;
   /** What a QR picture carries in its place, for a phone that takes over. */
   readonly handoffCode: string | null;
+  /** Origin of the page around, or before, this one, where the Web SDK has opened it. */
+  readonly embedOrigin: string | null;
 }
 
-/** Takes apart `/s/<public id>#t=<one-time token>` and `/s/<public id>#h=<hand-off code>`. */
-export function readLaunchUrl(address: Pick<Location, 'pathname' | 'hash'>): LaunchUrl {
+/**
+ * Takes apart `/s/<public id>#t=<one-time token>`, `/s/<public id>#h=<hand-off code>` and
+ * `/s/<public id>?embed=<origin>`.
+ */
+export function readLaunchUrl(address: Pick<Location, 'pathname' | 'search' | 'hash'>): LaunchUrl {
   const publicId = /^\/s\/([^/]+)\/?$/.exec(address.pathname)?.[1] ?? '';
   const fragment = new URLSearchParams(address.hash.slice(1));
-  return { publicId, launchToken: read(fragment, 't'), handoffCode: read(fragment, 'h') };
+  const embed = read(new URLSearchParams(address.search), 'embed');
+  return {
+    publicId,
+    launchToken: read(fragment, 't'),
+    handoffCode: read(fragment, 'h'),
+    embedOrigin: embed !== null && isEmbedOrigin(embed) ? embed : null,
+  };
 }
 
-function read(fragment: URLSearchParams, name: string): string | null {
-  const value = fragment.get(name);
+function read(parameters: URLSearchParams, name: string): string | null {
+  const value = parameters.get(name);
   return value === '' ? null : value;
 }
 

@@ -3,22 +3,34 @@ import App from './App.svelte';
 import { createCaptureApi } from './api/capture-api.js';
 import { guardBackButton } from './back-button.js';
 import { createCamera } from './capture/camera.js';
+import { createEmbed } from './embed/embed.js';
 import { findCamera } from './handoff/find-camera.js';
 import { createSessionId, readLaunchUrl } from './launch-url.js';
 import { Session } from './session.svelte.js';
 import { wait } from './wait.js';
 
-const { publicId, launchToken, handoffCode } = readLaunchUrl(location);
+const { publicId, launchToken, handoffCode, embedOrigin } = readLaunchUrl(location);
 
 // Typed as always present; absent on an insecure page and in old WebViews.
 const mediaDevices = 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
 
-const session = new Session({
-  api: createCaptureApi({
-    fetch: window.fetch.bind(window),
-    publicId,
-    sdkSessionId: createSessionId(crypto),
-  }),
+const calls = {
+  fetch: window.fetch.bind(window),
+  publicId,
+  sdkSessionId: createSessionId(crypto),
+};
+
+const askToLeave = (): void => {
+  session.dispatch({ type: 'LEAVE_ASKED' });
+};
+
+const embed =
+  embedOrigin === null
+    ? null
+    : createEmbed({ ...calls, embedOrigin, page: window, onLeaveAsked: askToLeave });
+
+const session: Session = new Session({
+  api: createCaptureApi({ ...calls, openEmbedded: embed?.open }),
   launchToken,
   handoffCode,
   findCamera: () => findCamera(mediaDevices),
@@ -31,6 +43,7 @@ const session = new Session({
   },
   createRequest: () => new XMLHttpRequest(),
   wait,
+  onScreen: embed?.tell,
 });
 
 const camera = createCamera({
@@ -50,11 +63,13 @@ if (target !== null) {
     const fresh = readLaunchUrl(location);
     if (fresh.launchToken !== null || fresh.handoffCode !== null) location.reload();
   });
+  // The SDK around a frame hears no key that is pressed in here.
+  window.addEventListener('keydown', ({ key }) => {
+    if (embed !== null && key === 'Escape') askToLeave();
+  });
   guardBackButton(window, {
     isArmed: () => session.canLeave,
-    onBack: () => {
-      session.dispatch({ type: 'LEAVE_ASKED' });
-    },
+    onBack: askToLeave,
   });
   void session.open();
 }

@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError } from './api/api-error.js';
+import { ApiError, ConnectionError, NotEmbeddedError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import type { OpenFailure } from './screen.js';
@@ -50,6 +50,7 @@ const FAILURE_BY_REASON: ReadonlyMap<string, OpenFailure> = new Map([
 /** Why opening failed, for the person. `hadToken`: whether the link still carried its token. */
 export function openFailureOf(error: unknown, hadToken: boolean): OpenFailure {
   if (error instanceof ConnectionError) return 'NO_CONNECTION';
+  if (error instanceof NotEmbeddedError) return 'NOT_EMBEDDED';
   if (!isRefusal(error)) return 'SERVICE';
   if (!hadToken) return 'LINK_MISSING';
   return FAILURE_BY_REASON.get(error.reason ?? '') ?? 'LINK_INVALID';

@@ -11,6 +11,8 @@ export type OpenFailure =
   | 'LINK_INVALID'
   /** Opened without a link's token and without a session to continue. */
   | 'LINK_MISSING'
+  /** The page of the Web SDK is not registered, does not answer, or its token has ended. */
+  | 'NOT_EMBEDDED'
   | 'NO_CONNECTION'
   | 'SERVICE';
 

@@ -26,6 +26,8 @@ export interface SessionOptions extends Omit<EntryOptions, 'api'> {
   readonly goTo: (url: string) => void;
   readonly createRequest: () => XMLHttpRequest;
   readonly wait: Wait;
+  /** Called with each new screen. */
+  readonly onScreen?: ((screen: Screen) => void) | undefined;
 }
 
 /** What a screen needs of the opened session; never the token. */
@@ -97,10 +99,12 @@ export class Session {
   }
 
   readonly dispatch = (event: FlowEvent): void => {
-    const before = screenBehind(this.screen).name;
+    const shown = this.screen;
+    const before = screenBehind(shown).name;
     this.#flow = advance(this.#flow, event);
     const after = screenBehind(this.screen).name;
     if (after !== before) this.#enter(after);
+    if (this.screen !== shown) this.#options.onScreen?.(this.screen);
   };
 
   /** The connection is back: whatever stopped for want of it goes on by itself. */

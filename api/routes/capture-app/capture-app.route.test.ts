@@ -31,10 +31,10 @@ beforeEach(async () => {
   ({ publicId } = api.submissions.all()[0]!);
 });
 
-async function headersOf(id: string, embed?: string): Promise<Record<string, string>> {
+async function headersOf(id: string, embed?: string) {
   const query = embed === undefined ? {} : { embed };
   const answer = await supertest(api.app).get(`/s/${id}`).query(query).expect(200);
-  return answer.headers as Record<string, string>;
+  return answer.headers;
 }
 
 const ancestorsOf = (headers: Record<string, string>) =>
@@ -68,10 +68,8 @@ describe('who may frame the page of a session', () => {
   it('is nobody for a session that does not exist, which looks like one that does', async () => {
     const unknown = await headersOf('a'.repeat(22), SHOP);
     const unregistered = await headersOf(publicId, 'https://evil.example');
-    for (const headers of [unknown, unregistered]) {
-      for (const name of ['date', 'x-request-id']) delete headers[name];
-    }
-    expect(unknown).toEqual(unregistered);
+    const ofAnyAnswer = { date: null, 'x-request-id': null };
+    expect({ ...unknown, ...ofAnyAnswer }).toEqual({ ...unregistered, ...ofAnyAnswer });
   });
 
   it('costs other launch addresses nothing, and counts those of the SDK', async () => {

@@ -4,7 +4,7 @@ import { byId, make, makeLink } from './dom.js';
 const CALLS = /** @type {const} */ ([
   ['token', 'Get partner token', 'our backend asks Kenali'],
   ['initiated', 'Initiate flow', 'our backend asks Kenali'],
-  ['opened', 'Open the launch URL', 'the person’s browser'],
+  ['opened', 'Open the capture app', 'the person’s browser'],
   ['callback', 'Verified callback', 'Kenali tells our backend'],
   ['details', 'Get submission details', 'our backend asks Kenali'],
 ]);

@@ -24,7 +24,15 @@ export function sessionOfAddress() {
 export function followVisit(show) {
   const partnerSessionId = sessionOfAddress();
   if (partnerSessionId === null) showPart('start');
-  else void follow(partnerSessionId, show, 1);
+  else followSession(partnerSessionId, show);
+}
+
+/**
+ * @param {string} partnerSessionId
+ * @param {(session: Session) => void} show called with every new state
+ */
+export function followSession(partnerSessionId, show) {
+  void follow(partnerSessionId, show, 1);
 }
 
 /**

@@ -1,13 +1,18 @@
 import { call, Refusal } from './backend.js';
 import { createCardForm } from './card-form.js';
 import { byId, formById, inputById, runOnce, showPart } from './dom.js';
+import { createEmbeddedScan } from './embedded-scan.js';
 import { outcomeWords } from './loan-outcome.js';
 import { followScan } from './scanned-form.js';
 
 const form = formById('application');
 const cardForm = createCardForm(form);
 const amount = inputById('amount');
-const { pathOf } = followScan({ showcase: 'loan', cardForm });
+const { pathOf } = followScan({
+  showcase: 'loan',
+  cardForm,
+  scan: createEmbeddedScan('loan'),
+});
 
 amount.addEventListener('input', showAmount);
 showAmount();

@@ -2,7 +2,7 @@
 import { call, startSession } from './backend.js';
 import { showCalls } from './calls.js';
 import { byId, runOnce, showPart } from './dom.js';
-import { followVisit } from './follow.js';
+import { followSession, followVisit } from './follow.js';
 import { showRefused } from './refused.js';
 import { showWaiting } from './waiting.js';
 
@@ -19,10 +19,11 @@ import { showWaiting } from './waiting.js';
  *   showcase: string,
  *   cardForm: ReturnType<typeof import('./card-form.js').createCardForm>,
  *   onFilled?: (fields: Prefill) => void,
- * }} page
+ *   scan?: () => Promise<string | null>,
+ * }} page `scan` gives back the session that was scanned without leaving the page, or null
  * @returns {{pathOf: (name: string) => string}} addresses of the session that filled the form
  */
-export function followScan({ showcase, cardForm, onFilled }) {
+export function followScan({ showcase, cardForm, onFilled, scan }) {
   let partnerSessionId = '';
   const pathOf = (/** @type {string} */ name) =>
     `/api/sessions/${encodeURIComponent(partnerSessionId)}/${name}`;
@@ -52,7 +53,11 @@ export function followScan({ showcase, cardForm, onFilled }) {
     const button = byId(id);
     button.addEventListener('click', () => {
       void runOnce(button, byId(`${id}-problem`), async () => {
-        location.assign(await startSession({ showcase }));
+        if (scan === undefined) location.assign(await startSession({ showcase }));
+        else {
+          const scanned = await scan();
+          if (scanned !== null) followSession(scanned, show);
+        }
       });
     });
   }

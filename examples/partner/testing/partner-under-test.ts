@@ -29,6 +29,7 @@ export function createPartnerUnderTest(): PartnerUnderTest {
   const app = createPartnerApp(
     {
       publicUrl: 'http://partner.example',
+      kenali: { baseUrl: 'https://kenali.example' },
       callbackSecrets: [CALLBACK_SECRET],
       referenceAuthorization: REFERENCE_AUTHORIZATION,
     },

@@ -21,6 +21,14 @@ export class ApiError extends Error {
   }
 }
 
+/** The page around this one, or before it, hands over no token, or none that opens the session. */
+export class NotEmbeddedError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The page around gives no way into the session.', options);
+    this.name = 'NotEmbeddedError';
+  }
+}
+
 /** Neither the user token nor the cookie is accepted any more. */
 export class SessionOverError extends Error {
   constructor(options?: ErrorOptions) {

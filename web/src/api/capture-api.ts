@@ -1,4 +1,4 @@
-import { ApiError, SessionOverError } from './api-error.js';
+import { ApiError, NotEmbeddedError, SessionOverError } from './api-error.js';
 import { callJson, type Fetch, type JsonCall } from './call-json.js';
 import {
   readLaunchedSession,
@@ -36,11 +36,14 @@ export interface CaptureApiOptions {
   /** From the path `/s/:publicId`. */
   readonly publicId: string;
   readonly sdkSessionId: string;
+  /** In a frame or popup of the Web SDK: its token takes the place of launch token and cookie. */
+  readonly openEmbedded?: (() => Promise<LaunchedSession>) | undefined;
 }
 
 const SUBMISSIONS_PATH = '/coe-partner/v1/submissions';
 
-export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOptions): CaptureApi {
+export function createCaptureApi(options: CaptureApiOptions): CaptureApi {
+  const { fetch, publicId, sdkSessionId, openEmbedded } = options;
   let session: LaunchedSession | null = null;
   let renewal: Promise<LaunchedSession> | null = null;
 
@@ -52,10 +55,16 @@ export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOp
 
   /** Calls that find the token expired at the same moment share one renewal. */
   function renew(): Promise<LaunchedSession> {
-    renewal ??= open('/web/v1/launch/renew', { publicId }).finally(() => {
+    renewal ??= reopen().finally(() => {
       renewal = null;
     });
     return renewal;
+  }
+
+  async function reopen(): Promise<LaunchedSession> {
+    if (openEmbedded === undefined) return open('/web/v1/launch/renew', { publicId });
+    session = await openEmbedded();
+    return session;
   }
 
   function callAs(current: LaunchedSession, call: JsonCall): Promise<Record<string, unknown>> {
@@ -85,7 +94,8 @@ export function createCaptureApi({ fetch, publicId, sdkSessionId }: CaptureApiOp
     try {
       return await renew();
     } catch (error) {
-      throw isUnauthorized(error) ? new SessionOverError({ cause: error }) : error;
+      const isOver = isUnauthorized(error) || error instanceof NotEmbeddedError;
+      throw isOver ? new SessionOverError({ cause: error }) : error;
     }
   }
 

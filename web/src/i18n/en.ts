@@ -54,6 +54,10 @@ export const en: Dictionary = {
       title: 'No session on this device',
       text: 'Open the link from the service that asked for this verification, and stay in the same browser until the end.',
     },
+    NOT_EMBEDDED: {
+      title: 'The verification cannot be opened here',
+      text: 'Go back to the service that asked for this verification and start again from there.',
+    },
     NO_CONNECTION: {
       title: 'No internet connection',
       text: 'Check your connection. This page goes on by itself once you are online.',

@@ -50,6 +50,10 @@ export const id = {
       title: 'Sesi tidak ditemukan di perangkat ini',
       text: 'Buka tautan dari layanan yang meminta verifikasi ini, di browser yang sama sampai selesai.',
     },
+    NOT_EMBEDDED: {
+      title: 'Verifikasi tidak bisa dibuka di sini',
+      text: 'Kembali ke layanan yang meminta verifikasi ini dan mulai lagi dari sana.',
+    },
     NO_CONNECTION: {
       title: 'Tidak ada koneksi internet',
       text: 'Periksa koneksi Anda. Halaman ini akan melanjutkan sendiri setelah tersambung.',

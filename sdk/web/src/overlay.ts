@@ -1,0 +1,128 @@
+import type { Surface, SurfaceEvents } from './surface.js';
+
+export interface OverlayTexts {
+  readonly title: string;
+  readonly close: string;
+}
+
+type Style = Readonly<Record<string, string>>;
+
+const MARK = 'data-onekyc';
+
+const DIALOG: Style = {
+  position: 'fixed',
+  inset: '0',
+  'z-index': '2147483647',
+  display: 'flex',
+  'align-items': 'center',
+  'justify-content': 'center',
+  width: '100%',
+  height: '100%',
+  'max-width': 'none',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'rgb(8 14 17 / 62%)',
+};
+
+const PANEL: Style = {
+  display: 'flex',
+  'flex-direction': 'column',
+  width: 'min(100%, 540px)',
+  height: 'min(100%, 880px)',
+  overflow: 'hidden',
+  'color-scheme': 'light dark',
+  background: 'Canvas',
+  color: 'CanvasText',
+};
+
+const BUTTON: Style = {
+  'align-self': 'flex-end',
+  width: '48px',
+  height: '44px',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  color: 'inherit',
+  font: '400 28px/1 system-ui, sans-serif',
+  cursor: 'pointer',
+};
+
+const FRAME: Style = { flex: '1', width: '100%', border: '0' };
+
+/** Whether one is open: a button that is pressed twice opens one. */
+export function hasOverlay(document: Document): boolean {
+  return document.querySelector(`[${MARK}]`) !== null;
+}
+
+/**
+ * A frame over the page. A modal dialog of the browser keeps the focus inside, takes Esc and gives
+ * the focus back at the end. Styles are set one by one, which the strictest policy allows.
+ */
+export function openOverlay(
+  document: Document,
+  texts: OverlayTexts,
+  { onLeaveAsked, onGone }: SurfaceEvents,
+): Surface {
+  const dialog = make(document, 'dialog', DIALOG);
+  const panel = make(document, 'div', PANEL);
+  const button = make(document, 'button', BUTTON);
+  const frame = make(document, 'iframe', FRAME);
+  dialog.setAttribute(MARK, '');
+  dialog.setAttribute('aria-label', texts.title);
+  button.type = 'button';
+  button.textContent = '×';
+  button.setAttribute('aria-label', texts.close);
+  frame.title = texts.title;
+  frame.allow = 'camera';
+  frame.referrerPolicy = 'no-referrer';
+  panel.append(button, frame);
+  dialog.append(panel);
+  button.addEventListener('click', onLeaveAsked);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    onLeaveAsked();
+  });
+  // A browser may close it all the same, on a second Esc.
+  dialog.addEventListener('close', onGone);
+
+  const { style } = document.documentElement;
+  const overflow = style.overflow;
+  style.overflow = 'hidden';
+  document.body.append(dialog);
+  showModal(dialog);
+  return {
+    show(url) {
+      frame.src = url;
+      frame.addEventListener('load', () => {
+        frame.focus();
+      });
+    },
+    window: () => frame.contentWindow,
+    close() {
+      style.overflow = overflow;
+      dialog.removeEventListener('close', onGone);
+      if (dialog.open && 'close' in dialog) dialog.close();
+      dialog.remove();
+    },
+  };
+}
+
+/** Browsers from before dialogs (Safari 15.3) show it over the page all the same, as a plain box. */
+function showModal(dialog: HTMLElement & Partial<Pick<HTMLDialogElement, 'showModal'>>): void {
+  if (dialog.showModal === undefined) dialog.setAttribute('role', 'dialog');
+  else dialog.showModal();
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  name: Name,
+  style: Style,
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [property, value] of Object.entries(style)) {
+    element.style.setProperty(property, value);
+  }
+  return element;
+}
