@@ -32,7 +32,8 @@ export function describeMembers(members: Readonly<Record<string, unknown>>, with
   return Object.entries(members)
     .map(([name, value]) => {
       const label = `${within}${name}`;
-      if (isMembers(value)) return describeMembers(value, `${label}.`);
+      if (isMembers(value) && Object.keys(value).length > 0)
+        return describeMembers(value, `${label}.`);
       return `${label.padEnd(NAME_WIDTH)} ${describeValue(value)}`;
     })
     .join('\n');
@@ -41,7 +42,7 @@ export function describeMembers(members: Readonly<Record<string, unknown>>, with
 function describeValue(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0 ? 'none' : value.map(describeValue).join(', ');
-  if (value === null) return 'none';
+  if (value === null || isMembers(value)) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

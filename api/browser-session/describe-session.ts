@@ -1,7 +1,9 @@
 import { FLOWS } from '../../contract/flow.js';
 import type { EmbeddedSession } from '../../contract/schema/embed.js';
 import type { LaunchedSession } from '../../contract/schema/launch.js';
+import type { PartnerSettings } from '../../contract/schema/partner-settings.js';
 import { smartQrOf } from '../../contract/smart-qr.js';
+import type { PartnerSettingsStore } from '../../db/partner-settings-store.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { TokenIssuer } from '../tokens/token-issuer.js';
 import { issueUserToken } from '../tokens/user-token.js';
@@ -14,6 +16,7 @@ export interface OpenedBrowser {
 }
 
 export interface DescribeSessionOptions {
+  readonly partnerSettings: Pick<PartnerSettingsStore, 'find'>;
   readonly tokens: TokenIssuer;
   readonly now: () => Date;
 }
@@ -23,26 +26,33 @@ export interface DescribeSessionOptions {
  * over is told no redirection: the first device does that.
  */
 export async function describeSession(
-  { tokens, now }: DescribeSessionOptions,
+  { tokens, partnerSettings, now }: DescribeSessionOptions,
   submission: Submission,
   handoffId: string | null,
 ): Promise<LaunchedSession> {
   const issued = await issueUserToken(tokens, { submission, handoffId, now: now() });
+  const settings = await partnerSettings.find(submission.partnerCode);
   return {
     userToken: issued.token,
     expiresAt: new Date(Number(issued.expires_at) * 1000).toISOString(),
-    ...describeSubmission(submission),
+    ...describeSubmission(submission, settings),
     ...(handoffId === null ? describePrimary(submission) : HANDED_OVER),
   };
 }
 
 /** In a frame or popup of the SDK: the page around it tells the partner, so nobody is redirected. */
-export function describeEmbedded(submission: Submission): EmbeddedSession {
+export function describeEmbedded(
+  submission: Submission,
+  settings: PartnerLook | null,
+): EmbeddedSession {
   const redirect = { success: null, failure: null };
-  return { ...describeSubmission(submission), ...describePrimary(submission), redirect };
+  return { ...describeSubmission(submission, settings), ...describePrimary(submission), redirect };
 }
 
-function describeSubmission(submission: Submission) {
+type PartnerLook = Pick<PartnerSettings, 'theme'>;
+
+/** The look is of now: a partner that has changed its colours has no two of them. */
+function describeSubmission(submission: Submission, settings: PartnerLook | null) {
   return {
     submissionId: submission.id,
     partnerSessionId: submission.partnerSessionId,
@@ -50,6 +60,7 @@ function describeSubmission(submission: Submission) {
     captures: [...FLOWS[submission.flow].captures],
     userLocale: submission.userLocale,
     theme: submission.theme,
+    partnerTheme: settings?.theme ?? {},
     resultScreen: submission.resultScreen,
   };
 }

@@ -59,6 +59,7 @@ const SESSION = {
   captures: ['KTP', 'SELFIE'],
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
+  partnerTheme: { light: { accent: '#0f5c57' }, radius: 14, brandName: 'Toko Contoh' },
   resultScreen: 'KENALI',
   redirect: {
     success: 'https://shop.example/verified',

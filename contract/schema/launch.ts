@@ -3,6 +3,7 @@ import { DocumentType, FlowName } from '../flow.js';
 import { DeviceRole } from '../handoff.js';
 import { ResultScreen } from '../submission.js';
 import { successEnvelope } from './envelope.js';
+import { partnerTheme } from './theme.js';
 
 /** 128 random bits in base64url: names a submission in the launch URL. */
 export const PUBLIC_ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
@@ -28,6 +29,8 @@ export const launchedSession = z.strictObject({
   captures: z.array(z.enum(DocumentType)),
   userLocale: z.string(),
   theme: z.string(),
+  /** What the partner has changed of the default theme. */
+  partnerTheme,
   resultScreen: z.enum(ResultScreen),
   /** Both null for a phone that took over: it never redirects. */
   redirect: z.strictObject({ success: z.url().nullable(), failure: z.url().nullable() }),

@@ -4,6 +4,7 @@ import { isEmbedOrigin } from '../embedding.js';
 import { FlowName } from '../flow.js';
 import { DEFAULT_POLICY, ReusedSelfies } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
+import { partnerTheme } from './theme.js';
 import { hasNoUserInfo } from './web-url.js';
 
 const MAX_URL_LENGTH = 2048;
@@ -82,6 +83,10 @@ export const partnerSettings = z
     embedOrigins: z.array(embedOrigin).max(50).default([]).meta({
       description:
         'Origins of pages that may show the capture app by the Web SDK: in a frame, in a popup or by going there. They are told how it went. Not those of redirectOrigins, which a browser may merely be sent to.',
+    }),
+    theme: partnerTheme.prefault({}).meta({
+      description:
+        'How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26) and brandName. Combinations that cannot be read are refused. A launch of the Web SDK can change it further.',
     }),
     /** Smart QR when the session does not say. */
     allowQr: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ApiError, ConnectionError } from './api/api-error.js';
+import { ApiError, ConnectionError, NotEmbeddedError } from './api/api-error.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import { openFailureOf, openSession } from './open-session.js';
 
@@ -11,6 +11,7 @@ const SESSION: LaunchedSession = {
   captures: ['KTP'],
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
+  partnerTheme: {},
   resultScreen: 'KENALI',
   redirect: { success: null, failure: null },
   role: 'PRIMARY',
@@ -80,6 +81,7 @@ describe('openFailureOf', () => {
     [new ApiError(400, null), true, 'LINK_INVALID'],
     [NO_COOKIE, false, 'LINK_MISSING'],
     [new ConnectionError(), true, 'NO_CONNECTION'],
+    [new NotEmbeddedError(), false, 'NOT_EMBEDDED'],
     [new ApiError(500, 'GENERIC_SERVICE_ERROR'), true, 'SERVICE'],
     [new ApiError(429, 'TOO_MANY_REQUESTS'), true, 'SERVICE'],
     [new TypeError('a defect'), true, 'SERVICE'],

@@ -33,7 +33,14 @@ export interface SessionOptions extends Omit<EntryOptions, 'api'> {
 /** What a screen needs of the opened session; never the token. */
 export type SessionFacts = Pick<
   LaunchedSession,
-  'partnerSessionId' | 'flow' | 'captures' | 'userLocale' | 'theme' | 'redirect'
+  | 'partnerSessionId'
+  | 'flow'
+  | 'captures'
+  | 'userLocale'
+  | 'theme'
+  | 'partnerTheme'
+  | 'launchTheme'
+  | 'redirect'
 >;
 
 /** Joins the screens, the rules of `session-flow.ts` and the calls: what a screen starts, runs here. */
@@ -229,6 +236,8 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function factsOf(session: LaunchedSession): SessionFacts {
-  const { partnerSessionId, flow, captures, userLocale, theme, redirect } = session;
-  return { partnerSessionId, flow, captures, userLocale, theme, redirect };
+  const { partnerSessionId, flow, captures, userLocale, redirect } = session;
+  const { theme, partnerTheme, launchTheme } = session;
+  const look = { theme, partnerTheme, launchTheme };
+  return { partnerSessionId, flow, captures, userLocale, redirect, ...look };
 }

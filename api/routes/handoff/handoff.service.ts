@@ -7,16 +7,17 @@ import type { SubmissionStore } from '../../../db/submission-store.js';
 import { handoffNotAllowed, launchRefused, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, endOfLooking, withinSession } from '../../lifetimes.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
-import type { TokenIssuer } from '../../tokens/token-issuer.js';
-import { describeSession, type OpenedBrowser } from '../../browser-session/describe-session.js';
+import {
+  describeSession,
+  type DescribeSessionOptions,
+  type OpenedBrowser,
+} from '../../browser-session/describe-session.js';
 import type { UserVisit } from '../../submission/submission-access.js';
 
-export interface HandoffOptions {
+export interface HandoffOptions extends DescribeSessionOptions {
   readonly submissions: Pick<SubmissionStore, 'findByPublicId'>;
   readonly handoffs: HandoffStore;
   readonly browserEntries: Pick<BrowserEntryStore, 'findBrowserSession'>;
-  readonly tokens: TokenIssuer;
-  readonly now: () => Date;
   readonly publicUrl: string;
 }
 

@@ -57,7 +57,7 @@ export function createSdkRoute(options: SdkRouteOptions): Router {
     if (!isOwn || handoffId !== null) throw forbidden();
     const settings = await partnerSettings.find(submission.partnerCode);
     requireEmbedOrigin(settings, body.value.embedOrigin);
-    res.json({ success: true, data: describeEmbedded(submission) });
+    res.json({ success: true, data: describeEmbedded(submission, settings) });
   });
 
   return router;

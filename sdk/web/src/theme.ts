@@ -8,7 +8,7 @@ export interface OneKycThemeColours {
   readonly surface?: string;
   /** Text. */
   readonly ink?: string;
-  /** The frame around card and face, the present step, the ring of the focus. */
+  /** The present step, the ring of the focus, ornaments. */
   readonly highlight?: string;
 }
 

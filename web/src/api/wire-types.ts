@@ -30,6 +30,10 @@ export interface LaunchedSession {
   readonly userLocale: string;
   /** `LIGHT_MODE`, `DARK_MODE` or `NO_PREFERENCE`; anything else counts as the last. */
   readonly theme: string;
+  /** The partner's colours and the like, parsed where they are shown. */
+  readonly partnerTheme: unknown;
+  /** What the launch of the Web SDK changes of it. */
+  readonly launchTheme?: unknown;
   readonly resultScreen: ResultScreen;
   readonly redirect: RedirectAddresses;
   /** `HANDOFF` on a phone that took over: it never redirects. */
@@ -97,6 +101,7 @@ export function readLaunchedSession(data: Record<string, unknown>): LaunchedSess
     captures: readDocuments(data, 'captures'),
     userLocale: readString(data, 'userLocale'),
     theme: readString(data, 'theme'),
+    partnerTheme: data.partnerTheme,
     resultScreen: readMember(data, 'resultScreen', ResultScreen),
     redirect: {
       success: readNullableString(redirect, 'success'),

@@ -18,7 +18,7 @@ export interface OpenEmbeddedOptions {
  */
 export async function openEmbedded(
   { fetch, publicId, sdkSessionId, embedOrigin }: OpenEmbeddedOptions,
-  { token, correlationId, userLocale }: HandedSession,
+  { token, correlationId, userLocale, theme }: HandedSession,
 ): Promise<LaunchedSession> {
   try {
     const data = await callJson(fetch, {
@@ -32,7 +32,11 @@ export async function openEmbedded(
       body: { publicId, embedOrigin },
     });
     const session = readLaunchedSession({ ...data, userToken: token });
-    return userLocale === null ? session : { ...session, userLocale };
+    return {
+      ...session,
+      userLocale: userLocale ?? session.userLocale,
+      launchTheme: theme,
+    };
   } catch (error) {
     const isRefused = error instanceof ApiError && error.status < 500 && error.status !== 429;
     throw isRefused ? new NotEmbeddedError({ cause: error }) : error;

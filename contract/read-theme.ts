@@ -1,0 +1,51 @@
+import { findThemeProblems } from './theme-contrast.js';
+import {
+  changeTheme,
+  HEX_COLOUR,
+  MAX_BRAND_NAME,
+  MAX_RADIUS,
+  ThemeFont,
+  type Theme,
+  type ThemeChange,
+} from './theme.js';
+
+const COLOUR_NAMES = ['accent', 'onAccent', 'surface', 'ink', 'highlight'] as const;
+
+/**
+ * `base` with the changes of `given`, which comes from a page or a service of another version. What
+ * it has that is no change is left out, and all of it where the result could not be read: a theme
+ * keeps nobody from being verified.
+ */
+export function readTheme(base: Theme, given: unknown): Theme {
+  const theme = changeTheme(base, readChange(given));
+  return findThemeProblems(theme).length === 0 ? theme : base;
+}
+
+function readChange(given: unknown): ThemeChange {
+  if (!isRecord(given)) return {};
+  const font = Object.values(ThemeFont).find((one) => one === given.font);
+  const { radius, brandName } = given;
+  const hasRadius = typeof radius === 'number' && radius >= 0 && radius <= MAX_RADIUS;
+  const name = typeof brandName === 'string' ? brandName.trim() : '';
+  return {
+    light: readColours(given.light),
+    dark: readColours(given.dark),
+    font,
+    radius: hasRadius ? radius : undefined,
+    brandName: name === '' || name.length > MAX_BRAND_NAME ? undefined : name,
+  };
+}
+
+function readColours(given: unknown): ThemeChange['light'] {
+  if (!isRecord(given)) return {};
+  return Object.fromEntries(
+    COLOUR_NAMES.flatMap((name) => {
+      const colour = given[name];
+      return typeof colour === 'string' && HEX_COLOUR.test(colour) ? [[name, colour] as const] : [];
+    }),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
