@@ -89,7 +89,14 @@ const WALLS = [
     }),
   ),
   ...SERVER_ROOMS.map((room) => ({ target: './web', from: `./${room}` })),
-  ...[...SERVER_ROOMS, 'contract'].map((room) => ({
+  {
+    target: './sdk',
+    from: '.',
+    except: ['./sdk', './node_modules/vite', './node_modules/vitest'],
+    message: 'The Web SDK has no dependencies: partners install it alone.',
+  },
+  ...SERVER_ROOMS.map((room) => ({ target: `./${room}`, from: './sdk' })),
+  ...[...SERVER_ROOMS, 'contract', 'sdk'].map((room) => ({
     target: './examples',
     from: `./${room}`,
     message: 'The sample partner knows the public contract alone.',
@@ -165,7 +172,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['*.config.js', '*.config.ts', 'web/*.config.*', '**/*.svelte'],
+    files: ['*.config.js', '*.config.ts', '{web,sdk/web}/*.config.*', '**/*.svelte'],
     rules: { 'import-x/no-default-export': 'off', 'no-restricted-imports': 'off' },
   },
   {

@@ -30,6 +30,8 @@ const BROKEN_WALLS: readonly (readonly [file: string, code: string])[] = [
   ['workflows/capture-gate.ts', "export { seal } from '../keys/seal.js';\n"],
   ['web/src/main.ts', "export { seal } from '../../keys/seal.js';\n"],
   ['db/client.ts', "export { createApp } from '../api/app.js';\n"],
+  ['sdk/web/src/launch.ts', "export { FLOWS } from '../../../contract/flow.js';\n"],
+  ['api/app.ts', "export { launch } from '../sdk/web/src/launch.js';\n"],
   ['examples/partner/main.ts', "export { FLOWS } from '../../contract/flow.js';\n"],
 ];
 

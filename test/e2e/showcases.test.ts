@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
-import { goBackToPartner, takePictures } from '../support/capture-app.js';
+import { goBackToPartner, press, takePictures } from '../support/capture-app.js';
 import type {} from '../support/platform-context.js';
 import { drawSpecimenCaptures, type SpecimenCaptures } from '../support/specimen-captures.js';
 
@@ -61,8 +61,9 @@ describe('the pages of the sample partner', () => {
     const { jpeg } = await drawSpecimen({ seed: REGISTERED_SEED, condition: 'photo' });
     await page.goto(`${shop}/loan`);
     await page.click('#scan');
-    await takePictures(page, [jpeg]);
-    await goBackToPartner(page);
+    const overlay = page.frameLocator('dialog iframe');
+    await takePictures(overlay, [jpeg]);
+    await press(overlay);
 
     await page.locator('#application').waitFor();
     const nik = '[name=nik]';

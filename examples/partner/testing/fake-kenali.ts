@@ -13,6 +13,7 @@ export interface FakeKenali extends KenaliClient {
 
 export function createFakeKenali(): FakeKenali {
   const initiated: FakeKenali['initiated'] = [];
+  let tokens = 0;
   return {
     initiated,
     details: null,
@@ -27,7 +28,11 @@ export function createFakeKenali(): FakeKenali {
       if (this.details !== null) return Promise.resolve(this.details);
       return Promise.reject(new KenaliError('Get submission details', 500, 'GENERIC'));
     },
-    initiateSdkFlow: () => unexpected('Initiate flow'),
+    initiateSdkFlow: ({ partnerSessionId }) => {
+      const token = `user-token-of-${partnerSessionId}-${String(tokens)}`;
+      tokens += 1;
+      return Promise.resolve({ token, expiresAtMs: Date.now() + 3_600_000 });
+    },
     readStatus: () => unexpected('Get submission status'),
     cancel: () => unexpected('Cancel submission'),
     matchFaces: () => unexpected('Match faces'),
