@@ -996,6 +996,26 @@ export interface components {
       /** @constant */
       status: 'IN_PROGRESS';
     };
+    PartnerTheme: {
+      light?: {
+        accent?: string;
+        onAccent?: string;
+        surface?: string;
+        ink?: string;
+        highlight?: string;
+      };
+      dark?: {
+        accent?: string;
+        onAccent?: string;
+        surface?: string;
+        ink?: string;
+        highlight?: string;
+      };
+      /** @enum {string} */
+      font?: 'SYSTEM' | 'HUMANIST' | 'GEOMETRIC' | 'ROUNDED' | 'SERIF';
+      radius?: number;
+      brandName?: string;
+    };
     PartnerSettings: {
       /**
        * @default [
@@ -1023,6 +1043,8 @@ export interface components {
        * @default []
        */
       embedOrigins: string[];
+      /** @description How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26) and brandName. Combinations that cannot be read are refused. A launch of the Web SDK can change it further. */
+      theme: components['schemas']['PartnerTheme'];
       /** @default false */
       allowQr: boolean;
       /**
@@ -2076,6 +2098,13 @@ export interface operations {
            *         ],
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
+           *         "partnerTheme": {
+           *           "light": {
+           *             "accent": "#0f5c57"
+           *           },
+           *           "radius": 14,
+           *           "brandName": "Toko Contoh"
+           *         },
            *         "resultScreen": "KENALI",
            *         "redirect": {
            *           "success": "https://shop.example/verified",
@@ -2105,6 +2134,7 @@ export interface operations {
               captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
               userLocale: string;
               theme: string;
+              partnerTheme: components['schemas']['PartnerTheme'];
               /** @enum {string} */
               resultScreen: 'KENALI' | 'PARTNER';
               redirect: {
@@ -2185,6 +2215,13 @@ export interface operations {
            *         ],
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
+           *         "partnerTheme": {
+           *           "light": {
+           *             "accent": "#0f5c57"
+           *           },
+           *           "radius": 14,
+           *           "brandName": "Toko Contoh"
+           *         },
            *         "resultScreen": "KENALI",
            *         "redirect": {
            *           "success": "https://shop.example/verified",
@@ -2214,6 +2251,7 @@ export interface operations {
               captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
               userLocale: string;
               theme: string;
+              partnerTheme: components['schemas']['PartnerTheme'];
               /** @enum {string} */
               resultScreen: 'KENALI' | 'PARTNER';
               redirect: {
@@ -2377,6 +2415,13 @@ export interface operations {
            *         ],
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
+           *         "partnerTheme": {
+           *           "light": {
+           *             "accent": "#0f5c57"
+           *           },
+           *           "radius": 14,
+           *           "brandName": "Toko Contoh"
+           *         },
            *         "resultScreen": "KENALI",
            *         "redirect": {
            *           "success": "https://shop.example/verified",
@@ -2406,6 +2451,7 @@ export interface operations {
               captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
               userLocale: string;
               theme: string;
+              partnerTheme: components['schemas']['PartnerTheme'];
               /** @enum {string} */
               resultScreen: 'KENALI' | 'PARTNER';
               redirect: {
@@ -2684,6 +2730,13 @@ export interface operations {
            *         ],
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
+           *         "partnerTheme": {
+           *           "light": {
+           *             "accent": "#0f5c57"
+           *           },
+           *           "radius": 14,
+           *           "brandName": "Toko Contoh"
+           *         },
            *         "resultScreen": "KENALI",
            *         "redirect": {
            *           "success": null,
@@ -2710,6 +2763,7 @@ export interface operations {
               captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
               userLocale: string;
               theme: string;
+              partnerTheme: components['schemas']['PartnerTheme'];
               /** @enum {string} */
               resultScreen: 'KENALI' | 'PARTNER';
               redirect: {
@@ -2954,6 +3008,7 @@ export interface operations {
            *             "https://shop.example"
            *           ],
            *           "embedOrigins": [],
+           *           "theme": {},
            *           "allowQr": false,
            *           "forceQr": false,
            *           "ipAllowList": [],
@@ -3094,6 +3149,7 @@ export interface operations {
            *             "https://shop.example"
            *           ],
            *           "embedOrigins": [],
+           *           "theme": {},
            *           "allowQr": false,
            *           "forceQr": false,
            *           "ipAllowList": [],

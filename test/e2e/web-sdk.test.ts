@@ -151,8 +151,9 @@ describe('the overlay of the Web SDK', () => {
     ]);
   });
 
-  it('keeps the focus inside and gives it back', async () => {
-    const { page } = await launch({});
+  it('keeps the focus inside, and closes at once when it is asked twice', async () => {
+    const launched = await launch({});
+    const { page } = launched;
     await page.frameLocator(OVERLAY).locator('main button.primary').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.localName);
     await page.locator('dialog button').focus();
@@ -163,6 +164,12 @@ describe('the overlay of the Web SDK', () => {
       const isBehind = await page.evaluate(() => document.activeElement?.textContent === 'before');
       expect(isBehind).toBe(false);
     }
+    await page.locator('dialog button').click();
+    await page.locator('dialog button').click();
+    await isComplete(launched);
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await focused()).toBe('body');
+    expect(await page.evaluate(() => document.documentElement.style.overflow)).toBe('');
   });
 });
 

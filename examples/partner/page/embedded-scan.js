@@ -62,7 +62,9 @@ export function createEmbeddedScan(showcase) {
  */
 async function launch({ partnerSessionId, userToken, kenaliUrl }) {
   const address = `${kenaliUrl}/sdk/web/v1/kenali.mjs`;
-  const { launchKtpScan } = /** @type {WebSdk} */ (await import(address));
+  /** @type {unknown} */
+  const loaded = await import(address);
+  const { launchKtpScan } = /** @type {WebSdk} */ (loaded);
   return new Promise((resolve) => {
     launchKtpScan(
       {

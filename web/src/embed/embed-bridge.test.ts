@@ -38,8 +38,8 @@ function setUp(place: 'FRAME' | 'POPUP' | 'ALONE' = 'FRAME') {
   page.parent = place === 'FRAME' ? peer : page;
   const onLeaveAsked = vi.fn();
   const bridge = createEmbedBridge({ page: page as unknown as Window, origin: SHOP, onLeaveAsked });
-  const receive = (data: unknown, { origin = SHOP, source = peer as unknown } = {}) => {
-    for (const listener of [...listeners]) listener({ data, origin, source });
+  const receive = (data: unknown, from: { origin?: string; source?: unknown } = {}) => {
+    for (const listener of [...listeners]) listener({ data, origin: SHOP, source: peer, ...from });
   };
   return { bridge, peer, receive, onLeaveAsked };
 }

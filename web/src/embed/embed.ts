@@ -6,9 +6,9 @@ import type { OpenEmbeddedOptions } from './open-embedded.js';
 
 /** The capture app in a frame or popup of the Web SDK. */
 export interface Embed {
-  open(): Promise<LaunchedSession>;
+  readonly open: () => Promise<LaunchedSession>;
   /** Tells the page around of a screen, once the session is open: before, its origin is unproved. */
-  tell(screen: Screen): void;
+  readonly tell: (screen: Screen) => void;
 }
 
 export type EmbedOptions = OpenEmbeddedOptions & Omit<EmbedBridgeOptions, 'origin'>;

@@ -10,7 +10,8 @@ import {
 } from '../testing/fake-service.js';
 import { openEmbedded } from './open-embedded.js';
 
-const { userToken: _, ...EMBEDDED } = LAUNCHED;
+/** The service issues no token here. */
+const EMBEDDED = { ...LAUNCHED, userToken: undefined };
 const HANDED = { token: 'handed', correlationId: 'session-1', userLocale: null, theme: null };
 
 function open(answer: Answer | null, handed = HANDED) {

@@ -61,8 +61,9 @@ export function createFakePage(answer: Answer | null = LAUNCHED) {
     goTo: page.location.assign,
     listeners,
     /** A message as the capture app sends it, unless told otherwise. */
-    receive(data: unknown, { origin = BASE_URL, source = popup as unknown } = {}) {
-      for (const listener of listeners) listener({ data, origin, source } as MessageEvent<unknown>);
+    receive: (data: unknown, from: { origin?: string; source?: unknown } = {}) => {
+      const event = { data, origin: BASE_URL, source: popup, ...from };
+      for (const listener of listeners) listener(event as unknown as MessageEvent<unknown>);
     },
   };
 }
