@@ -14,6 +14,16 @@ import { refuse, type Script } from './scripted-service.js';
 
 const CARD_ALONE = { flow: 'KTP_SCAN', captures: ['KTP'] };
 const SELFIE_ALONE = { flow: 'SELFIE_LIVENESS', captures: ['SELFIE'] };
+/** A partner's colours, far from ours. */
+const THEMED = {
+  partnerTheme: {
+    light: { accent: '#7a1f5c', surface: '#fffafc', ink: '#2a1424', highlight: '#0a7d6c' },
+    dark: { accent: '#f3a6d6', onAccent: '#33091f', surface: '#1d1119', ink: '#fbeef5' },
+    font: 'SERIF',
+    radius: 2,
+    brandName: 'Koperasi Contoh Sejahtera',
+  },
+};
 const OF_CARD: Script = { session: CARD_ALONE, before: { captures: ['KTP'] } };
 const OF_SELFIE: Script = { session: SELFIE_ALONE, before: { captures: ['SELFIE'] } };
 
@@ -50,10 +60,19 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
     { name: 'no-connection', script: { launch: 'LOST' } },
     { name: 'service', script: { launch: { status: 500, body: {} } } },
   ],
-  WELCOME: [{ name: 'kyc-lite' }, { name: 'ktp-scan', script: OF_CARD }],
+  WELCOME: [
+    { name: 'kyc-lite' },
+    { name: 'ktp-scan', script: OF_CARD },
+    { name: 'themed', script: { ...OF_CARD, session: { ...CARD_ALONE, ...THEMED } } },
+  ],
   GUIDE: [
     { name: 'ktp', visit: press },
     { name: 'selfie', script: OF_SELFIE, visit: press },
+    {
+      name: 'themed',
+      script: { ...OF_SELFIE, session: { ...SELFIE_ALONE, ...THEMED } },
+      visit: press,
+    },
   ],
   CAMERA: [
     { name: 'ktp', camera: 'CARD', visit: showCamera },

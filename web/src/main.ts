@@ -51,10 +51,12 @@ const camera = createCamera({
   isSecureContext: window.isSecureContext,
 });
 
+const isFramed = embed !== null && window.parent !== window;
+
 const target = document.querySelector('#app');
 if (target !== null) {
   target.replaceChildren();
-  mount(App, { target, props: { session, camera } });
+  mount(App, { target, props: { session, camera, isFramed } });
   window.addEventListener('online', () => {
     session.resume();
   });

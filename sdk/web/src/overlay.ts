@@ -26,26 +26,38 @@ const DIALOG: Style = {
   background: 'rgb(8 14 17 / 62%)',
 };
 
+/** 0 up to the width of the panel, where it fills a phone; `most` on everything wider. */
+const beside = (most: number) => `clamp(0px, (100vw - 540px) * 99, ${String(most)}px)`;
+
 const PANEL: Style = {
+  position: 'relative',
   display: 'flex',
-  'flex-direction': 'column',
   width: 'min(100%, 540px)',
-  height: 'min(100%, 880px)',
+  height: `calc(100% - ${beside(48)})`,
+  'max-height': '880px',
   overflow: 'hidden',
+  'border-radius': beside(20),
   'color-scheme': 'light dark',
   background: 'Canvas',
-  color: 'CanvasText',
 };
 
+/**
+ * Over the head of the capture app, which leaves the corner free. White as a difference is dark on a
+ * light theme and light on a dark one, whichever the app shows.
+ */
 const BUTTON: Style = {
-  'align-self': 'flex-end',
-  width: '48px',
+  position: 'absolute',
+  top: 'calc(10px + env(safe-area-inset-top, 0px))',
+  right: '12px',
+  width: '44px',
   height: '44px',
   padding: '0',
   border: '0',
+  'border-radius': '22px',
   background: 'none',
-  color: 'inherit',
-  font: '400 28px/1 system-ui, sans-serif',
+  color: '#fff',
+  'mix-blend-mode': 'difference',
+  font: '300 30px/1 system-ui, sans-serif',
   cursor: 'pointer',
 };
 
@@ -77,7 +89,7 @@ export function openOverlay(
   frame.title = texts.title;
   frame.allow = 'camera';
   frame.referrerPolicy = 'no-referrer';
-  panel.append(button, frame);
+  panel.append(frame, button);
   dialog.append(panel);
   button.addEventListener('click', onLeaveAsked);
   dialog.addEventListener('cancel', (event) => {
