@@ -38,6 +38,15 @@ describe('a change of settings', () => {
     expect(settings).toEqual(defaults);
   });
 
+  it('changes one colour of a theme and keeps the others', () => {
+    const current = partnerSettings.parse({ theme: { light: { ink: '#111111' }, radius: 4 } });
+    const { settings } = changeSettings(current, { theme: { light: { accent: '#003366' } } });
+    expect(settings.theme).toEqual({ light: { ink: '#111111', accent: '#003366' }, radius: 4 });
+    expect(changeSettings(settings, { theme: null }).settings.theme).toEqual({});
+    const unreadable = { theme: { light: { accent: '#ffee00' } } };
+    expect(JSON.stringify(problemsOf(unreadable))).toContain('needs 4.5: give');
+  });
+
   it('replaces a list as a whole', () => {
     const current = partnerSettings.parse({ ipAllowList: ['192.0.2.0/24'] });
     const { settings } = changeSettings(current, { ipAllowList: ['2001:db8::/32'] });

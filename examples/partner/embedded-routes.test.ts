@@ -67,6 +67,6 @@ describe('a page that shows the capture app over itself', () => {
     const policy = headers['content-security-policy']!;
     expect(policy).toContain('frame-src https://kenali.example;');
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(headers['permissions-policy']).toContain('camera=("https://kenali.example")');
+    expect(headers['permissions-policy']).toContain('camera=(self "https://kenali.example")');
   });
 });

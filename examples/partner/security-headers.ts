@@ -22,7 +22,8 @@ export function setSecurityHeaders(kenaliUrl: string): RequestHandler {
   const headers = {
     'content-security-policy': policyFor(kenaliUrl),
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': `camera=("${kenaliUrl}"), microphone=(), geolocation=()`,
+    // `self` as well: a page can give a frame only what it has itself.
+    'permissions-policy': `camera=(self "${kenaliUrl}"), microphone=(), geolocation=()`,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };
