@@ -14,6 +14,11 @@ const TEXTS = {
   en: { title: 'Identity verification', close: 'Close' },
 } as const satisfies Record<string, OverlayTexts>;
 
+interface Shown {
+  readonly mode: LaunchMode;
+  readonly language: 'id' | 'en' | null;
+}
+
 /** One launch of a flow, from the click to the one call of `onCompletion`. */
 export function launch(
   page: Window,
@@ -21,7 +26,7 @@ export function launch(
   options: LaunchOptions,
   onCompletion: OnCompletion,
 ): LaunchHandle {
-  const { correlationId, token, mode = 'overlay', language, theme = null } = options;
+  const { correlationId, token, mode = 'overlay', language = null, theme = null } = options;
   let surface: Surface | null = null;
   let visit: Visit | null = null;
   let isOver = false;
@@ -45,47 +50,43 @@ export function launch(
     if ('error' in answer) finish(failed(answer.error));
     else if (surface === null) page.location.assign(answer.launchUrl);
     else {
-      const greeting = { token, theme, language: language ?? null };
-      visit = startVisit({
-        page,
-        surface,
-        launch: answer,
-        correlationId,
-        greeting,
-        onOutcome: finish,
-      });
+      const greeting = { token, theme, language };
+      const talk = { page, surface, correlationId, greeting, onOutcome: finish };
+      visit = startVisit({ ...talk, launch: answer });
     }
   }
 
-  const problem = findProblem(options) ?? openSurface();
-  if (problem === null) {
-    void run({ baseURL: options.baseURL ?? '', flow, mode, correlationId, token });
-  } else {
+  const events: SurfaceEvents = {
+    onGone: leave,
+    onLeaveAsked: () => {
+      if (visit === null) leave();
+      else visit.askToLeave();
+    },
+  };
+  const opened = findProblem(options) ?? openSurface(page, { mode, language }, events);
+  if (opened !== null && 'code' in opened) {
     // Later, like every other outcome: the caller has its handle first.
     page.setTimeout(() => {
-      finish(failed(problem));
+      finish(failed(opened));
     }, 0);
+  } else {
+    surface = opened;
+    void run({ baseURL: options.baseURL ?? '', flow, mode, correlationId, token });
   }
   return { close: leave };
+}
 
-  function openSurface(): OneKycError | null {
-    if (mode === 'redirect') return null;
-    const events: SurfaceEvents = {
-      onGone: leave,
-      onLeaveAsked: () => {
-        if (visit === null) leave();
-        else visit.askToLeave();
-      },
-    };
-    if (mode === 'popup') {
-      surface = openPopup(page, events);
-      return surface === null ? blocked() : null;
-    }
-    const { document } = page;
-    if (hasOverlay(document)) return sdkError(BAD_CONFIGURATION, 'An overlay is open already.');
-    surface = openOverlay(document, TEXTS[language ?? guessLanguage(document)], events);
-    return null;
-  }
+/** Opens at once, within the click. `null` for a redirect, which needs no place. */
+function openSurface(
+  page: Window,
+  { mode, language }: Shown,
+  events: SurfaceEvents,
+): Surface | OneKycError | null {
+  if (mode === 'redirect') return null;
+  if (mode === 'popup') return openPopup(page, events) ?? blocked();
+  const { document } = page;
+  if (hasOverlay(document)) return sdkError(BAD_CONFIGURATION, 'An overlay is open already.');
+  return openOverlay(document, TEXTS[language ?? guessLanguage(document)], events);
 }
 
 function blocked(): OneKycError {
