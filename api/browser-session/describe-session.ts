@@ -37,6 +37,7 @@ export async function describeSession(
     userLocale: submission.userLocale,
     theme: submission.theme,
     resultScreen: submission.resultScreen,
+    allowFileUpload: submission.policy.allowFileUpload ?? true,
     ...(handoffId === null ? describePrimary(submission) : HANDED_OVER),
   };
 }

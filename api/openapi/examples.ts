@@ -62,6 +62,7 @@ export const LAUNCHED_SESSION = {
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: {
     success: 'https://shop.example/verified',
     failure: 'https://shop.example/not-verified',

@@ -1009,6 +1009,11 @@ export interface components {
        * @enum {string}
        */
       reusedSelfies: 'REJECT' | 'RECORD';
+      /**
+       * @description Whether the capture app offers to choose a picture from the device instead of taking one. It is a wish to the app: the service cannot tell where a picture came from.
+       * @default true
+       */
+      allowFileUpload: boolean;
       lifetimes: {
         /** @default 3600 */
         partnerToken: number;
@@ -2032,6 +2037,7 @@ export interface operations {
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2072,6 +2078,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2141,6 +2148,7 @@ export interface operations {
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2181,6 +2189,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2333,6 +2342,7 @@ export interface operations {
            *         "userLocale": "id_ID",
            *         "theme": "NO_PREFERENCE",
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2373,6 +2383,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2682,6 +2693,7 @@ export interface operations {
            *           },
            *           "challenge": "IF_IN_DOUBT",
            *           "reusedSelfies": "REJECT",
+           *           "allowFileUpload": true,
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,
@@ -2821,6 +2833,7 @@ export interface operations {
            *           },
            *           "challenge": "IF_IN_DOUBT",
            *           "reusedSelfies": "REJECT",
+           *           "allowFileUpload": true,
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,

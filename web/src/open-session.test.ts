@@ -12,6 +12,7 @@ const SESSION: LaunchedSession = {
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: { success: null, failure: null },
   role: 'PRIMARY',
   qr: { allowed: false, forced: false },

@@ -31,7 +31,7 @@ export interface SessionOptions extends Omit<EntryOptions, 'api'> {
 /** What a screen needs of the opened session; never the token. */
 export type SessionFacts = Pick<
   LaunchedSession,
-  'partnerSessionId' | 'flow' | 'captures' | 'userLocale' | 'theme' | 'redirect'
+  'partnerSessionId' | 'flow' | 'captures' | 'userLocale' | 'theme' | 'redirect' | 'allowFileUpload'
 >;
 
 /** Joins the screens, the rules of `session-flow.ts` and the calls: what a screen starts, runs here. */
@@ -60,6 +60,11 @@ export class Session {
   /** `null` until the session is open. */
   get facts(): SessionFacts | null {
     return this.#facts;
+  }
+
+  /** Whether the partner lets people choose a picture instead of taking one. */
+  get mayChooseFile(): boolean {
+    return this.#facts?.allowFileUpload ?? false;
   }
 
   get toTake(): readonly PersonCapture[] {
@@ -225,6 +230,7 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function factsOf(session: LaunchedSession): SessionFacts {
-  const { partnerSessionId, flow, captures, userLocale, theme, redirect } = session;
-  return { partnerSessionId, flow, captures, userLocale, theme, redirect };
+  const { partnerSessionId, flow, captures, userLocale, theme, redirect, allowFileUpload } =
+    session;
+  return { partnerSessionId, flow, captures, userLocale, theme, redirect, allowFileUpload };
 }
