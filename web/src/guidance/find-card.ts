@@ -16,8 +16,12 @@ const APART_PX = 2;
 /** The card's sides cross the middle of the frame, wherever it lies near the outline. */
 const MIDDLE = [0.3, 0.7] as const;
 const LEAST_SUPPORT = 0.35;
-/** Of the four sides together. */
-const LEAST_MEAN_SUPPORT = 0.6;
+/**
+ * Of the weakest side and of all four. Print and portrait of a card that is cut off make small
+ * rectangles of 0.6 to 0.73; the sides of a small card are clearer than that.
+ */
+const LEAST_OF_SMALL = { side: 0.5, mean: 0.7 } as const;
+const LEAST_OF_LARGE = { side: LEAST_SUPPORT, mean: 0.6 } as const;
 /** Of the light inside being on one side of all the edges: cards have 0.6 and more. */
 const LEAST_AGREEMENT = 0.5;
 /** A card that large is not mistaken for what is printed on one. */
@@ -140,7 +144,8 @@ function scoreSides(
   ];
   const supports = signed.map(Math.abs);
   const mean = sum(supports) / supports.length;
-  if (Math.min(...supports) < LEAST_SUPPORT || mean < LEAST_MEAN_SUPPORT) return null;
+  const least = reach < LARGE_REACH ? LEAST_OF_SMALL : LEAST_OF_LARGE;
+  if (Math.min(...supports) < least.side || mean < least.mean) return null;
   const agreement = Math.abs(sum(signed)) / signed.length;
   if (agreement < LEAST_AGREEMENT) return null;
   return mean + BONUS.agreement * agreement + BONUS.reach * reach;

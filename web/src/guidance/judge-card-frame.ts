@@ -57,9 +57,10 @@ function findFault(look: InsideLook, place: CardPlace | null, patch: GreyFrame):
   if (look.light < LEAST_LIGHT[place === null ? 'desk' : 'card']) return 'TOO_DARK';
   if (look.blownOut > MOST_WHITE) return 'TOO_BRIGHT';
   if (place === null || look.detail < LEAST_DETAIL) return 'NO_CARD';
+  // Before the size, which a slant makes smaller.
+  if (place.turn > MOST_TURN || place.slant > MOST_SLANT) return 'TILTED';
   if (place.size < SIZE.least) return 'CARD_FAR';
   if (place.size > SIZE.most) return 'CARD_NEAR';
-  if (place.turn > MOST_TURN || place.slant > MOST_SLANT) return 'TILTED';
   if (place.offset > MOST_OFFSET) return 'CARD_ASIDE';
   if (look.blownOut > MOST_GLARE) return 'GLARE';
   const sharpness = measureSharpness(patch);

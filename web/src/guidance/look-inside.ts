@@ -23,11 +23,12 @@ export function lookInside({ width, height, data }: GreyFrame, corners: Corners)
   const levels = new Uint8Array(ACROSS * DOWN);
   for (let row = 0; row < DOWN; row += 1) {
     const v = RIM + ((1 - 2 * RIM) * row) / (DOWN - 1);
+    const [left, right] = [pointAt(corners, RIM, v), pointAt(corners, 1 - RIM, v)];
     for (let column = 0; column < ACROSS; column += 1) {
-      const u = RIM + ((1 - 2 * RIM) * column) / (ACROSS - 1);
-      const { x, y } = pointAt(corners, u, v);
-      const at = clamp(Math.round(y), height - 1) * width + clamp(Math.round(x), width - 1);
-      levels[row * ACROSS + column] = data[at] ?? 0;
+      const share = column / (ACROSS - 1);
+      const x = Math.round(left.x + (right.x - left.x) * share);
+      const y = Math.round(left.y + (right.y - left.y) * share);
+      levels[row * ACROSS + column] = data[clamp(y, height - 1) * width + clamp(x, width - 1)] ?? 0;
     }
   }
   const light = middleOf(levels);
@@ -45,8 +46,9 @@ function shareBlownOut(levels: Uint8Array): number {
   for (let row = 1; row < DOWN - 1; row += 1) {
     for (let column = 1; column < ACROSS - 1; column += 1) {
       const at = row * ACROSS + column;
-      const around = [at, at - 1, at + 1, at - ACROSS, at + ACROSS];
-      if (around.every(isWhite)) count += 1;
+      if (!isWhite(at)) continue;
+      if (!isWhite(at - 1) || !isWhite(at + 1)) continue;
+      if (isWhite(at - ACROSS) && isWhite(at + ACROSS)) count += 1;
     }
   }
   return count / levels.length;

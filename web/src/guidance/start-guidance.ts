@@ -1,6 +1,7 @@
 import type { PersonCapture } from '../../../contract/flow.js';
 import type { CameraFrames } from '../capture/camera-frames.js';
 import { advanceGuide, isShutterDue, startGuide, type Hint } from './guide-state.js';
+import type { FrameReading } from './frame-reading.js';
 import type { FrameReader } from './read-frames.js';
 
 export interface GuidanceOptions {
@@ -18,6 +19,9 @@ export interface GuidanceOptions {
 /** Of a selfie, whose burst is copied from the same frames meanwhile. */
 const SELFIE_SPACING_MS = 120;
 
+/** Frames do not come to the millisecond. */
+const EARLY_MS = 8;
+
 /**
  * Looks at frames as they come, one at a time: a slow device skips frames and never falls behind.
  * The answer ends it, and the reader with it.
@@ -28,12 +32,18 @@ export function startGuidance(options: GuidanceOptions): () => void {
   let isBusy = false;
   let isOver = false;
   let nextAtMs = -Infinity;
+  /** The camera has shown another frame meanwhile. */
+  let hasNews = false;
 
   const look = async (): Promise<void> => {
     // A frame that cannot be drawn, as while the camera changes, is left out.
     const reading = await reader.read(video, document).catch(() => null);
     isBusy = false;
-    if (isOver || reading === null) return;
+    if (isOver) return;
+    if (reading !== null) tell(reading);
+    if (hasNews) follow(now());
+  };
+  const tell = (reading: FrameReading): void => {
     state = advanceGuide(state, reading, now());
     options.onHint(state.shown, state.isGood);
     // What can be told of a face does not say that it is one.
@@ -41,13 +51,16 @@ export function startGuidance(options: GuidanceOptions): () => void {
     stop();
     options.onShutter();
   };
-  const stopFollowing = options.frames.follow((shownAtMs) => {
-    if (isBusy || shownAtMs < nextAtMs) return;
-    nextAtMs =
-      shownAtMs + Math.max(reader.spacingMs - 8, document === 'KTP' ? 0 : SELFIE_SPACING_MS);
+  const spacing = (): number =>
+    Math.max(reader.spacingMs, document === 'KTP' ? 0 : SELFIE_SPACING_MS);
+  const follow = (atMs: number): void => {
+    hasNews = isBusy;
+    if (isOver || isBusy || atMs < nextAtMs) return;
+    nextAtMs = atMs + spacing() - EARLY_MS;
     isBusy = true;
     void look();
-  });
+  };
+  const stopFollowing = options.frames.follow(follow);
   const stop = (): void => {
     isOver = true;
     stopFollowing();
