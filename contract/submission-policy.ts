@@ -43,6 +43,5 @@ export const DEFAULT_POLICY: SubmissionPolicy = {
   thresholds: { livenessScore: null, faceMatchScore: null },
   challenge: 'IF_IN_DOUBT',
   reusedSelfies: 'REJECT',
-  allowFileUpload: true,
   lifetimes: { userToken: 3600, launchToken: 1800, handoffCode: 600, uploadUrl: 600 },
 };

@@ -13,7 +13,8 @@ import { writeCardClip } from '../support/card-clip.js';
 import { closeServer } from '../support/close-server.js';
 import { prepareBrowser } from '../support/prepare-browser.js';
 import { timeLoop } from './time-loop.js';
-import { throttleRenderer } from './throttle-renderer.js';
+import { findRenderer, readCpuSeconds } from './find-renderer.js';
+import { throttleProcess } from './throttle-process.js';
 import { watchCapture, type CaptureTimes } from './watch-capture.js';
 
 /*
@@ -65,11 +66,14 @@ async function report(on: Browser, slowness: number): Promise<void> {
     ({ times }) => times.readyMs - times.grantedMs,
   );
   tell('frames looked at in a second', ({ perSecond }) => perSecond);
+  tell('processor time of the page and its worker for each, ms', (visit) => visit.cpuPerReadingMs);
 }
 
 interface Visit {
   readonly times: CaptureTimes;
   readonly perSecond: number;
+  /** Of the whole process: showing the picture, drawing and looking. */
+  readonly cpuPerReadingMs: number;
   readonly pageLoopMs: number;
   readonly workerLoopMs: number;
 }
@@ -81,28 +85,39 @@ async function visitCamera(on: Browser, slowness: number): Promise<Visit> {
   await watchCapture(page);
   await page.goto(`http://127.0.0.1:${String(port)}/s/${'A'.repeat(22)}#t=once`);
   await page.locator('main[data-screen=WELCOME]').waitFor();
-  const release = await throttleRenderer(on, page, slowness);
+  const pid = await findRenderer(on, page);
+  const release = throttleProcess(pid, slowness);
   try {
     await openCamera(page);
     await page.locator('video.ready').waitFor();
-    const perSecond = await countReadings(page);
+    await page.waitForFunction(() => window.captureTimes.readings > 0);
+    const cpuBefore = await readCpuSeconds(on, pid);
+    const { readings, perSecond } = await countReadings(page);
+    const cpuMs = ((await readCpuSeconds(on, pid)) - cpuBefore) * 1000;
     const [worker] = page.workers();
     if (worker === undefined) throw new Error('Frames are looked at without a worker.');
     const times = await page.evaluate(() => window.captureTimes);
     const pageLoopMs = await page.evaluate(timeLoop);
-    return { times, perSecond, pageLoopMs, workerLoopMs: await worker.evaluate(timeLoop) };
+    const cpuPerReadingMs = cpuMs / readings;
+    return {
+      times,
+      perSecond,
+      cpuPerReadingMs,
+      pageLoopMs,
+      workerLoopMs: await worker.evaluate(timeLoop),
+    };
   } finally {
     release();
     await context.close();
   }
 }
 
-/** Answers of the worker in a second, after the first. */
-async function countReadings(page: Page): Promise<number> {
-  await page.waitForFunction(() => window.captureTimes.readings > 0);
+/** Answers of the worker over a while. */
+async function countReadings(page: Page): Promise<{ readings: number; perSecond: number }> {
   return page.evaluate(async (watchedMs) => {
     const [from, before] = [performance.now(), window.captureTimes.readings];
     await new Promise((resolve) => setTimeout(resolve, watchedMs));
-    return ((window.captureTimes.readings - before) * 1000) / (performance.now() - from);
+    const readings = window.captureTimes.readings - before;
+    return { readings, perSecond: (readings * 1000) / (performance.now() - from) };
   }, WATCHED_MS);
 }
