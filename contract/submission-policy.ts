@@ -28,9 +28,11 @@ export interface SubmissionPolicy {
   /** The partner has configured a source of reference images. */
   readonly hasReferenceImage: boolean;
   readonly thresholds: CheckThresholds;
-  /** Absent, like the next, in submissions from before there was one: then as by default. */
+  /** Absent, like the next two, in submissions from before there was one: then as by default. */
   readonly challenge?: ChallengeUse;
   readonly reusedSelfies?: ReusedSelfies;
+  /** Whether the capture app offers to choose a picture instead of taking one. */
+  readonly allowFileUpload?: boolean;
   readonly lifetimes: SubmissionLifetimes;
 }
 

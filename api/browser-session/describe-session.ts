@@ -62,6 +62,7 @@ function describeSubmission(submission: Submission, settings: PartnerLook | null
     theme: submission.theme,
     partnerTheme: settings?.theme ?? {},
     resultScreen: submission.resultScreen,
+    allowFileUpload: submission.policy.allowFileUpload ?? true,
   };
 }
 

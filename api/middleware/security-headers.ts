@@ -29,6 +29,8 @@ export function setSecurityHeaders(options: SecurityHeadersOptions): RequestHand
         directives: {
           'default-src': ["'none'"],
           'script-src': ["'self'"],
+          // The capture app looks at frames of the camera in a worker of its own.
+          'worker-src': ["'self'"],
           'style-src': ["'self'"],
           'font-src': ["'self'"],
           // Previews of what was just captured never leave the page.

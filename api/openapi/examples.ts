@@ -61,6 +61,7 @@ const SESSION = {
   theme: 'NO_PREFERENCE',
   partnerTheme: { light: { accent: '#0f5c57' }, radius: 14, brandName: 'Toko Contoh' },
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: {
     success: 'https://shop.example/verified',
     failure: 'https://shop.example/not-verified',

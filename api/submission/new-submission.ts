@@ -61,6 +61,7 @@ function toPolicy(settings: PartnerSettings, hasReferenceImage: boolean): Submis
     thresholds: settings.thresholds,
     challenge: settings.challenge,
     reusedSelfies: settings.reusedSelfies,
+    allowFileUpload: settings.allowFileUpload,
     lifetimes: { userToken, launchToken, handoffCode, uploadUrl },
   };
 }

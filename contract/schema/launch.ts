@@ -37,6 +37,8 @@ export const launchedSession = z.strictObject({
   role: z.enum(DeviceRole),
   /** Whether this device may hand over to a phone, and whether it must; see `smart-qr.ts`. */
   qr: z.strictObject({ allowed: z.boolean(), forced: z.boolean() }),
+  /** Whether pictures may be chosen from this device instead of taken by its camera. */
+  allowFileUpload: z.boolean(),
 });
 export type LaunchedSession = z.infer<typeof launchedSession>;
 

@@ -109,6 +109,10 @@ export const partnerSettings = z
       description:
         'A selfie that came in another submission of this partner before ends in `FRAUD_REJECT`, or is only recorded. `RECORD` is for demonstrations and tests with pictures that come again.',
     }),
+    allowFileUpload: z.boolean().default(true).meta({
+      description:
+        'Whether the capture app offers to choose a picture from the device instead of taking one. It is a wish to the app: the service cannot tell where a picture came from.',
+    }),
     lifetimes: lifetimes.prefault({}),
     /** Calls with this partner's tokens. */
     requestsPerMinute: z.int().min(1).max(100_000).default(1200),

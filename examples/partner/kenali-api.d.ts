@@ -1076,6 +1076,11 @@ export interface components {
        * @enum {string}
        */
       reusedSelfies: 'REJECT' | 'RECORD';
+      /**
+       * @description Whether the capture app offers to choose a picture from the device instead of taking one. It is a wish to the app: the service cannot tell where a picture came from.
+       * @default true
+       */
+      allowFileUpload: boolean;
       lifetimes: {
         /** @default 3600 */
         partnerToken: number;
@@ -2106,6 +2111,7 @@ export interface operations {
            *           "brandName": "Toko Contoh"
            *         },
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2147,6 +2153,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2223,6 +2230,7 @@ export interface operations {
            *           "brandName": "Toko Contoh"
            *         },
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2264,6 +2272,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2423,6 +2432,7 @@ export interface operations {
            *           "brandName": "Toko Contoh"
            *         },
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": "https://shop.example/verified",
            *           "failure": "https://shop.example/not-verified"
@@ -2464,6 +2474,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -2738,6 +2749,7 @@ export interface operations {
            *           "brandName": "Toko Contoh"
            *         },
            *         "resultScreen": "KENALI",
+           *         "allowFileUpload": true,
            *         "redirect": {
            *           "success": null,
            *           "failure": null
@@ -2776,6 +2788,7 @@ export interface operations {
                 allowed: boolean;
                 forced: boolean;
               };
+              allowFileUpload: boolean;
             };
           };
         };
@@ -3020,6 +3033,7 @@ export interface operations {
            *           },
            *           "challenge": "IF_IN_DOUBT",
            *           "reusedSelfies": "REJECT",
+           *           "allowFileUpload": true,
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,
@@ -3161,6 +3175,7 @@ export interface operations {
            *           },
            *           "challenge": "IF_IN_DOUBT",
            *           "reusedSelfies": "REJECT",
+           *           "allowFileUpload": true,
            *           "lifetimes": {
            *             "partnerToken": 3600,
            *             "userToken": 3600,

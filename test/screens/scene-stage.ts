@@ -7,9 +7,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
 import { createApiUnderTest } from '../support/api-under-test.js';
 import { browserArguments } from '../support/browser-arguments.js';
+import { writeCardClip } from '../support/card-clip.js';
 import { closeServer } from '../support/close-server.js';
-import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
-import { drawCardClip, drawPersonClip } from './draw-views.js';
+import { drawPersonClip } from './draw-views.js';
 import type { Scene, SceneCamera } from './scene.js';
 import { scriptService } from './scripted-service.js';
 
@@ -71,10 +71,8 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
 async function argumentsFor(camera: SceneCamera, folder: string): Promise<string[]> {
   if (camera === 'NONE' || camera === 'DENIED') return browserArguments(camera);
   const clip = join(folder, `${camera}.mjpeg`);
-  await writeFile(clip, camera === 'CARD' ? await drawCard() : await drawPersonClip());
+  // Too far away: it is not taken by itself, and the app says why.
+  if (camera === 'CARD') await writeCardClip(clip, [{ frames: 1, reach: 0.58 }]);
+  else await writeFile(clip, await drawPersonClip());
   return browserArguments({ clip });
-}
-
-async function drawCard(): Promise<Uint8Array> {
-  return await drawCardClip((await drawSpecimen({ seed: 51, condition: 'photo' })).jpeg);
 }

@@ -32,6 +32,7 @@ const SESSION = {
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: { success: 'https://partner.invalid/ok', failure: 'https://partner.invalid/no' },
   role: 'PRIMARY',
   qr: { allowed: false, forced: false },

@@ -17,6 +17,7 @@ const PROBLEM_CODES: Readonly<Record<CameraProblem, string>> = {
   CameraDenied: 'CAMERA_PERMISSION_DENIED',
   CameraNotFound: 'CAMERA_NOT_FOUND',
   CameraBusy: 'CAMERA_NOT_FOUND',
+  CameraTooCoarse: 'CAMERA_NOT_FOUND',
   InsecureContext: 'UNSUPPORTED_BROWSER',
   Unsupported: 'UNSUPPORTED_BROWSER',
 };

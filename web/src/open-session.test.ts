@@ -13,6 +13,7 @@ const SESSION: LaunchedSession = {
   theme: 'NO_PREFERENCE',
   partnerTheme: {},
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: { success: null, failure: null },
   role: 'PRIMARY',
   qr: { allowed: false, forced: false },

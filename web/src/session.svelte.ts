@@ -41,6 +41,7 @@ export type SessionFacts = Pick<
   | 'partnerTheme'
   | 'launchTheme'
   | 'redirect'
+  | 'allowFileUpload'
 >;
 
 /** Joins the screens, the rules of `session-flow.ts` and the calls: what a screen starts, runs here. */
@@ -69,6 +70,11 @@ export class Session {
   /** `null` until the session is open. */
   get facts(): SessionFacts | null {
     return this.#facts;
+  }
+
+  /** Whether the partner lets people choose a picture instead of taking one. */
+  get mayChooseFile(): boolean {
+    return this.#facts?.allowFileUpload ?? false;
   }
 
   get toTake(): readonly PersonCapture[] {
@@ -236,8 +242,8 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function factsOf(session: LaunchedSession): SessionFacts {
-  const { partnerSessionId, flow, captures, userLocale, redirect } = session;
+  const { partnerSessionId, flow, captures, userLocale, redirect, allowFileUpload } = session;
   const { theme, partnerTheme, launchTheme } = session;
   const look = { theme, partnerTheme, launchTheme };
-  return { partnerSessionId, flow, captures, userLocale, redirect, ...look };
+  return { partnerSessionId, flow, captures, userLocale, redirect, allowFileUpload, ...look };
 }

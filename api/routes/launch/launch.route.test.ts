@@ -22,9 +22,9 @@ beforeEach(async () => {
   launch = await openLaunch('session-1');
 });
 
-async function openLaunch(sessionId: string, additionalDetails = {}) {
+async function openLaunch(sessionId: string, additionalDetails = {}, settings = {}) {
   const { token } = await addPartner(api, {
-    settings: { redirectOrigins: ['https://acme.example'] },
+    settings: { redirectOrigins: ['https://acme.example'], ...settings },
   });
   const answer = await initiate(api.app, {
     token,
@@ -71,8 +71,15 @@ describe('launch exchange', () => {
       redirect: { success: 'https://acme.example/s', failure: 'https://acme.example/f' },
       role: 'PRIMARY',
       qr: { allowed: false, forced: false },
+      allowFileUpload: true,
       expiresAt: new Date(api.clock.now().getTime() + 3_600_000).toISOString(),
     });
+  });
+
+  it('tells that the partner wants no chosen pictures', async () => {
+    const other = await openLaunch('session-2', {}, { allowFileUpload: false });
+    const { data } = launchedSessionAnswer.parse((await exchange(other).expect(200)).body);
+    expect(data.allowFileUpload).toBe(false);
   });
 
   it.each([

@@ -40,6 +40,8 @@ export interface LaunchedSession {
   readonly role: DeviceRole;
   /** Whether this device may hand over to a phone, and whether it must. */
   readonly qr: { readonly allowed: boolean; readonly forced: boolean };
+  /** Whether a picture may be chosen from this device instead of taken by its camera. */
+  readonly allowFileUpload: boolean;
 }
 
 export interface UploadTarget {
@@ -109,6 +111,8 @@ export function readLaunchedSession(data: Record<string, unknown>): LaunchedSess
     },
     role: readMember(data, 'role', DeviceRole),
     qr: { allowed: qr.allowed === true, forced: qr.forced === true },
+    // A service from before there was such a setting offers it.
+    allowFileUpload: data.allowFileUpload !== false,
   };
 }
 

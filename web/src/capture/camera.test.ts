@@ -75,6 +75,52 @@ describe('createCamera', () => {
     await expect(camera.open('environment')).resolves.toBe(stream);
   });
 
+  it('wishes for less where a camera does not start at the wanted size', async () => {
+    const { stream } = fakeStream();
+    const asked: unknown[] = [];
+    const mediaDevices = devicesThat(({ video }) => {
+      asked.push(video);
+      return typeof video === 'object' && 'width' in video
+        ? Promise.reject(new DOMException('no', 'NotReadableError'))
+        : Promise.resolve(stream);
+    });
+    const camera = createCamera({ mediaDevices, isSecureContext: true });
+    await expect(camera.open('user')).resolves.toBe(stream);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual({ facingMode: { ideal: 'user' } });
+  });
+
+  it('asks only once where the person has said no', async () => {
+    let asked = 0;
+    const mediaDevices = devicesThat(() => {
+      asked += 1;
+      return Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    const camera = createCamera({ mediaDevices, isSecureContext: true });
+    await expect(camera.open('user')).rejects.toMatchObject({ problem: 'CameraDenied' });
+    expect(asked).toBe(1);
+  });
+
+  it('tells when a camera was plugged in or out, until it is told not to', () => {
+    const mediaDevices = Object.assign(
+      new EventTarget(),
+      devicesThat(() => Promise.reject(new Error('no camera'))),
+    );
+    const camera = createCamera({ mediaDevices, isSecureContext: true });
+    let changes = 0;
+    const stop = camera.onDevicesChanged(() => (changes += 1));
+    mediaDevices.dispatchEvent(new Event('devicechange'));
+    stop();
+    mediaDevices.dispatchEvent(new Event('devicechange'));
+    expect(changes).toBe(1);
+  });
+
+  it('listens in vain where a browser has no such event', () => {
+    const mediaDevices = devicesThat(() => Promise.reject(new Error('no camera')));
+    const camera = createCamera({ mediaDevices, isSecureContext: true });
+    expect(camera.onDevicesChanged(() => undefined)).toBeTypeOf('function');
+  });
+
   it('names an insecure page before it asks for anything', async () => {
     const camera = createCamera({ mediaDevices: undefined, isSecureContext: false });
     await expect(camera.open('user')).rejects.toMatchObject({ problem: 'InsecureContext' });
@@ -97,5 +143,11 @@ describe('toCameraError', () => {
   ])('takes %s for %s', (name, problem) => {
     const cause = new DOMException('said by the browser', name);
     expect(toCameraError(cause)).toMatchObject({ problem, cause });
+  });
+
+  it('knows the error of a browser that makes no Error of it', () => {
+    expect(toCameraError({ name: 'OverconstrainedError' })).toMatchObject({
+      problem: 'CameraNotFound',
+    });
   });
 });

@@ -7,7 +7,9 @@ export type CameraProblem =
   | 'CameraBusy'
   /** Not https and not localhost: browsers hide the camera there. */
   | 'InsecureContext'
-  | 'Unsupported';
+  | 'Unsupported'
+  /** It shows too few pixels for a card to be read. */
+  | 'CameraTooCoarse';
 
 export class CameraError extends Error {
   readonly problem: CameraProblem;
@@ -24,6 +26,8 @@ export type Facing = 'environment' | 'user';
 
 export interface CameraDevices {
   getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream>;
+  addEventListener?(type: 'devicechange', listener: () => void): void;
+  removeEventListener?(type: 'devicechange', listener: () => void): void;
 }
 
 export interface Camera {
@@ -31,6 +35,8 @@ export interface Camera {
   open(facing: Facing): Promise<MediaStream>;
   /** Switches the camera and its light off. Also ends an `open` that is still under way. */
   stop(): void;
+  /** Calls back when a camera was plugged in or out, until the answer is called. */
+  readonly onDevicesChanged: (listener: () => void) => () => void;
 }
 
 export interface CameraOptions {
@@ -64,28 +70,52 @@ export function createCamera({ mediaDevices, isSecureContext }: CameraOptions): 
     return opened;
   }
 
-  return { open, stop };
-}
-
-/** A wish, not a demand: a camera that cannot do it answers with what it can. */
-function constraintsFor(facing: Facing): MediaStreamConstraints {
   return {
-    audio: false,
-    video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+    open,
+    stop,
+    onDevicesChanged(listener) {
+      // Old WebViews have cameras and no such event.
+      mediaDevices?.addEventListener?.('devicechange', listener);
+      return () => {
+        mediaDevices?.removeEventListener?.('devicechange', listener);
+      };
+    },
   };
 }
 
+/**
+ * From what is wanted to what is bearable. All of it are wishes, which a camera meets as well as it
+ * can; yet some Android WebViews refuse a wish they cannot meet, and some phones fail to start at a
+ * size that they offer.
+ */
+function listWishes(facing: Facing): readonly MediaStreamConstraints[] {
+  const side = { facingMode: { ideal: facing } };
+  const size = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
+  return [
+    { audio: false, video: { ...side, ...size } },
+    { audio: false, video: side },
+    { audio: false, video: true },
+  ];
+}
+
+/** Errors that fewer wishes may mend. */
+const MENDED_BY_LESS: readonly string[] = [
+  'OverconstrainedError',
+  'NotReadableError',
+  'AbortError',
+];
+
 async function request(devices: CameraDevices, facing: Facing): Promise<MediaStream> {
-  try {
-    return await devices.getUserMedia(constraintsFor(facing));
-  } catch (error) {
-    if (errorName(error) !== 'OverconstrainedError') throw toCameraError(error);
+  let last: unknown;
+  for (const wishes of listWishes(facing)) {
+    try {
+      return await devices.getUserMedia(wishes);
+    } catch (error) {
+      last = error;
+      if (!MENDED_BY_LESS.includes(errorName(error))) break;
+    }
   }
-  try {
-    return await devices.getUserMedia({ audio: false, video: true });
-  } catch (error) {
-    throw toCameraError(error);
-  }
+  throw toCameraError(last);
 }
 
 function stopTracks(stream: MediaStream): void {
@@ -110,5 +140,7 @@ export function toCameraError(error: unknown): CameraError {
 }
 
 function errorName(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : '';
+  // An OverconstrainedError of older browsers is neither an Error nor a DOMException.
+  const hasName = typeof error === 'object' && error !== null && 'name' in error;
+  return hasName && typeof error.name === 'string' ? error.name : '';
 }

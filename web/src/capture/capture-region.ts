@@ -12,3 +12,15 @@ const VIEW_ASPECT: Readonly<Record<PersonCapture, number>> = { KTP: 3 / 2, SELFI
 export function regionOf(document: PersonCapture): (frame: Size) => Region {
   return (frame) => visibleRegion(frame, VIEW_ASPECT[document]);
 }
+
+/**
+ * Width of the card's view in pixels that is worth a photograph: a phone held upright cuts it from
+ * the short side of its camera. With 600 a card has six pixels a millimetre and its small print
+ * twelve, from which the reader still gets most values.
+ */
+const LEAST_CARD_VIEW_PX = 600;
+
+/** Whether a camera shows too little for the print of a card. */
+export function isTooCoarse(frame: Size): boolean {
+  return regionOf('KTP')(frame).width < LEAST_CARD_VIEW_PX;
+}

@@ -126,6 +126,7 @@ export const en: Dictionary = {
       view: 'Front camera view',
     },
     starting: 'Starting the camera… Allow access to it if you are asked.',
+    play: 'Show the camera picture',
   },
   cameraProblem: {
     CameraDenied: {
@@ -142,6 +143,11 @@ export const en: Dictionary = {
       title: 'The camera is in use',
       text: 'Close other apps or tabs that use it, then try again.',
       orFile: 'You can also choose a photo from this device.',
+    },
+    CameraTooCoarse: {
+      title: 'This camera shows too little',
+      text: 'The print on a card cannot be read in its picture. Use a device with a better camera.',
+      orFile: 'Or choose a clear photo of the card from this device.',
     },
     InsecureContext: {
       title: 'The camera is not available here',

@@ -124,6 +124,7 @@ export const id = {
       view: 'Gambar kamera depan',
     },
     starting: 'Menyiapkan kamera… Izinkan akses kamera jika diminta.',
+    play: 'Tampilkan gambar kamera',
   },
   cameraProblem: {
     CameraDenied: {
@@ -140,6 +141,11 @@ export const id = {
       title: 'Kamera sedang dipakai',
       text: 'Tutup aplikasi atau tab lain yang memakai kamera, lalu coba lagi.',
       orFile: 'Anda juga bisa memilih foto dari perangkat.',
+    },
+    CameraTooCoarse: {
+      title: 'Resolusi kamera ini terlalu rendah',
+      text: 'Tulisan pada kartu tidak terbaca dari gambarnya. Gunakan perangkat dengan kamera yang lebih baik.',
+      orFile: 'Atau pilih foto kartu yang jelas dari perangkat ini.',
     },
     InsecureContext: {
       title: 'Kamera tidak tersedia di sini',

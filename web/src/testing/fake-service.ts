@@ -54,6 +54,7 @@ export const LAUNCHED = {
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
   resultScreen: 'KENALI',
+  allowFileUpload: true,
   redirect: { success: 'https://partner.example/ok', failure: 'https://partner.example/no' },
   role: 'PRIMARY',
   qr: { allowed: false, forced: false },

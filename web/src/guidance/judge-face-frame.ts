@@ -1,0 +1,84 @@
+import type { FaceFault, FrameReading } from './frame-reading.js';
+import type { GreyFrame } from './grey-frame.js';
+
+/** A face that the browser's own detector has found, in shares of the view. */
+export interface FoundFace {
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly width: number;
+}
+
+/** The oval of `CaptureOutline.svelte`, in shares of the view. */
+const OVAL = { centreX: 0.5, centreY: 0.48, radiusX: 76 / 300, radiusY: 100 / 400 } as const;
+
+/*
+ * By the middle level of the oval. Skin reflects a fifth to two thirds of the light: the limits say
+ * what no skin shows in light that is good enough, not what is pleasant.
+ */
+const LEAST_LIGHT = 45;
+const MOST_WHITE = 0.25;
+const WHITE_LEVEL = 248;
+/** The face is dark and what is behind it several times as bright: a window, a lamp. */
+const BACKLIT = { face: 80, times: 2.4 } as const;
+/** One half of the face several times as bright as the other. */
+const MOST_UNEVEN = 2.6;
+/** Width of a found face to the oval's. Detectors frame a face more tightly or loosely by a fifth. */
+const SIZE = { least: 0.6, most: 1.45 } as const;
+/** From the oval's middle, in shares of the view's width. */
+const MOST_ASIDE = 0.14;
+
+/**
+ * What can be told of a face without a model: its light. Whether there is a face, how near and where
+ * only with `faces`, which few browsers find; without them nothing is said about it.
+ */
+export function judgeFaceFrame(frame: GreyFrame, faces: readonly FoundFace[] | null): FrameReading {
+  const fault = findLightFault(frame) ?? (faces === null ? null : findFaceFault(faces));
+  return { fault, corners: null };
+}
+
+function findLightFault(frame: GreyFrame): FaceFault | null {
+  const { left, right, around } = gatherLevels(frame);
+  const oval = [...left, ...right];
+  const face = middleOf(oval);
+  const behind = middleOf(around);
+  if (face < BACKLIT.face && behind > BACKLIT.times * Math.max(face, 1)) return 'BACKLIT';
+  if (face < LEAST_LIGHT) return 'TOO_DARK';
+  if (oval.filter((level) => level >= WHITE_LEVEL).length > MOST_WHITE * oval.length) {
+    return 'TOO_BRIGHT';
+  }
+  const halves = [middleOf(left), middleOf(right)];
+  const isUneven = Math.max(...halves) > MOST_UNEVEN * Math.max(1, Math.min(...halves));
+  return isUneven ? 'UNEVEN_LIGHT' : null;
+}
+
+function findFaceFault(faces: readonly FoundFace[]): FaceFault | null {
+  const [face] = faces;
+  if (face === undefined) return 'NO_FACE';
+  if (faces.length > 1) return 'SEVERAL_FACES';
+  const size = face.width / (2 * OVAL.radiusX);
+  if (size < SIZE.least) return 'FACE_FAR';
+  if (size > SIZE.most) return 'FACE_NEAR';
+  const aside = Math.hypot(face.centreX - OVAL.centreX, face.centreY - OVAL.centreY);
+  return aside > MOST_ASIDE ? 'FACE_ASIDE' : null;
+}
+
+/** Every third pixel of the oval's halves, and of the upper half of the view beside it. */
+function gatherLevels({ width, height, data }: GreyFrame) {
+  const levels = { left: [] as number[], right: [] as number[], around: [] as number[] };
+  for (let y = 0; y < height; y += 3) {
+    const v = (y / height - OVAL.centreY) / OVAL.radiusY;
+    for (let x = 0; x < width; x += 3) {
+      const u = (x / width - OVAL.centreX) / OVAL.radiusX;
+      const away = Math.hypot(u, v);
+      const level = data[y * width + x] ?? 0;
+      // Hair and the oval's rim belong to neither.
+      if (away < 0.8) levels[u < 0 ? 'left' : 'right'].push(level);
+      else if (away > 1.35 && v < 0) levels.around.push(level);
+    }
+  }
+  return levels;
+}
+
+function middleOf(levels: readonly number[]): number {
+  return [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0;
+}

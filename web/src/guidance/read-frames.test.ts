@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createFrameReader } from './read-frames.js';
+import type { FrameMessage, ReadingMessage } from './worker-messages.js';
+
+const VIDEO = { videoWidth: 1280, videoHeight: 960 } as HTMLVideoElement;
+const READING: ReadingMessage = { fault: 'GLARE', corners: null };
+
+class FakeWorker {
+  readonly got: FrameMessage[] = [];
+  isTerminated = false;
+  onmessage: ((event: { data: ReadingMessage }) => void) | null = null;
+  onerror: ((event: { preventDefault: () => void }) => void) | null = null;
+  readonly #answer: ReadingMessage | 'FAILS';
+
+  constructor(answer: ReadingMessage | 'FAILS') {
+    this.#answer = answer;
+  }
+
+  postMessage(message: FrameMessage): void {
+    this.got.push(message);
+    queueMicrotask(() => {
+      if (this.#answer === 'FAILS') this.onerror?.({ preventDefault: () => undefined });
+      else this.onmessage?.({ data: this.#answer });
+    });
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+/** A canvas that shows a white wall. */
+function createCanvas(): HTMLCanvasElement {
+  const canvas = { width: 0, height: 0 };
+  const context = {
+    canvas,
+    drawImage: () => undefined,
+    getImageData: (_x: number, _y: number, width: number, height: number) => ({
+      width,
+      height,
+      data: new Uint8ClampedArray(width * height * 4).fill(255),
+    }),
+  };
+  return { getContext: () => context } as unknown as HTMLCanvasElement;
+}
+
+function createReader(worker: FakeWorker | null, canWorkerDraw = true) {
+  return createFrameReader({
+    canWorkerDraw,
+    createCanvas,
+    createWorker() {
+      if (worker === null) throw new DOMException('no workers here', 'SecurityError');
+      return worker as unknown as Worker;
+    },
+  });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('createFrameReader', () => {
+  it('sends the view to the worker, which draws', async () => {
+    const bitmap = {};
+    const createImageBitmap = vi.fn(() => Promise.resolve(bitmap));
+    vi.stubGlobal('createImageBitmap', createImageBitmap);
+    const worker = new FakeWorker(READING);
+    expect(await createReader(worker).read(VIDEO, 'KTP')).toEqual(READING);
+    expect(worker.got).toEqual([{ document: 'KTP', bitmap }]);
+    // Of 1280 × 960 what is seen: 3 to 2.
+    expect(createImageBitmap).toHaveBeenCalledWith(
+      VIDEO,
+      0,
+      expect.closeTo(53.3, 1),
+      1280,
+      expect.closeTo(853.3, 1),
+    );
+  });
+
+  it('draws for a worker that cannot', async () => {
+    const worker = new FakeWorker(READING);
+    expect(await createReader(worker, false).read(VIDEO, 'KTP')).toEqual(READING);
+    const [message] = worker.got;
+    expect(message).toMatchObject({
+      pixels: { whole: { width: 320, height: 213 }, patch: { width: 360, height: 320 } },
+    });
+  });
+
+  it('draws from the next frame on where a worker turns out to have no canvas', async () => {
+    vi.stubGlobal('createImageBitmap', () => Promise.resolve({}));
+    const worker = new FakeWorker(null);
+    const reader = createReader(worker);
+    expect(await reader.read(VIDEO, 'KTP')).toBeNull();
+    await reader.read(VIDEO, 'KTP');
+    expect(worker.got.map((message) => Object.keys(message)[0])).toEqual(['document', 'pixels']);
+  });
+
+  it('draws where the browser makes no bitmap of a video', async () => {
+    vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('not of a video')));
+    const worker = new FakeWorker(READING);
+    expect(await createReader(worker).read(VIDEO, 'KTP')).toEqual(READING);
+    expect(worker.got[0]).toHaveProperty('pixels');
+  });
+
+  it.each([
+    ['there are no workers', null],
+    ['the worker fails', new FakeWorker('FAILS')],
+  ])('looks at frames itself, and less often, where %s', async (_, worker) => {
+    const reader = createReader(worker, false);
+    await reader.read(VIDEO, 'KTP');
+    expect(await reader.read(VIDEO, 'KTP')).toMatchObject({ fault: 'TOO_BRIGHT' });
+    expect(reader.spacingMs).toBe(250);
+  });
+
+  it('leaves a camera alone that shows nothing yet', async () => {
+    const worker = new FakeWorker(READING);
+    const video = { videoWidth: 0, videoHeight: 0 } as HTMLVideoElement;
+    expect(await createReader(worker).read(video, 'KTP')).toBeNull();
+    expect(worker.got).toEqual([]);
+  });
+
+  it('ends its worker', () => {
+    const worker = new FakeWorker(READING);
+    createReader(worker).stop();
+    expect(worker.isTerminated).toBe(true);
+  });
+});
