@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCaptureApi } from './api/capture-api.js';
+import { createCaptureSafe } from './keeping/capture-safe.js';
 import { Session } from './session.svelte.js';
 import {
   createFakeService,
@@ -12,6 +13,12 @@ import { createFakeUploads } from './testing/fake-uploads.js';
 
 const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
 const OPEN = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, pollAfterMs: 500 };
+
+/** Of a browser that keeps nothing. */
+const NO_SAFE = createCaptureSafe({
+  openVault: () => Promise.reject(new Error('no database')),
+  wait: () => Promise.resolve(),
+});
 
 /** A service whose status follows `statuses`; the last one stays. */
 function setUp(statuses: readonly object[], other: Partial<Record<string, Answer | null>> = {}) {
@@ -37,6 +44,7 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
     dropFragment,
     goTo,
     createRequest: uploads.createRequest,
+    safe: NO_SAFE,
     // A real turn of the event loop: polling without one would never let anything else run.
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });
