@@ -1,5 +1,6 @@
 import type { PersonCapture } from '../../contract/flow.js';
 import { ApiError, ConnectionError, SessionOverError } from './api/api-error.js';
+import { awaitConnection } from './api/await-connection.js';
 import type { CaptureApi } from './api/capture-api.js';
 import { followProgress } from './api/follow-progress.js';
 import { sendCaptures } from './api/send-captures.js';
@@ -58,6 +59,8 @@ export class Session {
   /** The hand-off to a phone. */
   readonly desk: HandoffDesk;
   #work = new AbortController();
+  /** How often the connection came back in vain. */
+  #disappointments = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -177,6 +180,7 @@ export class Session {
     if (name === 'OPENING') void this.open();
     if (name === 'UPLOADING') void this.#send(signal);
     if (name === 'CHECKING') void this.#follow(signal);
+    if (name === 'UPLOAD_FAILED' || name === 'CHECKING_FAILED') void this.#resumeLater(signal);
     // The phone may put others in their place.
     if (name === 'HANDOFF_FOLLOW') this.#held.sent.clear();
     if (name === 'DONE') this.#leave();
@@ -211,10 +215,19 @@ export class Session {
     const { api, wait } = this.#options;
     try {
       const progress = await followProgress({ api, wait, signal });
+      this.#disappointments = 0;
       if (progress !== null) this.dispatch({ type: 'PROGRESSED', progress });
     } catch (error) {
       this.#fail('CHECKING_FAILED', error);
     }
+  }
+
+  /** A connection that comes back is found, whether the browser tells or not. */
+  async #resumeLater(signal: AbortSignal): Promise<void> {
+    const { api, wait } = this.#options;
+    const disappointments = this.#disappointments;
+    this.#disappointments += 1;
+    if (await awaitConnection({ api, wait, signal, disappointments })) this.resume();
   }
 
   #fail(type: 'UPLOAD_FAILED' | 'CHECKING_FAILED', error: unknown): void {

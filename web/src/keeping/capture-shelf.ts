@@ -1,4 +1,5 @@
-import type { PersonCapture } from '../../../contract/flow.js';
+import { PersonCapture } from '../../../contract/flow.js';
+import { findMember, isRecord } from '../api/read-json.js';
 import type { LockedCapture } from './lock-capture.js';
 
 /** One capture as it lies in the browser's database: nothing of it can be read without the lock. */
@@ -45,8 +46,8 @@ export async function openCaptureShelf(factory: IDBFactory): Promise<CaptureShel
     put: (capture) => write((store) => store.put(capture)),
     list: (publicId) => {
       const store = database.transaction(STORE).objectStore(STORE);
-      const found: IDBRequest<ShelvedCapture[]> = store.index(BY_SUBMISSION).getAll(publicId);
-      return answerOf(found);
+      const found: IDBRequest<unknown[]> = store.index(BY_SUBMISSION).getAll(publicId);
+      return answerOf(found).then((entries) => entries.flatMap(readEntry));
     },
     remove: (publicId) =>
       write((store) => {
@@ -57,6 +58,17 @@ export async function openCaptureShelf(factory: IDBFactory): Promise<CaptureShel
         removeEach(store.index(BY_TIME), IDBKeyRange.upperBound(shelvedAt, true));
       }),
   };
+}
+
+/** Other versions of this page have written here as well. */
+function readEntry(entry: unknown): readonly ShelvedCapture[] {
+  if (!isRecord(entry)) return [];
+  const { publicId, document: name, shelvedAt, deviceKey, iv, sealed } = entry;
+  const document = findMember(name, PersonCapture);
+  if (typeof publicId !== 'string' || document === null || typeof shelvedAt !== 'number') return [];
+  if (!(deviceKey instanceof CryptoKey) || !(sealed instanceof ArrayBuffer)) return [];
+  if (!(iv instanceof Uint8Array)) return [];
+  return [{ publicId, document, shelvedAt, deviceKey, iv: Uint8Array.from(iv), sealed }];
 }
 
 function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
