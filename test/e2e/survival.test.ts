@@ -82,12 +82,15 @@ describe('a visit that is interrupted', () => {
     await goBackToPartner(page);
   });
 
-  it('goes on sending after a reload in the middle of it', async () => {
+  it('takes a picture without a connection, and goes on sending after a reload', async () => {
     const page = await begin(CARD_ALONE);
     const arrivals = logArrivals(page);
     await page.route('**/captures/**', () => undefined);
+    // Taking pictures needs no connection.
+    await page.context().setOffline(true);
     await choosePictures(page, [picture]);
     await isAt(page, 'UPLOADING');
+    await page.context().setOffline(false);
     await waitUntilKept(page, 1);
     await page.unrouteAll();
     await page.reload();
