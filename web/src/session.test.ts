@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCaptureApi } from './api/capture-api.js';
-import { createCaptureSafe } from './keeping/capture-safe.js';
 import { Session } from './session.svelte.js';
 import {
   createFakeService,
@@ -10,15 +9,10 @@ import {
   type Answer,
 } from './testing/fake-service.js';
 import { createFakeUploads } from './testing/fake-uploads.js';
+import { createNoSafe } from './testing/no-safe.js';
 
 const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
 const OPEN = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, pollAfterMs: 500 };
-
-/** Of a browser that keeps nothing. */
-const NO_SAFE = createCaptureSafe({
-  openVault: () => Promise.reject(new Error('no database')),
-  wait: () => Promise.resolve(),
-});
 
 /** A service whose status follows `statuses`; the last one stays. */
 function setUp(statuses: readonly object[], other: Partial<Record<string, Answer | null>> = {}) {
@@ -44,7 +38,7 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
     dropFragment,
     goTo,
     createRequest: uploads.createRequest,
-    safe: NO_SAFE,
+    safe: createNoSafe(),
     // A real turn of the event loop: polling without one would never let anything else run.
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });
