@@ -38,7 +38,7 @@ describe('findBrowserProblem', () => {
 });
 
 describe('addressElsewhere', () => {
-  const unused = { href: 'http://kyc.example/s/abc#t=once', hash: '#t=once' };
+  const unused = { href: 'http://kyc.example/s/abc#t=once', isUnused: true };
 
   it('is the link itself while it has not been used, secured where that was missing', () => {
     expect(addressElsewhere('IN_APP', unused)).toBe(unused.href);
@@ -46,6 +46,6 @@ describe('addressElsewhere', () => {
   });
 
   it('is none once the link is used up', () => {
-    expect(addressElsewhere('IN_APP', { href: 'https://kyc.example/s/abc', hash: '' })).toBeNull();
+    expect(addressElsewhere('IN_APP', { ...unused, isUnused: false })).toBeNull();
   });
 });

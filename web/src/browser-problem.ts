@@ -39,11 +39,17 @@ export function findBrowserProblem(facts: BrowserFacts): BrowserProblem | null {
   return IN_APP_MARKS.some((mark) => mark.test(facts.userAgent)) ? 'IN_APP' : null;
 }
 
+export interface LinkFacts {
+  readonly href: string;
+  /** It carries what opens a session once. */
+  readonly isUnused: boolean;
+}
+
 /** The address that opens the session elsewhere; `null` once what it carried is used up. */
 export function addressElsewhere(
   problem: BrowserProblem,
-  { href, hash }: Pick<Location, 'href' | 'hash'>,
+  { href, isUnused }: LinkFacts,
 ): string | null {
-  if (hash.length <= 1) return null;
+  if (!isUnused) return null;
   return problem === 'INSECURE' ? href.replace(/^http:/, 'https:') : href;
 }

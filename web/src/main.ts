@@ -87,7 +87,8 @@ if (target !== null) {
   // Before the link is used: it opens the session once, and that had better be elsewhere.
   if (problem === null) void session.open();
   else {
-    const address = addressElsewhere(problem, location);
+    const isUnused = launchToken !== null || handoffCode !== null;
+    const address = addressElsewhere(problem, { href: location.href, isUnused });
     session.dispatch({ type: 'BROWSER_DOUBTED', problem, address });
   }
 }
