@@ -1635,6 +1635,7 @@ export interface operations {
            *         "captures": [
            *           "KTP"
            *         ],
+           *         "captureLock": "n0B7cQ4Xy2Wl9sVbUe5RkTzHgFdMpAoI3jLxCq8vYt1",
            *         "attempt": 2,
            *         "maxAttempts": 3,
            *         "pollAfterMs": 1000,
