@@ -169,7 +169,14 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['cli/**', 'dev/**', 'examples/**', 'models/bench/**', 'test/screens/**'],
+    files: [
+      'cli/**',
+      'dev/**',
+      'examples/**',
+      'models/bench/**',
+      'test/bench/**',
+      'test/screens/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

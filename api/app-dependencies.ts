@@ -8,6 +8,7 @@ import type { PartnerSettingsStore } from '../db/partner-settings-store.js';
 import type { ReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import type { SubmissionStore } from '../db/submission-store.js';
 import type { UserGrantStore } from '../db/user-grant-store.js';
+import type { CaptureLocks } from '../keys/capture-locks.js';
 import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
@@ -28,6 +29,7 @@ export interface AppDependencies {
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
+  readonly captureLocks: CaptureLocks;
   readonly workflows: SubmissionWorkflows;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;

@@ -13,6 +13,7 @@ import { guardStore } from '../db/store-error.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
 import { createUserGrantStore } from '../db/user-grant-store.js';
+import { createCaptureLocks } from '../keys/capture-locks.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
@@ -54,6 +55,7 @@ export async function connectDependencies(
       ...createStores(connection.database, keyRing),
       captures: createCaptureStore(toCaptureStoreOptions(config)),
       captureNonces: createCaptureNonces(keyRing),
+      captureLocks: createCaptureLocks(keyRing),
       workflows: createTemporalSubmissionWorkflows(temporal),
       administration: createAdministration({
         transact: createTransact(connection.database, keyRing),

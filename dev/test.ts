@@ -7,7 +7,13 @@ import { createDevContext } from './dev-context.js';
 import { readOperatorSettings } from './operator-settings.js';
 import type { DevContext } from './processes/process-book.js';
 import { StopRequested } from './stop-request.js';
-import { parseTestArguments, TEST_USAGE, type Layer } from './testing/layers.js';
+import { SYSTEM_PACKAGES_VARIABLE } from './testing/find-chromium.js';
+import {
+  parseTestArguments,
+  SYSTEM_PACKAGES_FLAG,
+  TEST_USAGE,
+  type Layer,
+} from './testing/layers.js';
 import { stopLeftovers, TEST_RUN_VARIABLE } from './testing/leftovers.js';
 import { prepareLayers } from './testing/prepare-layers.js';
 import { runLayer } from './testing/run-layer.js';
@@ -52,7 +58,10 @@ async function main(): Promise<number> {
   }
   try {
     const layers = parseTestArguments(args);
-    const context = createDevContext(readOperatorSettings(process.env), process.env);
+    const context = createDevContext(readOperatorSettings(process.env), {
+      ...process.env,
+      ...(args.includes(SYSTEM_PACKAGES_FLAG) && { [SYSTEM_PACKAGES_VARIABLE]: 'true' }),
+    });
     const total = await runLayers(layers, context);
     console.log(`\n${formatTally(total)}`);
     return total.failed === 0 ? 0 : 1;

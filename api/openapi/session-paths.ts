@@ -137,6 +137,7 @@ export const sessionPaths: ZodOpenApiPathsObject = {
               nextAction: 'RETRY',
               reasonCode: 'KTP_BLURRY',
               captures: ['KTP'],
+              captureLock: 'n0B7cQ4Xy2Wl9sVbUe5RkTzHgFdMpAoI3jLxCq8vYt1',
               attempt: 2,
               maxAttempts: 3,
               pollAfterMs: 1000,

@@ -27,6 +27,10 @@ const submissionStatus = z
     captures: z.array(z.enum(DocumentType)).meta({
       description: 'What the open attempt asks for; empty while one is judged and after the end.',
     }),
+    captureLock: z.string().nullable().meta({
+      description:
+        'Half of a key, another for each attempt: a capture app that keeps pictures on the device until they are sent locks them up with it. `null` when no picture is asked for.',
+    }),
     challenge: challenge.nullable().meta({
       description: 'With `CHALLENGE_REQUIRED` or `CHALLENGE_FAILED`: what to do meanwhile.',
     }),

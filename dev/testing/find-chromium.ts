@@ -1,5 +1,10 @@
 import type { DevContext } from '../processes/process-book.js';
+import { CommandError } from '../processes/run-command.js';
 import { findOnPath, isExecutable } from '../servers/find-on-path.js';
+import { providePlaywrightChromium } from './playwright-chromium.js';
+
+/** `true` where tests may install packages of the system, as on a CI machine of ours. */
+export const SYSTEM_PACKAGES_VARIABLE = 'KENALI_SYSTEM_PACKAGES';
 
 /** Names an operator's own browser. */
 export const CHROMIUM_VARIABLE = 'KENALI_CHROMIUM';
@@ -12,17 +17,33 @@ export class NoBrowser extends Error {
 }
 
 /**
- * The browser that the end-to-end tests drive. On a CI machine, which is thrown away, Debian's is
- * installed; nowhere else does a test install system software.
+ * The browser that the end-to-end tests drive: the one that is named, one on the PATH, else
+ * Playwright's own in the cache folder. Debian's is installed on a CI machine, which is thrown
+ * away, or where it is asked for; nowhere else does a test install system software.
  *
  * @throws NoBrowser
  */
 export async function provideChromium(context: DevContext): Promise<string> {
-  const { environment, report } = context;
+  const { environment } = context;
   const found = findChromium(environment);
   if (found !== null) return found;
-  const aptGet = environment.CI === 'true' ? findOnPath('apt-get', environment) : null;
-  if (aptGet === null || process.getuid?.() !== 0) throw new NoBrowser(adviceFor(environment));
+  if (isNamed(environment)) {
+    throw new NoBrowser(`${CHROMIUM_VARIABLE} names no program. ${ADVICE}`);
+  }
+  const aptGet = mayInstall(environment) ? findOnPath('apt-get', environment) : null;
+  if (aptGet !== null && process.getuid?.() === 0) return installSystems(aptGet, context);
+  try {
+    return await providePlaywrightChromium(context);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const problem =
+      'There is no Chromium or Chrome on the PATH, and Playwright’s own cannot be had.';
+    throw new NoBrowser(`${problem} ${ADVICE}\n${error.message}`, { cause: error });
+  }
+}
+
+async function installSystems(aptGet: string, context: DevContext): Promise<string> {
+  const { environment, report } = context;
   report('Chromium: installing with apt-get …');
   const surroundings = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
@@ -35,7 +56,7 @@ export async function provideChromium(context: DevContext): Promise<string> {
     });
   }
   const installed = findChromium(environment);
-  if (installed === null) throw new NoBrowser(adviceFor(environment));
+  if (installed === null) throw new NoBrowser(`The installed Chromium is not found. ${ADVICE}`);
   return installed;
 }
 
@@ -50,11 +71,12 @@ function findChromium(environment: DevContext['environment']): string | null {
   return null;
 }
 
-function adviceFor(environment: DevContext['environment']): string {
-  const named = environment[CHROMIUM_VARIABLE];
-  const problem =
-    named === undefined || named === ''
-      ? 'There is no Chromium or Chrome on the PATH.'
-      : `${CHROMIUM_VARIABLE} names no program.`;
-  return `${problem} The end-to-end tests drive one: install it (Debian: apt-get install chromium; macOS: brew install --cask chromium), or set ${CHROMIUM_VARIABLE} to its path.`;
+function isNamed({ [CHROMIUM_VARIABLE]: named }: DevContext['environment']): boolean {
+  return named !== undefined && named !== '';
 }
+
+function mayInstall(environment: DevContext['environment']): boolean {
+  return environment.CI === 'true' || environment[SYSTEM_PACKAGES_VARIABLE] === 'true';
+}
+
+const ADVICE = `The end-to-end tests drive a browser: install one (Debian: apt-get install chromium, or npm test -- --system-packages as root; macOS: brew install --cask chromium), or set ${CHROMIUM_VARIABLE} to its path. Playwright’s own may lack libraries of the system (npx playwright-core install-deps chromium).`;

@@ -928,6 +928,8 @@ export interface components {
       reasonCode: string | null;
       /** @description What the open attempt asks for; empty while one is judged and after the end. */
       captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
+      /** @description Half of a key, another for each attempt: a capture app that keeps pictures on the device until they are sent locks them up with it. `null` when no picture is asked for. */
+      captureLock: string | null;
       /** @description With `CHALLENGE_REQUIRED` or `CHALLENGE_FAILED`: what to do meanwhile. */
       challenge: components['schemas']['Challenge'] | null;
       /** @description Which try the capture that was tried most is at; from 1 to `maxAttempts`. */
@@ -1638,6 +1640,7 @@ export interface operations {
            *         "captures": [
            *           "KTP"
            *         ],
+           *         "captureLock": "n0B7cQ4Xy2Wl9sVbUe5RkTzHgFdMpAoI3jLxCq8vYt1",
            *         "attempt": 2,
            *         "maxAttempts": 3,
            *         "pollAfterMs": 1000,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
+import { waitUntilKept } from '../support/kept-captures.js';
 
 /** What people do on the way to a screen. */
 export async function press(page: Page): Promise<void> {
@@ -50,4 +51,26 @@ export function failCamera(error: string): (page: Page) => Promise<void> {
     }, error);
     await openCamera(page);
   };
+}
+
+/** Another app's window on Android, which shows pages and opens no camera. */
+export async function pretendInAppWindow(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'mediaDevices');
+    Object.defineProperty(Navigator.prototype, 'userAgent', { value: 'Android; wv) Line/13' });
+  });
+}
+
+/** Http at a name of the network: browsers hide the camera there. */
+export async function pretendInsecurePage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+  });
+}
+
+/** Takes the card, then opens the page anew. */
+export async function reloadAfterCard(page: Page): Promise<void> {
+  await sendCard(page);
+  await waitUntilKept(page, 1);
+  await page.reload();
 }

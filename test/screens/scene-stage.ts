@@ -43,7 +43,7 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
   }
 
   return {
-    async play({ screen, camera, script, fragment, visit }, locale) {
+    async play({ screen, camera, script, fragment, prepare, visit }, locale) {
       const browser = await browserWith(camera);
       const context = await browser.newContext({
         viewport: PHONE,
@@ -54,6 +54,7 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
       const page = await context.newPage();
       const language = { session: { ...script.session, userLocale: `${locale}_ID` } };
       await scriptService(page, { ...script, ...language });
+      await prepare?.(page);
       await page.goto(`http://127.0.0.1:${String(port)}/s/${'A'.repeat(22)}#${fragment}`);
       await page.locator('h1').waitFor();
       await visit(page);

@@ -14,6 +14,8 @@ export interface Scene {
   readonly script: Script;
   /** What the address carries: `t=` for a launch token, `h=` for a hand-off code. */
   readonly fragment: string;
+  /** Makes the browser another before the page is opened in it. */
+  readonly prepare?: (page: Page) => Promise<void>;
   /** Leads from the opened page to the screen. */
   readonly visit: (page: Page) => Promise<void>;
 }

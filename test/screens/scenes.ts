@@ -4,6 +4,9 @@ import {
   failCamera,
   openCamera,
   press,
+  pretendInAppWindow,
+  pretendInsecurePage,
+  reloadAfterCard,
   sendCard,
   sendCardToNobody,
   takeCardByFile,
@@ -60,6 +63,11 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
     { name: 'no-connection', script: { launch: 'LOST' } },
     { name: 'service', script: { launch: { status: 500, body: {} } } },
   ],
+  BROWSER_PROBLEM: [
+    { name: 'in-app', prepare: pretendInAppWindow },
+    { name: 'insecure', prepare: pretendInsecurePage },
+  ],
+  RESUME: [{ visit: reloadAfterCard }],
   WELCOME: [
     { name: 'kyc-lite' },
     { name: 'ktp-scan', script: OF_CARD },

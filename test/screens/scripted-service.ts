@@ -44,6 +44,7 @@ const IN_PROGRESS = {
   nextAction: null,
   reasonCode: null,
   captures: ['KTP', 'SELFIE'],
+  captureLock: 'half of a key',
   pollAfterMs: 500,
 };
 

@@ -10,6 +10,7 @@ import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import type { SubmissionDetails } from '../../contract/submission-details.js';
 import type { Partner } from '../../db/credential-store.js';
+import { createCaptureLocks } from '../../keys/capture-locks.js';
 import { createCaptureNonces } from '../../keys/capture-nonces.js';
 import { createLogger } from '../../logging/logger.js';
 import { captureLog } from './capture-log.js';
@@ -47,6 +48,7 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
   const submissions = createMemorySubmissionStore();
   const browserEntries = createMemoryBrowserEntryStore();
   const operators = createMemoryAdministration(clock.now);
+  const keyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
   const fakes = {
     credentials,
     submissions,
@@ -56,10 +58,8 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     partnerSettings: createMemoryPartnerSettingsStore(credentials.findPartner, submissions),
     captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
     workflows: createMemorySubmissionWorkflows(),
-    captureNonces: createCaptureNonces({
-      activeKeyId: 'k1',
-      keys: new Map([['k1', randomBytes(32)]]),
-    }),
+    captureNonces: createCaptureNonces(keyRing),
+    captureLocks: createCaptureLocks(keyRing),
   };
   const dependencies: AppDependencies = {
     ...fakes,

@@ -11,6 +11,7 @@ const OPEN: SubmissionProgress = {
   captures: [],
   challenge: null,
   pollAfterMs: 1000,
+  captureLock: null,
   handoff: null,
 };
 const REDIRECT = { success: 'https://partner.example/ok', failure: 'https://partner.example/no' };

@@ -7,7 +7,12 @@ import type { SubmissionProgress } from './api/wire-types.js';
  * from the API, never from the browser.
  */
 export type Ending =
-  | { readonly status: 'COMPLETED'; readonly isAccepted: boolean }
+  | {
+      readonly status: 'COMPLETED';
+      readonly isAccepted: boolean;
+      /** The tries at a picture were used up; which check they failed is not told. */
+      readonly isUsedUp?: true;
+    }
   | { readonly status: 'ERROR'; readonly errorCode: string };
 
 /** The person leaves; the submission stays open. */
@@ -30,7 +35,12 @@ export function leftWithoutCamera(problem: CameraProblem): Ending {
 /** The ending of a submission that is no longer IN_PROGRESS. */
 export function endingOf(progress: SubmissionProgress): Ending {
   if (progress.status === 'COMPLETED') {
-    return { status: 'COMPLETED', isAccepted: progress.reasonCode === null };
+    const isUsedUp = progress.reasonCode === 'MAX_ATTEMPTS_REACHED';
+    return {
+      status: 'COMPLETED',
+      isAccepted: progress.reasonCode === null,
+      ...(isUsedUp && { isUsedUp }),
+    };
   }
   return { status: 'ERROR', errorCode: progress.reasonCode ?? 'GENERIC_SERVICE_ERROR' };
 }

@@ -1,6 +1,7 @@
 import type { ChallengeAction } from '../../contract/challenge.js';
 import type { PersonCapture } from '../../contract/flow.js';
 import type { SubmissionProgress } from './api/wire-types.js';
+import type { BrowserProblem } from './browser-problem.js';
 import type { CameraProblem } from './capture/camera.js';
 import type { Device } from './handoff/device.js';
 import type { CodeFailure } from './handoff/handoff-screen.js';
@@ -27,10 +28,22 @@ export type FlowEvent =
       readonly progress: SubmissionProgress;
       /** Captures of the open attempt that the device before has sent: nobody takes them again. */
       readonly alreadySent?: readonly PersonCapture[];
+      /** Captures of the open attempt that this device has kept over a reload. */
+      readonly kept?: readonly PersonCapture[];
     }
+  /** Found before the session is opened; the person may go on here all the same. */
+  | {
+      readonly type: 'BROWSER_DOUBTED';
+      readonly problem: BrowserProblem;
+      readonly address: string | null;
+    }
+  | { readonly type: 'BROWSER_ACCEPTED' }
   | { readonly type: 'OPEN_FAILED'; readonly failure: OpenFailure }
   | { readonly type: 'OPEN_REPEATED' }
   | { readonly type: 'CONSENTED' }
+  /** After a reload: goes on with what is kept, or begins anew without it. */
+  | { readonly type: 'RESUMED' }
+  | { readonly type: 'RESTARTED' }
   | { readonly type: 'CAMERA_CHOSEN' }
   | { readonly type: 'CAMERA_FAILED'; readonly problem: CameraProblem }
   /** A picture was taken or a file chosen; it is kept for review. */

@@ -2,9 +2,11 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { createCaptureApi } from './api/capture-api.js';
 import { guardBackButton } from './back-button.js';
+import { addressElsewhere, findBrowserProblem } from './browser-problem.js';
 import { createCamera } from './capture/camera.js';
 import { createEmbed } from './embed/embed.js';
 import { findCamera } from './handoff/find-camera.js';
+import { createCaptureSafe } from './keeping/capture-safe.js';
 import { createSessionId, readLaunchUrl } from './launch-url.js';
 import { Session } from './session.svelte.js';
 import { wait } from './wait.js';
@@ -42,6 +44,10 @@ const session: Session = new Session({
     location.replace(url);
   },
   createRequest: () => new XMLHttpRequest(),
+  safe: createCaptureSafe({
+    openVault: async () => (await import('./keeping/open-vault.js')).openVault(publicId),
+    wait,
+  }),
   wait,
   onScreen: embed?.tell,
 });
@@ -73,5 +79,16 @@ if (target !== null) {
     isArmed: () => session.canLeave,
     onBack: askToLeave,
   });
-  void session.open();
+  const problem = findBrowserProblem({
+    isSecureContext: window.isSecureContext,
+    hasMediaDevices: mediaDevices !== undefined,
+    userAgent: navigator.userAgent,
+  });
+  // Before the link is used: it opens the session once, and that had better be elsewhere.
+  if (problem === null) void session.open();
+  else {
+    const isUnused = launchToken !== null || handoffCode !== null;
+    const address = addressElsewhere(problem, { href: location.href, isUnused });
+    session.dispatch({ type: 'BROWSER_DOUBTED', problem, address });
+  }
 }

@@ -1,5 +1,6 @@
 import type { ChallengeAction } from '../../contract/challenge.js';
 import type { PersonCapture } from '../../contract/flow.js';
+import type { BrowserProblem } from './browser-problem.js';
 import type { CameraProblem } from './capture/camera.js';
 import type { Ending } from './ending.js';
 import type { HandoffScreen } from './handoff/handoff-screen.js';
@@ -25,8 +26,23 @@ export type CaptureSource = 'CAMERA' | 'FILE';
 /** What the person sees; each has one component in `screens/`. */
 export type Screen =
   | { readonly name: 'OPENING' }
+  /** Before the session is opened, whose link opens it once. */
+  | {
+      readonly name: 'BROWSER_PROBLEM';
+      readonly problem: BrowserProblem;
+      /** What to open elsewhere; `null` once the link is used up. */
+      readonly address: string | null;
+    }
   | { readonly name: 'OPEN_FAILED'; readonly failure: OpenFailure }
   | { readonly name: 'WELCOME' }
+  /** After a reload: some captures are kept on this device. */
+  | {
+      readonly name: 'RESUME';
+      /** What comes next. */
+      readonly next: PersonCapture;
+      /** What the open attempt asks for, kept or not. */
+      readonly asked: readonly PersonCapture[];
+    }
   | { readonly name: 'GUIDE'; readonly document: PersonCapture }
   | { readonly name: 'CAMERA'; readonly document: PersonCapture }
   | {

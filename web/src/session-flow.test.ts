@@ -13,6 +13,7 @@ function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
     captures: [],
     challenge: null,
     pollAfterMs: 1000,
+    captureLock: null,
     handoff: null,
     ...part,
   };

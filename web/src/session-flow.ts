@@ -5,11 +5,13 @@ import { go, goFrom, type FlowEvent, type SessionFlow } from './flow-state.js';
 import { canHandOver, needsPhone } from './handoff/device.js';
 import { advanceHandoff, findOpenHandoff, handBack } from './handoff/handoff-steps.js';
 import { judge } from './judge-progress.js';
+import { restart, resumeWith } from './resume-steps.js';
 import type { Screen, ScreenName } from './screen.js';
 
 /** Screens that may not be left half-way: nothing is under way, or the visit is already over. */
 const NO_LEAVING: ReadonlySet<ScreenName> = new Set<ScreenName>([
   'OPENING',
+  'BROWSER_PROBLEM',
   'OPEN_FAILED',
   'RESULT',
   'SESSION_OVER',
@@ -39,13 +41,23 @@ function step(flow: SessionFlow, event: FlowEvent): SessionFlow {
   }
   switch (event.type) {
     case 'OPENED':
-      return screen.name === 'OPENING' ? openWith(flow, event) : flow;
+      return screen.name === 'OPENING' ? resumeWith(openWith(flow, event), event.kept ?? []) : flow;
+    case 'BROWSER_DOUBTED': {
+      const { problem, address } = event;
+      return goFrom(flow, ['OPENING'], { name: 'BROWSER_PROBLEM', problem, address });
+    }
+    case 'BROWSER_ACCEPTED':
+      return goFrom(flow, ['BROWSER_PROBLEM'], { name: 'OPENING' });
     case 'OPEN_FAILED':
       return goFrom(flow, ['OPENING'], { name: 'OPEN_FAILED', failure: event.failure });
     case 'OPEN_REPEATED':
       return goFrom(flow, ['OPEN_FAILED'], { name: 'OPENING' });
     case 'CONSENTED':
       return screen.name === 'WELCOME' ? guideNext(flow) : flow;
+    case 'RESUMED':
+      return screen.name === 'RESUME' ? guideNext(flow) : flow;
+    case 'RESTARTED':
+      return restart(flow);
     case 'CAMERA_CHOSEN':
     case 'CAMERA_FAILED':
     case 'CAPTURED':

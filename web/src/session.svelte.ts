@@ -1,10 +1,11 @@
 import type { PersonCapture } from '../../contract/flow.js';
 import { ApiError, ConnectionError, SessionOverError } from './api/api-error.js';
+import { awaitConnection } from './api/await-connection.js';
 import type { CaptureApi } from './api/capture-api.js';
 import { followProgress } from './api/follow-progress.js';
 import { sendCaptures } from './api/send-captures.js';
 import type { LaunchedSession } from './api/wire-types.js';
-import { createTakenCaptures, type TakenCapture } from './capture/taken-captures.js';
+import type { TakenCapture } from './capture/taken-captures.js';
 import type { Ending } from './ending.js';
 import { createEntry, type Entry, type EntryOptions } from './entry.js';
 import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
@@ -13,6 +14,8 @@ import { partOf, type Device } from './handoff/device.js';
 import { HandoffDesk } from './handoff/handoff-desk.svelte.js';
 import { readStanding } from './handoff/read-standing.js';
 import { watchPhone } from './handoff/watch-phone.js';
+import type { CaptureSafe } from './keeping/capture-safe.js';
+import { createHeldCaptures, type HeldCaptures } from './keeping/held-captures.js';
 import { openFailureOf } from './open-session.js';
 import { redirectUrl } from './redirect-url.js';
 import type { CaptureSource, Screen, ScreenName, Trouble } from './screen.js';
@@ -25,6 +28,8 @@ export interface SessionOptions extends Omit<EntryOptions, 'api'> {
   readonly findCamera: () => Promise<boolean>;
   readonly goTo: (url: string) => void;
   readonly createRequest: () => XMLHttpRequest;
+  /** Keeps captures over a reload. */
+  readonly safe: CaptureSafe;
   readonly wait: Wait;
   /** Called with each new screen. */
   readonly onScreen?: ((screen: Screen) => void) | undefined;
@@ -51,16 +56,19 @@ export class Session {
   #uploadShare = $state(0);
   readonly #options: SessionOptions;
   readonly #entry: Entry;
-  readonly #captures = createTakenCaptures();
+  readonly #held: HeldCaptures;
   /** The hand-off to a phone. */
   readonly desk: HandoffDesk;
   #work = new AbortController();
+  /** How often the connection came back in vain. */
+  #disappointments = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#entry = createEntry(options);
     const { dispatch } = this;
-    this.desk = new HandoffDesk({ ...options, captures: this.#captures, dispatch });
+    this.#held = createHeldCaptures(options.safe);
+    this.desk = new HandoffDesk({ ...options, captures: this.#held.taken, dispatch });
   }
 
   get screen(): Screen {
@@ -95,11 +103,11 @@ export class Session {
   }
 
   captureOf(document: PersonCapture): TakenCapture | null {
-    return this.#captures.get(document) ?? null;
+    return this.#held.taken.get(document) ?? null;
   }
 
   keepCapture(document: PersonCapture, capture: TakenCapture, source: CaptureSource): void {
-    this.#captures.set(document, capture);
+    this.#held.take(document, capture);
     this.dispatch({ type: 'CAPTURED', source });
   }
 
@@ -112,12 +120,17 @@ export class Session {
   }
 
   readonly dispatch = (event: FlowEvent): void => {
-    const shown = this.screen;
-    const before = screenBehind(shown).name;
+    const { screen } = this;
+    const before = screenBehind(screen).name;
+    if ('progress' in event) this.#options.safe.useLock(event.progress.captureLock);
+    // An answer to a challenge is not looked at: it goes at once, or its two minutes are over.
+    if (event.type === 'KEPT' && screen.name === 'REVIEW') this.#held.approve(screen.document);
+    if (event.type === 'RESTARTED') void this.#held.forget();
     this.#flow = advance(this.#flow, event);
     const after = screenBehind(this.screen).name;
     if (after !== before) this.#enter(after);
-    if (this.screen !== shown) this.#options.onScreen?.(this.screen);
+    // The end is told when nothing is kept any more: whoever hears of it may take the page away.
+    if (this.screen !== screen && this.screen.name !== 'DONE') this.#options.onScreen?.(this.screen);
   };
 
   /** The connection is back: whatever stopped for want of it goes on by itself. */
@@ -148,12 +161,15 @@ export class Session {
   async open(): Promise<void> {
     const { api, findCamera, wait } = this.#options;
     const hadToken = this.#entry.hasLaunchToken;
+    this.#options.safe.prepare();
     try {
       const session = await this.#entry.open();
       this.#facts = factsOf(session);
       const part = partOf(session);
       this.dispatch({ type: 'DEVICE_KNOWN', device: { part, hasCamera: await findCamera() } });
-      this.dispatch({ type: 'OPENED', ...(await readStanding(api, part)) });
+      const standing = await readStanding(api, part);
+      const kept = await this.#held.restore(standing.progress);
+      this.dispatch({ type: 'OPENED', ...standing, kept });
       const readScreen = (): ScreenName => screenBehind(this.screen).name;
       if (part === 'TOOK_OVER') void watchPhone({ api, wait, readScreen, dispatch: this.dispatch });
     } catch (error) {
@@ -169,13 +185,13 @@ export class Session {
     const { signal } = this.#work;
     if (name === 'OPENING') void this.open();
     if (name === 'UPLOADING') void this.#send(signal);
-    if (name === 'CHECKING') {
-      // They have arrived: whatever comes next is taken anew.
-      this.#captures.clear();
-      void this.#follow(signal);
-    }
+    if (name === 'CHECKING') void this.#follow(signal);
+    if (name === 'UPLOAD_FAILED' || name === 'CHECKING_FAILED') void this.#resumeLater(signal);
+    // The phone may put others in their place.
+    if (name === 'HANDOFF_FOLLOW') this.#held.sent.clear();
     if (name === 'DONE') this.#leave();
-    if (name === 'HANDED_BACK') this.#captures.clear();
+    // Arrived, over or left: whatever comes next is taken anew.
+    else if (hasNothingToSend(screenBehind(this.screen))) void this.#held.forget();
     this.desk.enter(screenBehind(this.screen), signal);
   }
 
@@ -185,7 +201,8 @@ export class Session {
     try {
       const outcome = await sendCaptures({
         api,
-        captures: this.#captures,
+        captures: this.#held.taken,
+        sent: this.#held.sent,
         createRequest,
         wait,
         signal,
@@ -204,10 +221,19 @@ export class Session {
     const { api, wait } = this.#options;
     try {
       const progress = await followProgress({ api, wait, signal });
+      this.#disappointments = 0;
       if (progress !== null) this.dispatch({ type: 'PROGRESSED', progress });
     } catch (error) {
       this.#fail('CHECKING_FAILED', error);
     }
+  }
+
+  /** A connection that comes back is found, whether the browser tells or not. */
+  async #resumeLater(signal: AbortSignal): Promise<void> {
+    const { api, wait } = this.#options;
+    const disappointments = this.#disappointments;
+    this.#disappointments += 1;
+    if (await awaitConnection({ api, wait, signal, disappointments })) this.resume();
   }
 
   #fail(type: 'UPLOAD_FAILED' | 'CHECKING_FAILED', error: unknown): void {
@@ -219,11 +245,23 @@ export class Session {
   #leave(): void {
     const { screen } = this;
     const address = screen.name === 'DONE' ? this.addressOf(screen.ending) : null;
-    this.#captures.clear();
-    this.desk.sayFarewell(() => {
-      if (address !== null) this.#options.goTo(address);
-    });
+    const leave = (): void => {
+      this.#options.onScreen?.(screen);
+      this.desk.sayFarewell(() => {
+        if (address !== null) this.#options.goTo(address);
+      });
+    };
+    // A page that goes takes what it has not finished with it.
+    const emptied = this.#held.forget();
+    if (emptied === null) leave();
+    else void emptied.then(leave);
   }
+}
+
+/** On its way, over, or not to be opened here: no capture of this device waits to be sent. */
+function hasNothingToSend(screen: Screen): boolean {
+  if (screen.name === 'OPEN_FAILED') return screen.failure.startsWith('LINK_');
+  return ['CHECKING', 'RESULT', 'SESSION_OVER', 'HANDED_BACK'].includes(screen.name);
 }
 
 /** What another try at a screen's work is asked for with. */

@@ -9,6 +9,7 @@ import {
   type Answer,
 } from './testing/fake-service.js';
 import { createFakeUploads } from './testing/fake-uploads.js';
+import { createNoSafe } from './testing/no-safe.js';
 
 const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
 const OPEN = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, pollAfterMs: 500 };
@@ -37,6 +38,7 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
     dropFragment,
     goTo,
     createRequest: uploads.createRequest,
+    safe: createNoSafe(),
     // A real turn of the event loop: polling without one would never let anything else run.
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });

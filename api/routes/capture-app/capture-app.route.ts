@@ -5,6 +5,10 @@ import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js
 import { OperatorError } from '../../describe-failure.js';
 import { allowEmbedding } from '../../middleware/security-headers.js';
 import type { RequestLimits } from '../../request-limits.js';
+import { createCompressedAssets } from './compressed-assets.js';
+
+/** The build names assets by their content: what was fetched once never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const NOT_BUILT = 'The capture app is not built: npm run build:web';
 
@@ -22,13 +26,13 @@ export interface CaptureAppOptions {
 export function createCaptureAppRoute({ webRoot, ...options }: CaptureAppOptions): Router {
   const router = Router();
 
-  // The build names assets by their content: what was fetched once never changes.
   router.use(
     '/assets',
+    createCompressedAssets(join(webRoot, 'assets'), FOR_EVER),
     express.static(join(webRoot, 'assets'), {
       index: false,
       // Set here, because express.static leaves a header alone that is there already.
-      setHeaders: (res) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+      setHeaders: (res) => res.setHeader('Cache-Control', FOR_EVER),
     }),
   );
 

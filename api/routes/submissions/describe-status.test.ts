@@ -133,6 +133,7 @@ const context = (taken: TakenCaptures): StatusContext => ({
   taken,
   handoff: null,
   now: new Date('2026-11-22T08:00:00Z'),
+  captureLocks: { issue: ({ attempt }) => `lock of attempt ${String(attempt)}` },
 });
 
 describe('describeStatus', () => {
@@ -144,6 +145,16 @@ describe('describeStatus', () => {
     expect(describeStatus(row, context({})).pollAfterMs).toBe(1000);
     const end = { ...row, ...ended, status: 'COMPLETED', result: 'VALID' } as const;
     expect(describeStatus(end, context({}))).toMatchObject({ pollAfterMs: null, captures: [] });
+  });
+
+  it('tells the lock of the attempt that captures are asked for, and of no other', () => {
+    const lockOf = (changed: Partial<StatusRow>) =>
+      describeStatus({ ...row, ...changed }, context({})).captureLock;
+    expect(lockOf({})).toBe('lock of attempt 1');
+    expect(lockOf({ confirmedAttempt: 1 })).toBeNull();
+    const asked = { nextAction: 'RETRY', awaiting: ['KTP'], confirmedAttempt: 1 } as const;
+    expect(lockOf({ ...asked, judgedAttempt: 1 })).toBe('lock of attempt 2');
+    expect(lockOf({ ...ended, status: 'ERROR', awaiting: ['KTP'] })).toBeNull();
   });
 
   const retry = { confirmedAttempt: 2, judgedAttempt: 2, nextAction: 'RETRY' } as const;

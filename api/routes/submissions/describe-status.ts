@@ -1,7 +1,8 @@
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
 import type { Submission, TakenCaptures } from '../../../db/submission-store.js';
+import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { handoffStateOf, type HandoffRow } from '../../submission/follow-handoff.js';
-import { isInFlight, openCaptures } from '../../submission/open-attempt.js';
+import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-attempt.js';
 
 /** Judging takes about a second: asking more often gains nothing, less often is felt. */
 const POLL_AFTER_MS = 1000;
@@ -25,6 +26,7 @@ export interface StatusContext {
   /** The latest of the submission. */
   readonly handoff: HandoffRow | null;
   readonly now: Date;
+  readonly captureLocks: CaptureLocks;
 }
 
 /**
@@ -33,16 +35,21 @@ export interface StatusContext {
  */
 export function describeStatus(
   row: StatusRow,
-  { taken, handoff, now }: StatusContext,
+  { taken, handoff, now, captureLocks }: StatusContext,
 ): SubmissionStatusView {
   const isWaiting = isInFlight(row);
+  const open = openCaptures(row);
   return {
     submissionId: row.id,
     status: row.status,
     result: row.result,
     nextAction: isWaiting ? null : row.nextAction,
     reasonCode: isWaiting ? null : row.reasonCode,
-    captures: [...openCaptures(row)],
+    captures: [...open],
+    captureLock:
+      open.length === 0
+        ? null
+        : captureLocks.issue({ submissionId: row.id, attempt: currentAttempt(row) }),
     challenge: isWaiting ? null : row.challenge,
     attempt: countAttempt(row, taken),
     maxAttempts: row.policy.maxAttempts,

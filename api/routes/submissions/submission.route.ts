@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
+import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
 import { cancelSubmission } from './cancel.service.js';
@@ -15,13 +16,14 @@ export interface SubmissionRouteOptions {
   readonly submissions: Pick<SubmissionStore, 'countTaken'>;
   readonly handoffs: Pick<HandoffStore, 'findLatest'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+  readonly captureLocks: CaptureLocks;
   readonly workflows: SubmissionWorkflows;
   readonly now: () => Date;
 }
 
 /** Status, details and cancel of a submission. */
 export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
-  const { access, submissions, handoffs, assessments, workflows, now } = options;
+  const { access, submissions, handoffs, assessments, captureLocks, workflows, now } = options;
   const router = Router();
 
   router.get('/coe-partner/v1/submissions/status', async (req, res) => {
@@ -31,7 +33,12 @@ export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
       submissions.countTaken(submission.id),
       findHandoff(handoffs, submission),
     ]);
-    const data = describeStatus(submission, { taken, handoff, now: now() });
+    const data = describeStatus(submission, {
+      taken,
+      handoff,
+      captureLocks,
+      now: now(),
+    });
     res.json({ success: true, data });
   });
 

@@ -21,6 +21,7 @@ describe('createCaptureApi', () => {
       ...STATUS,
       challenge: null,
       pollAfterMs: 700,
+      captureLock: null,
       handoff: null,
     });
 

@@ -10,6 +10,7 @@ const WAITING: SubmissionProgress = {
   captures: [],
   challenge: null,
   pollAfterMs: 800,
+  captureLock: null,
   handoff: null,
 };
 const RETRY: SubmissionProgress = { ...WAITING, nextAction: 'RETRY', captures: ['KTP'] };

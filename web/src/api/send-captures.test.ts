@@ -28,12 +28,13 @@ function setUp(documents: readonly PersonCapture[], answer?: (url: string) => Up
       ['KTP', { still: new Blob([new Uint8Array(300)]), frames: [] }],
       ['SELFIE', { still: new Blob([new Uint8Array(100)]), frames: [] }],
     ]),
+    sent: new Set<PersonCapture>(),
     onProgress: (share: number) => shares.push(share),
     createRequest: uploads.createRequest,
     wait: vi.fn(() => Promise.resolve()),
     signal: work.signal,
   };
-  return { options, uploads, shares, work, confirmCaptures };
+  return { options, uploads, shares, work, confirmCaptures, readUploadTargets };
 }
 
 describe('sendCaptures', () => {
@@ -104,10 +105,28 @@ describe('sendCaptures', () => {
     expect(confirmCaptures).not.toHaveBeenCalled();
   });
 
-  it('does not repeat an upload whose address is refused', async () => {
-    const { options, uploads } = setUp(['KTP'], () => 403);
+  it('asks for a fresh address when the store refuses one that has expired, but not for ever', async () => {
+    const answers: UploadAnswer[] = [200, 403, 200];
+    const { options, uploads, readUploadTargets } = setUp(
+      ['KTP', 'SELFIE'],
+      () => answers.shift() ?? 403,
+    );
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(readUploadTargets).toHaveBeenCalledTimes(2);
+    expect(uploads.sent.map((line) => line.split('/').pop())).toEqual(['KTP', 'SELFIE', 'SELFIE']);
+    options.sent.clear();
     await expect(sendCaptures(options)).rejects.toMatchObject({ status: 403 });
-    expect(uploads.sent).toHaveLength(1);
+    expect(uploads.sent).toHaveLength(3 + 3);
+  });
+
+  it('goes on after a lost connection behind what has arrived', async () => {
+    const answers: UploadAnswer[] = [200, 'LOST', 'LOST', 'LOST', 'LOST', 200];
+    const { options, uploads, shares } = setUp(['KTP', 'SELFIE'], () => answers.shift() ?? 200);
+    await expect(sendCaptures(options)).rejects.toBeInstanceOf(ConnectionError);
+    shares.length = 0;
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(uploads.sent.filter((line) => line.endsWith('KTP'))).toHaveLength(1);
+    expect(shares[0]).toBe(0.75);
   });
 
   it('repeats a confirm that met a service out of breath', async () => {
@@ -126,10 +145,20 @@ describe('sendCaptures', () => {
     },
   );
 
+  it('sends everything again when the service says that it is not there', async () => {
+    const { options, uploads, confirmCaptures } = setUp(['KTP']);
+    options.sent.add('KTP');
+    confirmCaptures.mockRejectedValueOnce(new ApiError(400, 'DOCUMENT_NOT_UPLOADED'));
+    await expect(sendCaptures(options)).resolves.toEqual({ kind: 'CONFIRMED' });
+    expect(uploads.sent).toHaveLength(1);
+    expect(confirmCaptures).toHaveBeenCalledTimes(2);
+  });
+
   it('fails on a refusal that it cannot mend', async () => {
     const { options, confirmCaptures } = setUp(['KTP']);
-    confirmCaptures.mockRejectedValueOnce(new ApiError(400, 'DOCUMENT_NOT_UPLOADED'));
-    await expect(sendCaptures(options)).rejects.toMatchObject({ reason: 'DOCUMENT_NOT_UPLOADED' });
+    confirmCaptures.mockRejectedValue(new ApiError(400, 'DOCUMENT_TOO_LARGE'));
+    await expect(sendCaptures(options)).rejects.toMatchObject({ reason: 'DOCUMENT_TOO_LARGE' });
+    expect(confirmCaptures).toHaveBeenCalledTimes(1);
   });
 
   it('confirms nothing for a person who has left', async () => {

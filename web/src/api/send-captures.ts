@@ -16,6 +16,8 @@ export type SendOutcome =
 export interface SendOptions {
   readonly api: CaptureApi;
   readonly captures: ReadonlyMap<PersonCapture, TakenCapture>;
+  /** Captures that have arrived and are not sent again; what arrives is added. */
+  readonly sent: Set<PersonCapture>;
   /** 0 to 1 over all captures. */
   readonly onProgress: (share: number) => void;
   readonly createRequest: () => XMLHttpRequest;
@@ -33,17 +35,39 @@ const MOVED_ON: ReadonlySet<string> = new Set([
   'SUBMISSION_ALREADY_FINISHED',
 ]);
 
+/** How often addresses are asked for: they last ten minutes, a phone in a pocket sleeps longer. */
+const MAX_ROUNDS = 3;
+
 /** Uploads the captures of the open attempt and confirms them. */
 export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
-  try {
-    const asked = await options.api.readUploadTargets();
-    const missing = await uploadAll(asked, options);
-    if (missing.length > 0) return { kind: 'MISSING', documents: missing };
-    await tryAgain(() => options.api.confirmCaptures(asked.attempt), options);
-  } catch (error) {
-    if (!hasMovedOn(error)) throw error;
+  for (let round = 1; ; round += 1) {
+    try {
+      return await sendOnce(options);
+    } catch (error) {
+      if (hasMovedOn(error)) return { kind: 'CONFIRMED' };
+      if (round === MAX_ROUNDS || !isMendedByAsking(error, options.sent)) throw error;
+    }
   }
+}
+
+async function sendOnce(options: SendOptions): Promise<SendOutcome> {
+  const { api } = options;
+  const asked = await tryAgain(() => api.readUploadTargets(), options);
+  const missing = await uploadAll(asked, options);
+  if (missing.length > 0) return { kind: 'MISSING', documents: missing };
+  await tryAgain(() => api.confirmCaptures(asked.attempt), options);
   return { kind: 'CONFIRMED' };
+}
+
+/** Whether fresh addresses help: the old have expired, or what had arrived is there no more. */
+function isMendedByAsking(error: unknown, sent: Set<PersonCapture>): boolean {
+  if (!(error instanceof ApiError)) return false;
+  if (error.reason === 'DOCUMENT_NOT_UPLOADED') {
+    sent.clear();
+    return true;
+  }
+  // Without the envelope of the contract: it is the store that refuses.
+  return error.status === 403 && error.reason === null;
 }
 
 /** Answers the documents that are asked for and have not been taken. */
@@ -68,8 +92,12 @@ async function uploadAll(
   );
   const totalBytes = jobs.reduce((sum, job) => sum + job.capture.size, 0);
   let finishedBytes = 0;
+  for (const { target, capture } of jobs) {
+    if (options.sent.has(target.documentType)) finishedBytes += capture.size;
+  }
   // One after the other: two at once only share a phone's uplink.
   for (const { target, capture } of jobs) {
+    if (options.sent.has(target.documentType)) continue;
     const before = finishedBytes;
     const onProgress = (sentBytes: number): void => {
       // The request's own overhead may be counted in, so the share is kept at most 1.
@@ -80,6 +108,7 @@ async function uploadAll(
       () => uploadCapture({ target, capture, onProgress, createRequest, signal }),
       options,
     );
+    options.sent.add(target.documentType);
     finishedBytes += capture.size;
   }
   return [];

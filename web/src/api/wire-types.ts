@@ -78,6 +78,8 @@ export interface SubmissionProgress {
   /** The movement to make while the selfie is taken; `null` for one that this page does not know. */
   readonly challenge: ChallengeAction | null;
   readonly pollAfterMs: number;
+  /** What captures are locked up with on the device, see `keeping/`; `null` when none is asked for. */
+  readonly captureLock: string | null;
   /** Where the latest hand-off to a phone is; `null` when there was none. */
   readonly handoff: HandoffState | null;
 }
@@ -155,6 +157,7 @@ export function readSubmissionProgress(data: Record<string, unknown>): Submissio
       data.pollAfterMs === undefined || data.pollAfterMs === null
         ? DEFAULT_POLL_MS
         : readNumber(data, 'pollAfterMs'),
+    captureLock: readNullableString(data, 'captureLock'),
     handoff: isRecord(data.handoff) ? findMember(data.handoff.state, HandoffState) : null,
   };
 }

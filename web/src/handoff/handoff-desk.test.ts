@@ -24,6 +24,7 @@ function progress(handoff: SubmissionProgress['handoff'], captures = 1): Submiss
     captures: captures === 0 ? [] : ['KTP'],
     challenge: null,
     pollAfterMs: 500,
+    captureLock: null,
     handoff,
   };
 }

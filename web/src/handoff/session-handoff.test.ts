@@ -9,6 +9,7 @@ import {
   type Answer,
 } from '../testing/fake-service.js';
 import { createFakeUploads } from '../testing/fake-uploads.js';
+import { createNoSafe } from '../testing/no-safe.js';
 
 const STATUS = 'GET /coe-partner/v1/submissions/status';
 const PRESIGN = 'GET /coe-partner/v1/submissions/url?submissionType=KTP_SCAN';
@@ -53,6 +54,7 @@ function setUp({ launched, hasCamera = false, handoffCode }: SetUp) {
     dropFragment,
     goTo,
     createRequest: createFakeUploads().createRequest,
+    safe: createNoSafe(),
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });
   const tell = (part: object): void => {

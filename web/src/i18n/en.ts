@@ -224,6 +224,10 @@ export const en: Dictionary = {
       title: 'Verification not successful',
       text: 'Your identity could not be confirmed from these photos. The service that asked for this verification will tell you what comes next.',
     },
+    usedUp: {
+      title: 'There are no tries left',
+      text: 'All attempts at the photos have been used, so your identity could not be confirmed. The service that asked for this verification will tell you what comes next.',
+    },
     timedOut: {
       title: 'The time for this verification is up',
       text: 'The session ended before all photos arrived. Start again from the service that asked for this verification.',

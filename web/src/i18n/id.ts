@@ -222,6 +222,10 @@ export const id = {
       title: 'Verifikasi tidak berhasil',
       text: 'Identitas Anda tidak dapat dipastikan dari foto-foto ini. Layanan yang meminta verifikasi ini akan memberi tahu langkah berikutnya.',
     },
+    usedUp: {
+      title: 'Kesempatan mencoba sudah habis',
+      text: 'Semua percobaan foto sudah terpakai, jadi identitas Anda belum dapat dipastikan. Layanan yang meminta verifikasi ini akan memberi tahu langkah berikutnya.',
+    },
     timedOut: {
       title: 'Waktu verifikasi habis',
       text: 'Sesi ini sudah berakhir sebelum semua foto diterima. Mulai lagi dari layanan yang meminta verifikasi ini.',

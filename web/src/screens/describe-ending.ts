@@ -1,27 +1,29 @@
 import type { Ending } from '../ending.js';
 import type { Dictionary } from '../i18n/id.js';
+import type { Trouble } from '../illustrations/trouble.js';
 
 export interface EndingView {
   readonly tone: 'good' | 'bad' | 'warn' | 'calm';
   readonly words: keyof Dictionary['result'];
+  readonly picture?: Trouble;
 }
 
 /**
- * What the person is told. A rejection names no reason: whoever tries with somebody else's card
+ * What the person is told. A rejection names no reason, and tries that are used up not what of: whoever tries with somebody else's card
  * must not learn which check stopped them, and the partner decides what comes next.
  */
 export function describeEnding(ending: Ending): EndingView {
   if (ending.status === 'COMPLETED') {
-    return ending.isAccepted
-      ? { tone: 'good', words: 'accepted' }
-      : { tone: 'bad', words: 'rejected' };
+    if (ending.isAccepted) return { tone: 'good', words: 'accepted' };
+    if (ending.isUsedUp) return { tone: 'bad', words: 'usedUp', picture: 'USED_UP' };
+    return { tone: 'bad', words: 'rejected' };
   }
   switch (ending.errorCode) {
     case 'SESSION_TIMEOUT':
-      return { tone: 'warn', words: 'timedOut' };
+      return { tone: 'warn', words: 'timedOut', picture: 'SESSION_OVER' };
     case 'CANCELLED_BY_PARTNER':
       return { tone: 'calm', words: 'cancelled' };
     default:
-      return { tone: 'warn', words: 'failed' };
+      return { tone: 'warn', words: 'failed', picture: 'SERVICE' };
   }
 }

@@ -13,6 +13,7 @@ export function progressWith(part: Partial<SubmissionProgress> = {}): Submission
     captures: ['KTP', 'SELFIE'],
     challenge: null,
     pollAfterMs: 1000,
+    captureLock: null,
     handoff: null,
     ...part,
   };

@@ -1,0 +1,32 @@
+import type { CaptureApi } from './capture-api.js';
+import type { Wait } from '../wait.js';
+
+export interface AwaitConnectionOptions {
+  readonly api: Pick<CaptureApi, 'readProgress'>;
+  readonly wait: Wait;
+  /** Aborted when the person goes on by themselves. */
+  readonly signal: AbortSignal;
+  /** How often it came back in vain: each time the next look is later. */
+  readonly disappointments: number;
+}
+
+const FIRST_PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 120_000;
+
+/**
+ * Answers once the service can be reached again. The browser's own word is not enough: on a mobile
+ * network without data it says that it is online all the while. `false` when aborted.
+ */
+export async function awaitConnection(options: AwaitConnectionOptions): Promise<boolean> {
+  const { api, wait, signal } = options;
+  for (let looks = options.disappointments; ; looks += 1) {
+    await wait(Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** looks));
+    if (signal.aborted) return false;
+    try {
+      await api.readProgress();
+      return !signal.aborted;
+    } catch {
+      // Not yet.
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { PersonCapture } from '../../../contract/flow.js';
+import type { SubmissionProgress } from '../api/wire-types.js';
+import { createTakenCaptures, type TakenCapture } from '../capture/taken-captures.js';
+import type { CaptureSafe } from './capture-safe.js';
+
+/** The captures of the open attempt: in memory, and once they are approved of kept over a reload. */
+export interface HeldCaptures {
+  readonly taken: ReturnType<typeof createTakenCaptures>;
+  /** Those that have arrived and are not yet confirmed. */
+  readonly sent: Set<PersonCapture>;
+  take(document: PersonCapture, capture: TakenCapture): void;
+  /** The person has looked at it and wants to send it. */
+  approve(document: PersonCapture): void;
+  /** Brings back what an earlier visit has kept of what is asked for, and names it. */
+  restore(progress: SubmissionProgress): Promise<readonly PersonCapture[]>;
+  /** Answers once nothing is kept any more, or `null` at once where nothing is. */
+  forget(): Promise<void> | null;
+}
+
+export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
+  const taken = createTakenCaptures();
+  const sent = new Set<PersonCapture>();
+  return {
+    taken,
+    sent,
+    take(document, capture) {
+      taken.set(document, capture);
+      sent.delete(document);
+    },
+    approve(document) {
+      const capture = taken.get(document);
+      if (capture !== undefined) safe.keep(document, capture);
+    },
+    async restore({ captureLock, captures }) {
+      safe.useLock(captureLock);
+      const kept = await safe.restore();
+      for (const document of captures) {
+        const capture = kept.get(document);
+        if (capture !== undefined) taken.set(document, capture);
+      }
+      return captures.filter((document) => kept.has(document));
+    },
+    forget() {
+      taken.clear();
+      sent.clear();
+      return safe.empty();
+    },
+  };
+}
