@@ -130,7 +130,8 @@ export class Session {
     const after = screenBehind(this.screen).name;
     if (after !== before) this.#enter(after);
     // The end is told when nothing is kept any more: whoever hears of it may take the page away.
-    if (this.screen !== screen && this.screen.name !== 'DONE') this.#options.onScreen?.(this.screen);
+    if (this.screen !== screen && this.screen.name !== 'DONE')
+      this.#options.onScreen?.(this.screen);
   };
 
   /** The connection is back: whatever stopped for want of it goes on by itself. */
