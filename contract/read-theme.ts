@@ -2,7 +2,9 @@ import { findThemeProblems } from './theme-contrast.js';
 import {
   changeTheme,
   HEX_COLOUR,
+  LOGO,
   MAX_BRAND_NAME,
+  MAX_LOGO_LENGTH,
   MAX_RADIUS,
   ThemeFont,
   type Theme,
@@ -24,7 +26,7 @@ export function readTheme(base: Theme, given: unknown): Theme {
 function readChange(given: unknown): ThemeChange {
   if (!isRecord(given)) return {};
   const font = Object.values(ThemeFont).find((one) => one === given.font);
-  const { radius, brandName } = given;
+  const { radius, brandName, logo } = given;
   const hasRadius = typeof radius === 'number' && radius >= 0 && radius <= MAX_RADIUS;
   const name = typeof brandName === 'string' ? brandName.trim() : '';
   return {
@@ -32,8 +34,13 @@ function readChange(given: unknown): ThemeChange {
     dark: readColours(given.dark),
     font,
     radius: hasRadius ? radius : undefined,
+    logo: isLogo(logo) ? logo : undefined,
     brandName: name === '' || name.length > MAX_BRAND_NAME ? undefined : name,
   };
+}
+
+function isLogo(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_LOGO_LENGTH && LOGO.test(value);
 }
 
 function readColours(given: unknown): ThemeChange['light'] {

@@ -40,7 +40,8 @@ describe('a theme that a page hands over', () => {
     [],
     { light: 'red', dark: null, font: 7, radius: '8', brandName: '' },
     { light: { accent: 'red;background:url(x)', unknown: '#000000' } },
-    { font: 'constructor', radius: -1, brandName: 'x'.repeat(31) },
+    { font: 'constructor', radius: -1, brandName: 'x'.repeat(31), logo: 'https://x.example/a.png' },
+    { logo: 'data:image/png;base64,iVBORw0KGgo" onerror="alert(1)' },
   ])('leaves out what is no change: %j', (given) => {
     expect(readTheme(DEFAULT_THEME, given)).toEqual(DEFAULT_THEME);
   });

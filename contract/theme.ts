@@ -28,6 +28,8 @@ export interface Theme {
   /** Of buttons, in pixels. */
   readonly radius: number;
   readonly brandName: string;
+  /** Shown in place of the name: a picture in itself, see `LOGO`; `null` for none. */
+  readonly logo: string | null;
 }
 
 type ColourChange = { readonly [Name in keyof ThemeColours]?: string | undefined };
@@ -39,12 +41,20 @@ export interface ThemeChange {
   readonly font?: ThemeFont | undefined;
   readonly radius?: number | undefined;
   readonly brandName?: string | undefined;
+  readonly logo?: string | undefined;
 }
 
 /** Half the height of a button: rounder it cannot be. */
 export const MAX_RADIUS = 26;
 /** As many as fit beside the language on a screen of 320 px. */
 export const MAX_BRAND_NAME = 30;
+/**
+ * A PNG or a WebP as a `data:` address, told by its first bytes as well: nothing is fetched for it,
+ * from nobody, and it can hold no script.
+ */
+export const LOGO = /^data:image\/(png;base64,iVBORw0KGgo|webp;base64,UklGR)[a-z0-9+/]+={0,2}$/i;
+/** 24 KB of picture; it comes with the answer that opens a session. */
+export const MAX_LOGO_LENGTH = 32_768;
 export const HEX_COLOUR = /^#[0-9a-f]{6}$/i;
 
 /** The same as in `web/src/app.css` and in the Web SDK; tests compare them. */
@@ -66,6 +76,7 @@ export const DEFAULT_THEME: Theme = {
   font: 'SYSTEM',
   radius: 14,
   brandName: 'Kenali',
+  logo: null,
 };
 
 /** `change` over `base`: what it leaves out stays. */
@@ -76,6 +87,7 @@ export function changeTheme(base: Theme, change: ThemeChange): Theme {
     font: change.font ?? base.font,
     radius: change.radius ?? base.radius,
     brandName: change.brandName ?? base.brandName,
+    logo: change.logo ?? base.logo,
   };
 }
 

@@ -86,7 +86,7 @@ export const partnerSettings = z
     }),
     theme: partnerTheme.prefault({}).meta({
       description:
-        'How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26) and brandName. Combinations that cannot be read are refused. A launch of the Web SDK can change it further.',
+        'How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26), brandName and logo (a PNG or WebP of at most 24 KB as data:image/png;base64,…). Combinations that cannot be read are refused. A launch of the Web SDK can change it further.',
     }),
     /** Smart QR when the session does not say. */
     allowQr: z.boolean().default(false),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_LOGO_LENGTH } from '../theme.js';
 import { partnerTheme } from './theme.js';
+
+/** As every PNG begins. */
+const PNG_LOGO = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ';
 
 const messagesOf = (given: unknown) =>
   partnerTheme.safeParse(given).error?.issues.map(({ message }) => message) ?? [];
@@ -8,7 +12,7 @@ describe('the theme of a partner', () => {
   it.each([
     {},
     { light: { accent: '#003366' } },
-    { font: 'SERIF', radius: 0, brandName: 'Toko Contoh' },
+    { font: 'SERIF', radius: 0, brandName: 'Toko Contoh', logo: PNG_LOGO },
     { dark: { accent: '#ffcc00', onAccent: '#000000', surface: '#101010', ink: '#ffffff' } },
   ])('takes %j', (given) => {
     expect(messagesOf(given)).toEqual([]);
@@ -28,7 +32,10 @@ describe('the theme of a partner', () => {
     [{ font: 'https://fonts.example' }, /SYSTEM/],
     [{ radius: 27 }, /26/],
     [{ brandName: 'x'.repeat(31) }, /30/],
-    [{ logo: 'https://shop.example/logo.png' }, /logo/],
+    [{ logo: 'https://shop.example/logo.png' }, /Give a logo as data:image\/png/],
+    [{ logo: 'data:image/svg+xml;base64,PHN2Zz4=' }, /Give a logo as data:image\/png/],
+    [{ logo: `data:image/png;base64,${btoa('<svg onload=alert(1)>')}` }, /Give a logo as/],
+    [{ logo: `${PNG_LOGO}${'A'.repeat(MAX_LOGO_LENGTH)}` }, /at most 24 KB/],
   ])('refuses %j and says why', (given, message) => {
     expect(messagesOf(given).join('\n')).toMatch(message);
   });

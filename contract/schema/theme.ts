@@ -4,7 +4,9 @@ import {
   changeTheme,
   DEFAULT_THEME,
   HEX_COLOUR,
+  LOGO,
   MAX_BRAND_NAME,
+  MAX_LOGO_LENGTH,
   MAX_RADIUS,
   ThemeFont,
 } from '../theme.js';
@@ -29,6 +31,11 @@ export const partnerTheme = z
     dark: colours.optional(),
     font: z.enum(ThemeFont).optional(),
     radius: z.int().min(0).max(MAX_RADIUS).optional(),
+    logo: z
+      .string()
+      .max(MAX_LOGO_LENGTH, 'Give a logo of at most 24 KB.')
+      .regex(LOGO, 'Give a logo as data:image/png;base64,… or data:image/webp;base64,….')
+      .optional(),
     brandName: z.string().trim().min(1).max(MAX_BRAND_NAME).optional(),
   })
   .superRefine((change, context) => {

@@ -1016,6 +1016,7 @@ export interface components {
       /** @enum {string} */
       font?: 'SYSTEM' | 'HUMANIST' | 'GEOMETRIC' | 'ROUNDED' | 'SERIF';
       radius?: number;
+      logo?: string;
       brandName?: string;
     };
     PartnerSettings: {
@@ -1045,7 +1046,7 @@ export interface components {
        * @default []
        */
       embedOrigins: string[];
-      /** @description How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26) and brandName. Combinations that cannot be read are refused. A launch of the Web SDK can change it further. */
+      /** @description How the capture app looks: light and dark, each with accent, onAccent, surface, ink and highlight as #rrggbb; font (SYSTEM, HUMANIST, GEOMETRIC, ROUNDED, SERIF), radius (0 to 26), brandName and logo (a PNG or WebP of at most 24 KB as data:image/png;base64,…). Combinations that cannot be read are refused. A launch of the Web SDK can change it further. */
       theme: components['schemas']['PartnerTheme'];
       /** @default false */
       allowQr: boolean;

@@ -59,6 +59,7 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
       await page.locator('h1').waitFor();
       await visit(page);
       await page.locator(`main[data-screen=${screen}]`).waitFor();
+      if (screen !== 'OPENING') await waitForPieces(page);
       return page;
     },
     async close() {
@@ -76,4 +77,9 @@ async function argumentsFor(camera: SceneCamera, folder: string): Promise<string
   if (camera === 'CARD') await writeCardClip(clip, [{ frames: 1, reach: 0.58 }]);
   else await writeFile(clip, await drawPersonClip());
   return browserArguments({ clip });
+}
+
+/** A screen whose piece comes later is announced before it is there. */
+async function waitForPieces(page: Page): Promise<void> {
+  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
 }

@@ -12,6 +12,7 @@ import {
   takeCardByFile,
 } from './acts.js';
 import { AS_PHONE, HANDOFF_LOOKS, leave, WITH_PHONE } from './handoff-scenes.js';
+import { drawLogo } from './draw-logo.js';
 import type { Look, Scene } from './scene.js';
 import { refuse, type Script } from './scripted-service.js';
 
@@ -27,6 +28,7 @@ const THEMED = {
     brandName: 'Koperasi Contoh Sejahtera',
   },
 };
+const WITH_LOGO = { partnerTheme: { ...THEMED.partnerTheme, logo: await drawLogo() } };
 const OF_CARD: Script = { session: CARD_ALONE, before: { captures: ['KTP'] } };
 const OF_SELFIE: Script = { session: SELFIE_ALONE, before: { captures: ['SELFIE'] } };
 
@@ -78,7 +80,7 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
     { name: 'selfie', script: OF_SELFIE, visit: press },
     {
       name: 'themed',
-      script: { ...OF_SELFIE, session: { ...SELFIE_ALONE, ...THEMED } },
+      script: { ...OF_SELFIE, session: { ...SELFIE_ALONE, ...WITH_LOGO } },
       visit: press,
     },
   ],

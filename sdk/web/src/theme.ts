@@ -20,6 +20,8 @@ export interface OneKycTheme {
   readonly font?: 'SYSTEM' | 'HUMANIST' | 'GEOMETRIC' | 'ROUNDED' | 'SERIF';
   /** Of buttons, in pixels, 0 to 26. */
   readonly radius?: number;
+  /** In place of the name: a PNG or WebP of at most 24 KB as `data:image/png;base64,…`. */
+  readonly logo?: string;
   /** Shown in the head of every screen, up to 30 characters. */
   readonly brandName?: string;
 }

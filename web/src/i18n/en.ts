@@ -99,6 +99,8 @@ export const en: Dictionary = {
     start: 'Agree and start',
   },
   guide: {
+    asked:
+      'Your browser will ask for the camera. Choose “Allow”: it is on only while the photo is taken.',
     KTP: {
       title: 'Photograph your e-KTP',
       text: 'Use the original card, front side.',

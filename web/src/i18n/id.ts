@@ -97,6 +97,8 @@ export const id = {
     start: 'Setuju dan mulai',
   },
   guide: {
+    asked:
+      'Browser akan meminta izin memakai kamera. Pilih “Izinkan”: kamera hanya menyala selama foto diambil.',
     KTP: {
       title: 'Foto e-KTP Anda',
       text: 'Gunakan kartu asli, bagian depan.',

@@ -6,6 +6,7 @@ type Chosen = Pick<LaunchedSession, 'theme' | 'partnerTheme' | 'launchTheme'>;
 export class Look {
   /** `null` for our own. */
   #brandName = $state<string | null>(null);
+  #logo = $state<string | null>(null);
   readonly #root: HTMLElement;
   #stop: () => void = () => undefined;
 
@@ -17,6 +18,10 @@ export class Look {
     return this.#brandName;
   }
 
+  get logo(): string | null {
+    return this.#logo;
+  }
+
   /** A theme that cannot be loaded leaves the page as it is: it can be used all the same. */
   async show({ theme, partnerTheme, launchTheme }: Chosen): Promise<void> {
     if (isEmpty(partnerTheme) && isEmpty(launchTheme)) return;
@@ -24,7 +29,7 @@ export class Look {
     if (loaded === null) return;
     this.#stop();
     const changes = [partnerTheme, launchTheme];
-    const { brandName, stop } = loaded.showTheme({
+    const { brandName, logo, stop } = loaded.showTheme({
       root: this.#root,
       page: window,
       theme,
@@ -32,6 +37,7 @@ export class Look {
     });
     this.#stop = stop;
     this.#brandName = brandName;
+    this.#logo = logo;
   }
 }
 

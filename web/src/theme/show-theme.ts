@@ -14,6 +14,8 @@ export interface ShowThemeOptions {
 export interface ShownTheme {
   /** `null` for our own. */
   readonly brandName: string | null;
+  /** A picture in itself; `null` for none. */
+  readonly logo: string | null;
   /** Stops following the device. */
   readonly stop: () => void;
 }
@@ -40,6 +42,7 @@ export function showTheme({ root, page, theme, changes }: ShowThemeOptions): Sho
   isDark.addEventListener('change', apply);
   return {
     brandName: look.brandName === DEFAULT_THEME.brandName ? null : look.brandName,
+    logo: look.logo,
     stop: () => {
       isDark.removeEventListener('change', apply);
     },
