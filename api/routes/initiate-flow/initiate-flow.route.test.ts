@@ -68,7 +68,7 @@ describe('Initiate Flow', () => {
         partnerCode: 'ACME',
         expiresAt: new Date(api.clock.now().getTime() + 86_400_000).toISOString(),
         finalAction: 'STATUS',
-        policy: DEFAULT_POLICY,
+        policy: { ...DEFAULT_POLICY, allowFileUpload: true },
       },
     ]);
   });
