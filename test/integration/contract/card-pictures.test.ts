@@ -53,6 +53,7 @@ const ASKED_AGAIN = {
   nextAction: 'RETRY',
   captures: ['KTP'],
   challenge: null,
+  captureLock: expect.stringMatching(/^[\w-]{43}$/) as string,
   pollAfterMs: 1000,
   handoff: null,
 };
@@ -62,6 +63,7 @@ const REJECTED = {
   result: 'INVALID',
   nextAction: 'STATUS',
   captures: [],
+  captureLock: null,
   pollAfterMs: null,
 };
 
