@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError, NotEmbeddedError } from './api/api-error.js';
+import { ConnectionError, isRefusal, NotEmbeddedError, type ApiError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import type { OpenFailure } from './screen.js';
@@ -54,10 +54,4 @@ export function openFailureOf(error: unknown, hadToken: boolean): OpenFailure {
   if (!isRefusal(error)) return 'SERVICE';
   if (!hadToken) return 'LINK_MISSING';
   return FAILURE_BY_REASON.get(error.reason ?? '') ?? 'LINK_INVALID';
-}
-
-function isRefusal(error: unknown): error is ApiError {
-  return (
-    error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
-  );
 }

@@ -42,3 +42,9 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionError) return true;
   return error instanceof ApiError && (error.status >= 500 || error.status === 429);
 }
+
+/** Whether the service has understood the call and turned it down: another try is in vain. */
+export function isRefusal(error: unknown): error is ApiError {
+  const isOfCaller = error instanceof ApiError && error.status >= 400 && error.status < 500;
+  return isOfCaller && error.status !== 429;
+}

@@ -1,4 +1,4 @@
-import { ApiError, NotEmbeddedError } from '../api/api-error.js';
+import { isRefusal, NotEmbeddedError } from '../api/api-error.js';
 import { callJson, type Fetch } from '../api/call-json.js';
 import { readLaunchedSession, type LaunchedSession } from '../api/wire-types.js';
 import type { HandedSession } from './read-begin.js';
@@ -38,7 +38,6 @@ export async function openEmbedded(
       launchTheme: theme,
     };
   } catch (error) {
-    const isRefused = error instanceof ApiError && error.status < 500 && error.status !== 429;
-    throw isRefused ? new NotEmbeddedError({ cause: error }) : error;
+    throw isRefusal(error) ? new NotEmbeddedError({ cause: error }) : error;
   }
 }

@@ -1,9 +1,10 @@
-import { ApiError, ConnectionError, SessionOverError } from '../api/api-error.js';
+import { ApiError } from '../api/api-error.js';
 import type { CaptureApi } from '../api/capture-api.js';
 import { followProgress } from '../api/follow-progress.js';
 import { tryAgain } from '../api/try-again.js';
 import type { OpenedHandoff, SubmissionProgress } from '../api/wire-types.js';
 import type { TakenCaptures } from '../capture/taken-captures.js';
+import { failureEvent } from '../failure-event.js';
 import type { FlowEvent } from '../flow-state.js';
 import type { Screen } from '../screen.js';
 import type { Wait } from '../wait.js';
@@ -155,10 +156,6 @@ export class HandoffDesk {
 
   async #fail(error: unknown): Promise<void> {
     const { api, dispatch } = this.#options;
-    if (error instanceof SessionOverError) {
-      dispatch({ type: 'SESSION_ENDED' });
-      return;
-    }
     if (error instanceof ApiError && error.reason === 'SUBMISSION_ALREADY_FINISHED') {
       const progress = await api.readProgress().catch(() => null);
       if (progress !== null && progress.status !== 'IN_PROGRESS') {
@@ -166,8 +163,7 @@ export class HandoffDesk {
         return;
       }
     }
-    const isAway = error instanceof ConnectionError;
-    dispatch({ type: 'HANDOFF_FAILED', trouble: isAway ? 'NO_CONNECTION' : 'SERVICE' });
+    dispatch(failureEvent('HANDOFF_FAILED', error));
   }
 }
 

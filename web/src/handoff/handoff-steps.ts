@@ -1,7 +1,7 @@
 import type { HandoffState } from '../../../contract/handoff.js';
 import type { SubmissionProgress } from '../api/wire-types.js';
 import { guideNext } from '../capture-steps.js';
-import { go, type FlowEvent, type SessionFlow } from '../flow-state.js';
+import { go, goFrom, type FlowEvent, type SessionFlow } from '../flow-state.js';
 import { judge } from '../judge-progress.js';
 import type { Screen } from '../screen.js';
 import { canCaptureHere, canHandOver } from './device.js';
@@ -52,9 +52,7 @@ export function advanceHandoff(flow: SessionFlow, event: HandoffEvent): SessionF
         ? go(flow, { name: 'HANDOFF_FOLLOW', state: 'OPENED', isBegun: true })
         : flow;
     case 'CODE_REFUSED':
-      return screen.name === 'OPENING'
-        ? go(flow, { name: 'CODE_REFUSED', failure: event.failure })
-        : flow;
+      return goFrom(flow, ['OPENING'], { name: 'CODE_REFUSED', failure: event.failure });
   }
 }
 

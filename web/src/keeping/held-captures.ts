@@ -1,13 +1,21 @@
 import type { PersonCapture } from '../../../contract/flow.js';
 import type { SubmissionProgress } from '../api/wire-types.js';
-import { createTakenCaptures, type TakenCapture } from '../capture/taken-captures.js';
+import {
+  createTakenCaptures,
+  type TakenCapture,
+  type TakenCaptures,
+} from '../capture/taken-captures.js';
 import type { CaptureSafe } from './capture-safe.js';
 
 /** The captures of the open attempt: in memory, and once they are approved of kept over a reload. */
 export interface HeldCaptures {
-  readonly taken: ReturnType<typeof createTakenCaptures>;
+  readonly taken: TakenCaptures;
   /** Those that have arrived and are not yet confirmed. */
   readonly sent: Set<PersonCapture>;
+  /** Fetches what keeping takes, beside other work. */
+  prepare(): void;
+  /** The service's half of the key for what is kept from now on; `null` keeps nothing. */
+  useLock(lock: string | null): void;
   take(document: PersonCapture, capture: TakenCapture): void;
   /** The person has looked at it and wants to send it. */
   approve(document: PersonCapture): void;
@@ -23,6 +31,12 @@ export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
   return {
     taken,
     sent,
+    prepare() {
+      safe.prepare();
+    },
+    useLock(lock) {
+      safe.useLock(lock);
+    },
     take(document, capture) {
       taken.set(document, capture);
       sent.delete(document);
