@@ -1,5 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
-import type { NoncePlace } from './capture-nonces.js';
+import { computeCode, deriveCodeKey, type AttemptPlace } from './attempt-code.js';
 import type { KeyRing } from './key-ring.js';
 
 /**
@@ -9,21 +8,15 @@ import type { KeyRing } from './key-ring.js';
  */
 export interface CaptureLocks {
   /** 256 bits in base64url: the same for the same place, so that a reload may ask again. */
-  issue(place: NoncePlace): string;
+  issue(place: AttemptPlace): string;
 }
 
-/** Keeps the sealing key for sealing: locks are made with one that follows from it. */
 const PURPOSE = 'kenali/capture-lock/1';
 
 /** Nothing is stored. After a change of the active key what was locked up before is taken anew. */
 export function createCaptureLocks(ring: KeyRing): CaptureLocks {
   const active = ring.keys.get(ring.activeKeyId);
   if (active === undefined) throw new Error('The active key is missing.');
-  const key = Buffer.from(hkdfSync('sha256', active, '', PURPOSE, 32));
-  return {
-    issue: ({ submissionId, attempt }) =>
-      createHmac('sha256', key)
-        .update(`${submissionId}/${String(attempt)}`)
-        .digest('base64url'),
-  };
+  const key = deriveCodeKey(active, PURPOSE);
+  return { issue: (place) => computeCode(key, place).toString('base64url') };
 }

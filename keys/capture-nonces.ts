@@ -1,35 +1,23 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { computeCode, deriveCodeKey, type AttemptPlace } from './attempt-code.js';
 import type { KeyRing } from './key-ring.js';
-
-/** What a nonce is good for. */
-export interface NoncePlace {
-  readonly submissionId: string;
-  /** Counts from 1. */
-  readonly attempt: number;
-}
 
 /** Binds the frames of a selfie to one attempt of one submission, see `contract/frame-sequence.ts`. */
 export interface CaptureNonces {
   /** The same for the same place, so that an address may be asked for again. */
-  issue(place: NoncePlace): string;
+  issue(place: AttemptPlace): string;
   /** Whether a key of the ring, active or earlier, has issued it for the place. */
-  isIssued(place: NoncePlace, nonce: string): boolean;
+  isIssued(place: AttemptPlace, nonce: string): boolean;
 }
 
 /** 128 bits: nobody guesses it in the hours that a session lasts. */
 const NONCE_BYTES = 16;
 
-/** Keeps the sealing key for sealing: nonces are made with one that follows from it. */
 const PURPOSE = 'kenali/capture-nonce/1';
 
 /** Nothing is stored: whoever has the key ring tells a nonce of ours. */
 export function createCaptureNonces(ring: KeyRing): CaptureNonces {
-  const keys = new Map(
-    Array.from(ring.keys, ([id, key]) => [
-      id,
-      Buffer.from(hkdfSync('sha256', key, '', PURPOSE, 32)),
-    ]),
-  );
+  const keys = new Map(Array.from(ring.keys, ([id, key]) => [id, deriveCodeKey(key, PURPOSE)]));
   const active = keys.get(ring.activeKeyId);
   if (active === undefined) throw new Error('The active key is missing.');
   return {
@@ -44,7 +32,6 @@ export function createCaptureNonces(ring: KeyRing): CaptureNonces {
   };
 }
 
-function compute(key: Uint8Array, { submissionId, attempt }: NoncePlace): Buffer {
-  const message = `${submissionId}/${String(attempt)}`;
-  return createHmac('sha256', key).update(message).digest().subarray(0, NONCE_BYTES);
+function compute(key: Uint8Array, place: AttemptPlace): Buffer {
+  return computeCode(key, place).subarray(0, NONCE_BYTES);
 }
