@@ -7,15 +7,13 @@ import { uploadUrlsAnswer, uploadUrlsQuery } from '../../contract/schema/upload-
 import { CAPTURE_PATHS } from '../routes/submissions/capture-addresses.js';
 import { answers, BODY_ERRORS } from './answers.js';
 import { SUBMISSION_ID, succeed } from './examples.js';
-import { headerParameters } from './header-parameters.js';
+import { CAPTURE_APP_HEADERS } from './header-parameters.js';
 import { BY_USER } from './security.js';
 import { Tag } from './tags.js';
 
 /** The first is the one that is documented. */
 const [CANONICAL, ...ALIASES] = CAPTURE_PATHS;
 const ALSO_AT = `Also at ${ALIASES.map((path) => `\`${path}\``).join(', ')}.`;
-
-const HEADERS = headerParameters(['x-partner-session-id', 'x-sdk-session-id'], ['x-submission-id']);
 
 const ERRORS = [
   'MISSING',
@@ -38,7 +36,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
       summary: 'Get upload addresses',
       description: `Where to PUT each picture that the open attempt asks for: JPEG, PNG or WebP, up to 10 MB, with the headers that are named. An app may send a burst behind the JPEG of a selfie, see \`captureNonce\` and the partner guide. ${ALSO_AT}`,
       security: BY_USER,
-      requestParams: { header: HEADERS, query: uploadUrlsQuery },
+      requestParams: { header: CAPTURE_APP_HEADERS, query: uploadUrlsQuery },
       responses: answers(
         {
           200: {
@@ -68,7 +66,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
       summary: 'Confirm the uploads',
       description: `Judging begins. Confirming the same pictures again gives the same answer. ${ALSO_AT}`,
       security: BY_USER,
-      requestParams: { header: HEADERS },
+      requestParams: { header: CAPTURE_APP_HEADERS },
       requestBody: {
         required: true,
         content: {

@@ -7,11 +7,9 @@ import {
 import { launchedSessionAnswer } from '../../contract/schema/launch.js';
 import { answers, BODY_ERRORS } from './answers.js';
 import { LAUNCHED_SESSION, PUBLIC_ID, SUBMISSION_ID, succeed } from './examples.js';
-import { headerParameters } from './header-parameters.js';
+import { CAPTURE_APP_HEADERS } from './header-parameters.js';
 import { BY_USER, OPEN } from './security.js';
 import { Tag } from './tags.js';
-
-const HEADERS = headerParameters(['x-partner-session-id', 'x-sdk-session-id'], ['x-submission-id']);
 
 const ERRORS = [
   'MISSING',
@@ -32,7 +30,7 @@ export const handoffPaths: ZodOpenApiPathsObject = {
       summary: 'Begin a hand-off to a phone',
       description: 'A new one takes the place of the one before. No body.',
       security: BY_USER,
-      requestParams: { header: HEADERS },
+      requestParams: { header: CAPTURE_APP_HEADERS },
       responses: answers(
         {
           200: {
@@ -93,7 +91,7 @@ export const handoffPaths: ZodOpenApiPathsObject = {
       summary: 'End a hand-off, from either side',
       description: 'No body.',
       security: BY_USER,
-      requestParams: { header: HEADERS },
+      requestParams: { header: CAPTURE_APP_HEADERS },
       responses: answers(
         {
           200: {

@@ -45,3 +45,9 @@ export function headerParameters(
   for (const name of optional) shape[name] = HEADERS[name].optional();
   return z.object(shape);
 }
+
+/** What a capture app sends with every call about its session. */
+export const CAPTURE_APP_HEADERS = headerParameters(
+  ['x-partner-session-id', 'x-sdk-session-id'],
+  ['x-submission-id'],
+);

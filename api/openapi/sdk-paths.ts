@@ -7,13 +7,11 @@ import {
 } from '../../contract/schema/embed.js';
 import { answers, BODY_ERRORS } from './answers.js';
 import { EMBEDDED_SESSION, PUBLIC_ID, SUBMISSION_ID, succeed } from './examples.js';
-import { headerParameters } from './header-parameters.js';
+import { CAPTURE_APP_HEADERS } from './header-parameters.js';
 import { BY_USER } from './security.js';
 import { Tag } from './tags.js';
 
 const SHOP = 'https://shop.example';
-
-const HEADERS = headerParameters(['x-partner-session-id', 'x-sdk-session-id'], ['x-submission-id']);
 
 const ERRORS = [
   'MISSING',
@@ -35,7 +33,7 @@ export const sdkPaths: ZodOpenApiPathsObject = {
       description:
         'The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission.',
       security: BY_USER,
-      requestParams: { header: HEADERS },
+      requestParams: { header: CAPTURE_APP_HEADERS },
       requestBody: {
         required: true,
         content: {
@@ -67,7 +65,7 @@ export const sdkPaths: ZodOpenApiPathsObject = {
       summary: 'Open the session of a frame or popup',
       description: 'By the token that the Web SDK handed over. It sets no cookie.',
       security: BY_USER,
-      requestParams: { header: HEADERS },
+      requestParams: { header: CAPTURE_APP_HEADERS },
       requestBody: {
         required: true,
         content: {

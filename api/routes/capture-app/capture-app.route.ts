@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import express, { Router, type Request } from 'express';
 import { PUBLIC_ID_PATTERN } from '../../../contract/schema/launch.js';
 import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js';
-import { OperatorError } from '../../describe-failure.js';
 import { allowEmbedding } from '../../middleware/security-headers.js';
 import type { RequestLimits } from '../../request-limits.js';
+import { sendBuiltFile } from '../../send-built-file.js';
 import { createCompressedAssets } from './compressed-assets.js';
 
 /** The build names assets by their content: what was fetched once never changes. */
@@ -45,11 +45,7 @@ export function createCaptureAppRoute({ webRoot, ...options }: CaptureAppOptions
     const embedOrigin = await findEmbedOrigin(options, req, publicId);
     if (embedOrigin !== null) allowEmbedding(res, embedOrigin);
     // Asked for anew each time, else an old page would name assets that are no longer there.
-    res.sendFile('index.html', { root: webRoot, cacheControl: false }, (error?: Error) => {
-      if (error === undefined) return;
-      const isMissing = 'code' in error && error.code === 'ENOENT';
-      next(isMissing ? new OperatorError(NOT_BUILT) : error);
-    });
+    sendBuiltFile(res, { name: 'index.html', root: webRoot, notBuilt: NOT_BUILT }, next);
   });
 
   return router;

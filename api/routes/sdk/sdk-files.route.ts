@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { OperatorError } from '../../describe-failure.js';
+import { sendBuiltFile } from '../../send-built-file.js';
 
 const NOT_BUILT = 'The Web SDK is not built: npm run build:sdk';
 
@@ -19,11 +19,7 @@ export function createSdkFilesRoute(sdkRoot: string): Router {
         'Access-Control-Allow-Origin': '*',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       });
-      res.sendFile(file, { root: sdkRoot, cacheControl: false }, (error?: Error) => {
-        if (error === undefined) return;
-        const isMissing = 'code' in error && error.code === 'ENOENT';
-        next(isMissing ? new OperatorError(NOT_BUILT) : error);
-      });
+      sendBuiltFile(res, { name: file, root: sdkRoot, notBuilt: NOT_BUILT }, next);
     });
   }
   return router;

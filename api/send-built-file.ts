@@ -1,0 +1,23 @@
+import type { NextFunction, Response } from 'express';
+import { OperatorError } from './describe-failure.js';
+
+export interface BuiltFile {
+  readonly name: string;
+  /** The folder of the build. */
+  readonly root: string;
+  /** For the operator, where the file is not there: which command makes it. */
+  readonly notBuilt: string;
+}
+
+/** Sends a file of a build with the caching headers that are set already. */
+export function sendBuiltFile(
+  res: Response,
+  { name, root, notBuilt }: BuiltFile,
+  next: NextFunction,
+): void {
+  res.sendFile(name, { root, cacheControl: false }, (error?: Error) => {
+    if (error === undefined) return;
+    const isMissing = 'code' in error && error.code === 'ENOENT';
+    next(isMissing ? new OperatorError(notBuilt) : error);
+  });
+}
