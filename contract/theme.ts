@@ -52,7 +52,7 @@ export const MAX_BRAND_NAME = 30;
  * A PNG or a WebP as a `data:` address, told by its first bytes as well: nothing is fetched for it,
  * from nobody, and it can hold no script.
  */
-export const LOGO = /^data:image\/(png;base64,iVBORw0KGgo|webp;base64,UklGR)[a-z0-9+/]+={0,2}$/i;
+export const LOGO = /^data:image\/(png;base64,iVBORw0KGgo|webp;base64,UklGR)[A-Za-z0-9+/]+={0,2}$/;
 /** 24 KB of picture; it comes with the answer that opens a session. */
 export const MAX_LOGO_LENGTH = 32_768;
 export const HEX_COLOUR = /^#[0-9a-f]{6}$/i;

@@ -35,6 +35,7 @@ describe('the theme of a partner', () => {
     [{ logo: 'https://shop.example/logo.png' }, /Give a logo as data:image\/png/],
     [{ logo: 'data:image/svg+xml;base64,PHN2Zz4=' }, /Give a logo as data:image\/png/],
     [{ logo: `data:image/png;base64,${btoa('<svg onload=alert(1)>')}` }, /Give a logo as/],
+    [{ logo: PNG_LOGO.replace('iVBORw0KGgo', 'IVBORW0KGGO') }, /Give a logo as/],
     [{ logo: `${PNG_LOGO}${'A'.repeat(MAX_LOGO_LENGTH)}` }, /at most 24 KB/],
   ])('refuses %j and says why', (given, message) => {
     expect(messagesOf(given).join('\n')).toMatch(message);
