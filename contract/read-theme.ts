@@ -1,3 +1,4 @@
+import { isRecord } from './is-record.js';
 import { findThemeProblems } from './theme-contrast.js';
 import {
   changeTheme,
@@ -51,8 +52,4 @@ function readColours(given: unknown): ThemeChange['light'] {
       return typeof colour === 'string' && HEX_COLOUR.test(colour) ? [[name, colour] as const] : [];
     }),
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { ApiError, ConnectionError } from './api-error.js';
-import { isRecord, readRecord } from './read-json.js';
+import { isRecord } from '../../../contract/is-record.js';
+import { readRecord } from './read-json.js';
 
 export type Fetch = typeof fetch;
 

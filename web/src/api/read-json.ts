@@ -1,13 +1,11 @@
+import { isRecord } from '../../../contract/is-record.js';
+
 /** An answer that is not what the contract says. Never holds the answer itself. */
 export class MalformedAnswerError extends Error {
   constructor(field: string) {
     super(`The service answered without a usable "${field}".`);
     this.name = 'MalformedAnswerError';
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function readRecord(

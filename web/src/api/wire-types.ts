@@ -1,10 +1,10 @@
 import { ChallengeAction } from '../../../contract/challenge.js';
 import { PersonCapture, AttendedFlowName } from '../../../contract/flow.js';
 import { DeviceRole, HandoffState } from '../../../contract/handoff.js';
+import { isRecord } from '../../../contract/is-record.js';
 import { NextAction, ResultScreen, SubmissionStatus } from '../../../contract/submission.js';
 import {
   findMember,
-  isRecord,
   MalformedAnswerError,
   readArray,
   readMember,

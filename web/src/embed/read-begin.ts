@@ -1,4 +1,4 @@
-import { isRecord } from '../api/read-json.js';
+import { isRecord } from '../../../contract/is-record.js';
 
 /** What the Web SDK hands over. */
 export interface HandedSession {

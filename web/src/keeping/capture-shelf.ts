@@ -1,5 +1,6 @@
 import { PersonCapture } from '../../../contract/flow.js';
-import { findMember, isRecord } from '../api/read-json.js';
+import { isRecord } from '../../../contract/is-record.js';
+import { findMember } from '../api/read-json.js';
 import type { LockedCapture } from './lock-capture.js';
 
 /** One capture as it lies in the browser's database: nothing of it can be read without the lock. */

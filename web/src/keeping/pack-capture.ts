@@ -1,4 +1,5 @@
-import { isRecord, readArray, readNumber, readString } from '../api/read-json.js';
+import { isRecord } from '../../../contract/is-record.js';
+import { readArray, readNumber, readString } from '../api/read-json.js';
 import type { TakenCapture } from '../capture/taken-captures.js';
 
 /** Length of what is in front: how long the description behind it is. */
