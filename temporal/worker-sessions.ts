@@ -22,10 +22,12 @@ import { TaskQueue } from '../contract/workflow-names.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
 import { connectDatabase, type Database } from '../db/client.js';
+import { openDataKeys } from '../db/open-data-keys.js';
 import { createDeliveryStore } from '../db/delivery-store.js';
 import { createPartnerStore } from '../db/partner-store.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionProjectionStore } from '../db/submission-projection-store.js';
+import type { DataKeys } from '../keys/data-keys.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import { createLogger } from '../logging/logger.js';
 import { createCaptureStore, type CaptureStore } from '../storage/capture-store.js';
@@ -64,6 +66,7 @@ await startProcess(NAME, async () => {
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   const namespace = config.KENALI_TEMPORAL_NAMESPACE;
   try {
+    const dataKeys = await openDataKeys(connected.database, keyRing);
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -77,8 +80,9 @@ await startProcess(NAME, async () => {
         activities: createActivities({
           database: connected.database,
           keyRing,
+          dataKeys,
           client: createOutboundClient({ guard }),
-          captures: createCaptureStore(toCaptureStoreOptions(config)),
+          captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
         }),
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
@@ -94,14 +98,15 @@ await startProcess(NAME, async () => {
 interface Resources {
   readonly database: Database;
   readonly keyRing: KeyRing;
+  readonly dataKeys: DataKeys;
   /** The one way to partners' servers. */
   readonly client: OutboundClient;
   readonly captures: CaptureStore;
 }
 
-function createActivities({ database, keyRing, client, captures }: Resources) {
+function createActivities({ database, keyRing, dataKeys, client, captures }: Resources) {
   const submissions = createSubmissionProjectionStore(database);
-  const assessments = createAssessmentStore(database, keyRing);
+  const assessments = createAssessmentStore(database, dataKeys);
   const endpoints = createCallbackEndpointStore(database, keyRing);
   const partners = createPartnerStore(database);
   const sender = createCallbackSender(client);
