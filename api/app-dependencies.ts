@@ -13,6 +13,7 @@ import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { UploadStore } from '../storage/upload-store.js';
+import type { Backlog } from './backlog.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
 
@@ -33,6 +34,7 @@ export interface AppDependencies {
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly captureLocks: CaptureLocks;
   readonly workflows: SubmissionWorkflows;
+  readonly backlog: Backlog;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;
   readonly publicKeys: JSONWebKeySet;

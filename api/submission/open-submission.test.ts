@@ -29,6 +29,10 @@ const open = (changed: Partial<OpenSubmissionRequest> = {}) =>
       submissions,
       workflows: createMemorySubmissionWorkflows(),
       referenceImages: { hasSource: () => Promise.resolve(hasSource) },
+      backlog: {
+        isFull: () => Promise.resolve(false),
+        refuseWhenOverfull: () => Promise.resolve(),
+      },
       now: clock.now,
     },
     { ...REQUEST, ...changed },

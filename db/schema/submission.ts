@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -71,6 +72,11 @@ export const submission = pgTable(
   },
   (table) => [
     unique('submission_partner_session').on(table.partnerCode, table.partnerSessionId),
+    index('submission_in_flight')
+      .on(table.confirmedAttempt)
+      .where(
+        sql`${table.status} = 'IN_PROGRESS' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
+      ),
     check('submission_status', sql`${table.status} in ('IN_PROGRESS', 'COMPLETED', 'ERROR')`),
     check(
       'submission_result',
