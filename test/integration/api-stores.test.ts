@@ -94,7 +94,8 @@ describe('submissions', () => {
       ),
     );
     for (const submissionId of ids.slice(0, 3)) {
-      await store.recordConfirm({ submissionId, attempt: 1, captures: [] });
+      const ref = { documentType: 'KTP', key: 'captures/1', sha256: 'ab', bytes: 3 } as const;
+      await store.recordConfirm({ submissionId, attempt: 1, captures: [ref] });
     }
     const set = (id: string, values: Partial<typeof submission.$inferInsert>) =>
       scratch.database.update(submission).set(values).where(eq(submission.id, id));
