@@ -33,10 +33,10 @@ const MOST_TURN = 7;
 /** Well placed 0.06 at most, held at a slant 0.11 and more. */
 const MOST_SLANT = 0.11;
 /**
- * Well placed 0.155 to 0.24, shaken 0.07 to 0.13, out of focus 0.065 to 0.073. Lenses and the
+ * Well placed 0.156 to 0.25, shaken 0.077 to 0.13, out of focus 0.066 to 0.081. Lenses and the
  * denoising of video make all of it softer than drawn, so that it lies low.
  */
-const LEAST_SHARPNESS = 0.1;
+const LEAST_SHARPNESS = 0.105;
 /** Cards have 0.02 even where they are blurred, blank paper half of that. */
 const LEAST_DETAIL = 0.015;
 
