@@ -82,6 +82,11 @@ export const outboundSettings = {
         .map((range) => range.trim())
         .filter((range) => range !== ''),
     ),
+  /**
+   * Divides every pause of the callback ladder, which takes days, so that a rehearsal of failures
+   * (`npm run chaos`) sees all of it. What a partner asks for by `Retry-After` stays as it is.
+   */
+  KENALI_DANGEROUS_LADDER_DIVISOR: z.coerce.number().int().min(1).default(1),
 };
 
 /** Vision worker and command line. */

@@ -1,6 +1,7 @@
 import { createCallbackActivities } from '../activities/callback/create-callback-activities.js';
 import { createCallbackSender } from '../activities/callback/callback-sender.js';
 import { createTestDeliveryActivities } from '../activities/callback/create-test-delivery-activities.js';
+import type { CallbackLadder } from '../activities/callback/next-delay.js';
 import { createAddressGuard } from '../activities/outbound/address-guard.js';
 import {
   createOutboundClient,
@@ -83,6 +84,10 @@ await startProcess(NAME, async () => {
           dataKeys,
           client: createOutboundClient({ guard }),
           captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
+          ladder: {
+            divisor: config.KENALI_DANGEROUS_LADDER_DIVISOR,
+            chance: Math.random,
+          },
         }),
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
@@ -102,9 +107,17 @@ interface Resources {
   /** The one way to partners' servers. */
   readonly client: OutboundClient;
   readonly captures: CaptureStore;
+  readonly ladder: CallbackLadder;
 }
 
-function createActivities({ database, keyRing, dataKeys, client, captures }: Resources) {
+function createActivities({
+  database,
+  keyRing,
+  dataKeys,
+  client,
+  captures,
+  ladder,
+}: Resources) {
   const submissions = createSubmissionProjectionStore(database);
   const assessments = createAssessmentStore(database, dataKeys);
   const endpoints = createCallbackEndpointStore(database, keyRing);
@@ -120,7 +133,7 @@ function createActivities({ database, keyRing, dataKeys, client, captures }: Res
       partners,
       deliveries: createDeliveryStore(database),
       sender,
-      chance: Math.random,
+      ladder,
     }),
     ...createTestDeliveryActivities({ endpoints, partners, sender }),
     ...createReferenceImageActivities({

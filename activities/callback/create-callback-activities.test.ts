@@ -26,7 +26,11 @@ async function deliver(stores: FakeCallbackStores, answer: CallbackAnswer, deliv
       return Promise.resolve(answer);
     },
   };
-  const { deliverCallback } = createCallbackActivities({ ...stores, sender, chance: () => 0.5 });
+  const { deliverCallback } = createCallbackActivities({
+    ...stores,
+    sender,
+    ladder: { divisor: 1, chance: () => 0.5 },
+  });
   const outcome: unknown = await new MockActivityEnvironment()
     .run(deliverCallback, { submissionId, delivery })
     .catch((error: unknown) => error);

@@ -12,6 +12,7 @@ import { finalFailure, guardActivity } from '../failure.js';
 import { composeCallbackBody } from './compose-callback-body.js';
 import { failureOfAnswer, isDelivered, isGone } from './judge-answer.js';
 import { listPersonalValues } from './list-personal-values.js';
+import type { CallbackLadder } from './next-delay.js';
 import { sendCallback, type CallbackLine, type SentCallback } from './send-callback.js';
 
 export interface CallbackDependencies extends CallbackLine {
@@ -19,8 +20,7 @@ export interface CallbackDependencies extends CallbackLine {
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly endpoints: Pick<CallbackEndpointStore, 'readEndpoint' | 'disableEndpoint'>;
   readonly deliveries: Pick<DeliveryStore, 'openDelivery' | 'addAttempt' | 'settleDelivery'>;
-  /** 0 to 1, spreads the tries. */
-  readonly chance: () => number;
+  readonly ladder: CallbackLadder;
 }
 
 export function createCallbackActivities(dependencies: CallbackDependencies): CallbackActivities {
@@ -54,7 +54,7 @@ async function deliverOnce(
   const tries = earlierTries + 1;
   await deliveries.addAttempt(input, tries, attempt);
   if (isGone(answer)) await endpoints.disableEndpoint(ended.partnerCode, endpoint.url);
-  if (!isDelivered(answer)) throw failureOfAnswer(answer, tries, dependencies.chance());
+  if (!isDelivered(answer)) throw failureOfAnswer(answer, tries, dependencies.ladder);
   if (answer.httpStatus !== 200) {
     log.info('a callback was delivered with another status than 200', {
       httpStatus: answer.httpStatus,

@@ -3,7 +3,7 @@ import type { DeliveryAttempt } from '../../db/delivery-store.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure } from '../failure.js';
 import type { CallbackAnswer } from './callback-sender.js';
-import { nextDelayMs, parseRetryAfter } from './next-delay.js';
+import { nextDelayMs, parseRetryAfter, type CallbackLadder } from './next-delay.js';
 
 const GONE = 410;
 
@@ -36,14 +36,14 @@ export function summariseAnswer(
 export function failureOfAnswer(
   answer: CallbackAnswer,
   tries: number,
-  chance: number,
+  ladder: CallbackLadder,
 ): ApplicationFailure {
   if (isGone(answer)) return finalFailure(FailureType.CallbackGone, 'the endpoint is gone');
   const why =
     answer.httpStatus === null ? answer.errorClass : `status ${String(answer.httpStatus)}`;
   const message = `try ${String(tries)} of a callback ended with ${why}`;
   const retryAfter = answer.httpStatus === null ? undefined : answer.retryAfter;
-  const delayMs = nextDelayMs(tries, parseRetryAfter(retryAfter, Date.now()), chance);
+  const delayMs = nextDelayMs(tries, parseRetryAfter(retryAfter, Date.now()), ladder);
   // Without a delay Temporal would go on by its own policy, hundreds of times.
   return delayMs === null
     ? finalFailure(FailureType.CallbackRejected, message)

@@ -104,7 +104,11 @@ function withPartner(fakes: FakeActivities, answers: readonly number[]): FakeAct
       return Promise.resolve({ httpStatus, retryAfter: undefined });
     },
   };
-  const callbacks = createCallbackActivities({ ...stores, sender, chance: () => 0.5 });
+  const callbacks = createCallbackActivities({
+    ...stores,
+    sender,
+    ladder: { divisor: 1, chance: () => 0.5 },
+  });
   return { ...fakes, sessions: { ...fakes.sessions, ...callbacks } };
 }
 

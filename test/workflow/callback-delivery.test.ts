@@ -43,7 +43,7 @@ async function deliver(stores: FakeCallbackStores, answers: readonly CallbackAns
   const fakes = createFakeActivities();
   const sessions = {
     ...fakes.sessions,
-    ...createCallbackActivities({ ...stores, sender, chance: () => 0.5 }),
+    ...createCallbackActivities({ ...stores, sender, ladder: { divisor: 1, chance: () => 0.5 } }),
   };
   delivery += 1;
   const { submissionId } = TEST_ENDED;

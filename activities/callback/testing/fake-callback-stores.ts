@@ -24,7 +24,7 @@ export const TEST_ENDED: EndedSubmission = {
   processedAt: new Date('2026-11-22T03:00:00.000Z'),
 };
 
-export interface FakeCallbackStores extends Omit<CallbackDependencies, 'sender' | 'chance'> {
+export interface FakeCallbackStores extends Omit<CallbackDependencies, 'sender' | 'ladder'> {
   endpoint: CallbackEndpoint | null;
   readonly attempts: DeliveryAttempt[];
   readonly states: string[];
