@@ -175,6 +175,7 @@ export default defineConfig(
       'examples/**',
       'models/bench/**',
       'test/bench/**',
+      'test/chaos/**',
       'test/screens/**',
     ],
     rules: { 'no-console': 'off' },

@@ -21,7 +21,7 @@ export default defineConfig({
             '**/node_modules/**',
             'build/**',
             '.kenali/**',
-            'test/**',
+            'test/!(chaos)/**',
             'web/**',
             'activities/**',
             '**/*.weights.test.ts',

@@ -9,6 +9,7 @@ import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflo
 import { readKeyRing } from '../../keys/key-ring.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import { clearTextOf } from '../support/clear-text.js';
+import { openPayloads } from '../support/open-payloads.js';
 import type {} from '../support/platform-context.js';
 import { drawSpecimenCaptures, type SpecimenCaptures } from '../support/specimen-captures.js';
 import { waitFor } from '../support/wait-for.js';
@@ -136,8 +137,7 @@ describe('a session from the partner’s call to the partner’s callback', () =
     for (const value of personalValues()) expect(seen).not.toContain(value);
 
     // The captures' keys come to light with the key ring, so the search would find what is there.
-    const codec = temporal.options.loadedDataConverter.payloadCodecs[0];
-    const opened = clearTextOf(await openPayloads(await rawHistory(ids[0]!), codec!));
+    const opened = clearTextOf(await openPayloads(await rawHistory(ids[0]!), temporal));
     expect(opened).toContain(`captures/${run.submissionId}/1/KTP.`);
     for (const value of personalValues()) expect(opened).not.toContain(value);
 
@@ -147,22 +147,3 @@ describe('a session from the partner’s call to the partner’s callback', () =
     }
   });
 });
-
-type Codec = Client['options']['loadedDataConverter']['payloadCodecs'][number];
-type Payload = Parameters<Codec['decode']>[0][number];
-
-/** A copy of the history in which every payload is opened with the key ring. */
-async function openPayloads(value: unknown, codec: Codec): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((item) => openPayloads(item, codec)));
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  if (isPayload(value)) return codec.decode([value]);
-  const members = Object.entries(value).map(async ([name, member]: [string, unknown]) => [
-    name,
-    await openPayloads(member, codec),
-  ]);
-  return Object.fromEntries(await Promise.all(members)) as unknown;
-}
-
-function isPayload(value: object): value is Payload {
-  return 'metadata' in value && 'data' in value && value.data instanceof Uint8Array;
-}

@@ -63,7 +63,10 @@ export async function openCallbackStage(platform: PlatformContext) {
 }
 
 /** Checks a callback's signature by the public library. Gives back its body; throws else. */
-export function verifySignature(secret: string, { raw, headers }: ReceivedCallback): unknown {
+export function verifySignature(
+  secret: string,
+  { raw, headers }: Pick<ReceivedCallback, 'raw' | 'headers'>,
+): unknown {
   return new Webhook(secret).verify(raw, {
     'webhook-id': String(headers['webhook-id']),
     'webhook-timestamp': String(headers['webhook-timestamp']),

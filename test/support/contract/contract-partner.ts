@@ -28,8 +28,10 @@ export interface Operator {
   createPartner(options?: Omit<CreatePartner, 'code'>): Promise<ContractPartner>;
 }
 
+type OperatorPlace = Pick<PlatformContext, 'apiUrl' | 'databaseUrl' | 'sealingKeysPath'>;
+
 /** Acts through the operator API; only its own key is made in the database. */
-export async function createOperator(platform: PlatformContext): Promise<Operator> {
+export async function createOperator(platform: OperatorPlace): Promise<Operator> {
   const key = await createKey(platform);
   const ask = (request: string, json?: unknown) =>
     call(platform.apiUrl, request, { authorization: `Bearer ${key}` }, json);
@@ -55,7 +57,7 @@ export async function createOperator(platform: PlatformContext): Promise<Operato
   };
 }
 
-async function createKey({ databaseUrl, sealingKeysPath }: PlatformContext): Promise<string> {
+async function createKey({ databaseUrl, sealingKeysPath }: OperatorPlace): Promise<string> {
   const connection = connectDatabase(databaseUrl, 1);
   try {
     const transact = createTransact(connection.database, await readKeyRing(sealingKeysPath));

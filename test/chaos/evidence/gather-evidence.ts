@@ -1,0 +1,24 @@
+import type { Client } from '@temporalio/client';
+import type { ChaosPlatform } from '../stage/open-platform.js';
+import type { Evidence } from './evidence.js';
+import { readLogs } from './read-logs.js';
+import { readObjects } from './read-objects.js';
+import { readRows } from './read-rows.js';
+import { readWorkflows } from './read-workflows.js';
+
+/** Asks every store of the platform for all it has. */
+export async function gatherEvidence(
+  { platform }: ChaosPlatform,
+  temporal: Client,
+  seen: Pick<Evidence, 'sessions' | 'events' | 'personal'>,
+): Promise<Evidence> {
+  const { databaseUrl, storage, paths } = platform.settings;
+  const { workflows, texts } = await readWorkflows(temporal);
+  return {
+    ...seen,
+    ...(await readRows(databaseUrl)),
+    workflows,
+    objects: await readObjects(storage),
+    texts: [...texts, ...(await readLogs(paths.logs))],
+  };
+}

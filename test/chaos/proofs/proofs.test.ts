@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../evidence/evidence.js';
+import { ALL_PROOFS } from './all-proofs.js';
+import { judge } from './proof.js';
+import { SOUND } from './testing/sound-evidence.js';
+
+/** The claims that do not hold of the evidence. */
+function findBroken(change: Partial<Evidence>): readonly string[] {
+  const claims = ALL_PROOFS.map((proof) => judge(proof, { ...SOUND, ...change }));
+  return claims.filter(({ problems }) => problems.length > 0).map(({ claim }) => claim);
+}
+
+const first = <Item>(items: readonly Item[]): Item => items[0]!;
+const row = first(SOUND.submissions);
+const session = first(SOUND.sessions);
+const event = first(SOUND.events);
+const object = first(SOUND.objects);
+const withRow = (change: Partial<typeof row>) => ({ submissions: [{ ...row, ...change }] });
+const withSession = (change: Partial<typeof session>) => ({
+  sessions: [{ ...session, ...change }],
+});
+const withEvent = (change: Partial<typeof event>) => ({ events: [{ ...event, ...change }] });
+const leaves = { ...session.planned, conduct: 'LEAVE' } as const;
+
+describe('the proofs', () => {
+  it('find nothing against a run that went well', () => {
+    expect(findBroken({})).toEqual([]);
+  });
+
+  it.each<[string, RegExp, Partial<Evidence>]>([
+    ['a session in progress', /^Every session ended/, withRow({ status: 'IN_PROGRESS' })],
+    ['a session without a row', /^Every session ended/, { submissions: [] }],
+    ['a client that gave up', /^Every session ended/, withSession({ failure: 'no answer' })],
+    [
+      'a session that our own failure ended',
+      /^Every session ended/,
+      withRow({ status: 'ERROR', result: null, reasonCode: 'GENERIC_SERVICE_ERROR' }),
+    ],
+    ['a verdict on a session nobody confirmed', /^Every session/, withSession({ planned: leaves })],
+    [
+      'a session that expired early',
+      /^Every session ended/,
+      {
+        ...withSession({ planned: leaves }),
+        ...withRow({ status: 'ERROR', result: null, reasonCode: 'SESSION_TIMEOUT' }),
+      },
+    ],
+    ['a row of no session', /^Every session ended/, { sessions: [] }],
+    ['another result in the row', /two results/, withRow({ result: 'INVALID' })],
+    [
+      'another result in a callback',
+      /two results/,
+      withEvent({ body: { ...event.body!, result: 'INVALID' } }),
+    ],
+    [
+      'another result in the status',
+      /two results/,
+      withSession({ status: { status: 'ERROR', reasonCode: null } }),
+    ],
+    [
+      'another verdict on the same pictures',
+      /same verdict/,
+      {
+        sessions: [session, { ...session, partnerSessionId: 'session-2', submissionId: null }],
+        submissions: [row, { ...row, id: 'b', partnerSessionId: 'session-2', result: 'INVALID' }],
+      },
+    ],
+    ['a callback that never arrived', /callback was delivered/, { events: [] }],
+    ['a callback never taken', /callback was delivered/, withEvent({ answered: 'FAIL' })],
+    ['a wrong signature', /callback was delivered/, withEvent({ isSignatureRight: false })],
+    [
+      'a second webhook id',
+      /callback was delivered/,
+      { events: [event, { ...event, webhookId: 'msg_other' }] },
+    ],
+    [
+      'a second body',
+      /callback was delivered/,
+      { events: [event, { ...event, raw: `${event.raw} ` }] },
+    ],
+    ['a lost object', /Every object/, { objects: [{ ...object, key: 'captures/other' }] }],
+    ['a replaced object', /Every object/, { objects: [{ ...object, sha256: 'bb' }] }],
+    ['an object of no capture', /Every object/, { captures: [] }],
+    ['a row without a workflow', /No row is without/, { workflows: SOUND.workflows.slice(1) }],
+    ['a workflow without a row', /No row is without/, { deliveries: [] }],
+    [
+      'a workflow that runs',
+      /left running/,
+      { workflows: SOUND.workflows.map((one) => ({ ...one, status: 'RUNNING' })) },
+    ],
+    [
+      'a NIK in a log',
+      /No personal data/,
+      { texts: [{ where: 'the log api.log', text: 'read 3171234567890123' }] },
+    ],
+    ['logs that nobody could read', /No personal data/, { texts: [] }],
+  ])('find %s', (_what, claim, change) => {
+    expect(findBroken(change)).toContainEqual(expect.stringMatching(claim));
+  });
+
+  it('say where personal data was found, and not which', () => {
+    const texts = [{ where: 'the log api.log', text: 'read 3171234567890123' }];
+    const problems = ALL_PROOFS.flatMap((proof) => judge(proof, { ...SOUND, texts }).problems);
+    expect(problems).toEqual(['the log api.log holds a NIK']);
+  });
+});

@@ -1,0 +1,72 @@
+import type { RunSummary } from './summarise-run.js';
+
+/** Problems that are listed for each claim; the JSON has all of them. */
+const LISTED_PROBLEMS = 10;
+
+export function composeMarkdown(summary: RunSummary): string {
+  const { seed, sessions, realSessions, durationSeconds, verdictSeconds, callbacks } = summary;
+  return [
+    `# Chaos with seed ${String(seed)}`,
+    '',
+    `${String(sessions)} sessions, ${String(realSessions)} of them judged by the models, in ${String(durationSeconds)} s. ` +
+      `From confirm to result p50 ${say(verdictSeconds.p50)}, p95 ${say(verdictSeconds.p95)}, at most ${say(verdictSeconds.max)}.`,
+    '',
+    ...table(
+      ['Claim', 'Looked at', 'Holds'],
+      summary.claims.map(({ claim, count, problems }) => [
+        claim,
+        String(count),
+        problems.length === 0 ? 'yes' : `**no: ${String(problems.length)} problems**`,
+      ]),
+    ),
+    '',
+    ...listProblems(summary),
+    ...table(
+      ['Process', 'Killed', 'Ended with another', 'Longest away'],
+      summary.processes.map(({ name, kills, endsByItself, longestAwaySeconds }) => [
+        name,
+        String(kills),
+        String(endsByItself),
+        say(longestAwaySeconds),
+      ]),
+    ),
+    '',
+    ...table(
+      ['How sessions ended', 'Sessions'],
+      Object.entries(summary.ends).map(([end, count]) => [end, String(count)]),
+    ),
+    '',
+    `Callbacks: ${String(callbacks.tries)} tries, ${String(callbacks.accepted)} accepted, ` +
+      `${String(callbacks.repeated)} of them repetitions. The partner answered: ` +
+      `${Object.entries(callbacks.answers)
+        .map(([kind, count]) => `${kind} ${String(count)}`)
+        .join(', ')}.`,
+    '',
+  ].join('\n');
+}
+
+function listProblems({ claims }: RunSummary): readonly string[] {
+  return claims.flatMap(({ claim, problems }) =>
+    problems.length === 0
+      ? []
+      : [
+          `Against “${claim}”:`,
+          '',
+          ...problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${problem}`),
+          '',
+        ],
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = head.map((cell, column) =>
+    Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+}
+
+function say(seconds: number | null): string {
+  return seconds === null ? '–' : `${seconds.toFixed(1)} s`;
+}

@@ -1,0 +1,94 @@
+import { isAccepted } from '../evidence/received-event.js';
+import { VICTIMS } from '../plan/plan-kills.js';
+import type { ChaosRun } from '../run-chaos.js';
+
+/** The figures of a run, without a single id. */
+export interface RunSummary {
+  readonly seed: number;
+  readonly sessions: number;
+  readonly realSessions: number;
+  readonly durationSeconds: number;
+  readonly ends: Readonly<Record<string, number>>;
+  readonly processes: readonly ProcessSummary[];
+  readonly callbacks: {
+    readonly tries: number;
+    readonly accepted: number;
+    /** Events that the partner took more than once. */
+    readonly repeated: number;
+    readonly answers: Readonly<Record<string, number>>;
+  };
+  /** From the last confirm to the end as the client saw it, in seconds. */
+  readonly verdictSeconds: Readonly<Record<'p50' | 'p95' | 'max', number | null>>;
+  readonly claims: readonly { claim: string; count: number; problems: readonly string[] }[];
+}
+
+interface ProcessSummary {
+  readonly name: string;
+  readonly kills: number;
+  /** Times that it ended because of another and was started again. */
+  readonly endsByItself: number;
+  readonly longestAwaySeconds: number;
+}
+
+export function summariseRun(run: ChaosRun): RunSummary {
+  const { options, sessions, events, claims, durationMs } = run;
+  const accepted = events.filter(isAccepted);
+  const acceptedIds = accepted.map(({ webhookId }) => webhookId);
+  return {
+    seed: options.seed,
+    sessions: sessions.length,
+    realSessions: sessions.filter(({ planned }) => planned.environment === 'PRODUCTION').length,
+    durationSeconds: Math.round(durationMs / 1000),
+    ends: countBy(sessions.map(describeEnd)),
+    processes: VICTIMS.map((name) => summariseProcess(run, name)),
+    callbacks: {
+      tries: events.length,
+      accepted: accepted.length,
+      repeated: acceptedIds.length - new Set(acceptedIds).size,
+      answers: countBy(events.map(({ answered }) => answered)),
+    },
+    verdictSeconds: summariseWaits(run),
+    claims,
+  };
+}
+
+function describeEnd({ planned, details, status, failure }: ChaosRun['sessions'][number]): string {
+  if (failure !== null) return 'client gave up';
+  const told = details ?? status;
+  if (told === null) return `${planned.conduct} (nobody waited)`;
+  return [told.status, told.result ?? '', told.reasonCode ?? ''].filter(Boolean).join(' ');
+}
+
+function summariseProcess({ outages }: ChaosRun, name: string): ProcessSummary {
+  const own = outages.filter(({ process }) => process === name);
+  const awayMs = own.map(({ fromMs, toMs }) => toMs - fromMs);
+  return {
+    name,
+    kills: own.filter(({ cause }) => cause === 'KILL').length,
+    endsByItself: own.filter(({ cause }) => cause === 'ITSELF').length,
+    longestAwaySeconds: round(Math.max(0, ...awayMs) / 1000),
+  };
+}
+
+function summariseWaits({ sessions }: ChaosRun): RunSummary['verdictSeconds'] {
+  const waits = sessions
+    .flatMap(({ confirmedMs, endedMs }) =>
+      confirmedMs === null || endedMs === null ? [] : [endedMs - confirmedMs],
+    )
+    .sort((one, other) => one - other);
+  const at = (share: number) => {
+    const wait = waits[Math.min(waits.length - 1, Math.floor(waits.length * share))];
+    return wait === undefined ? null : round(wait / 1000);
+  };
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+function countBy(values: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}
