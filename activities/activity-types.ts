@@ -55,6 +55,8 @@ export interface VisionActivities {
 }
 
 export interface RecordRetryInput extends AttemptInput {
+  /** See `RecordOutcomeInput`. */
+  readonly taken?: readonly CaptureRef[];
   readonly reasonCode: ReasonCode;
   /** The captures to take again. */
   readonly captures: readonly DocumentType[];
@@ -66,6 +68,11 @@ export interface RecordOutcomeInput {
   readonly submissionId: string;
   /** The last attempt that was confirmed, 0 when none: after the end nothing is in flight. */
   readonly attempt: number;
+  /**
+   * What that attempt has taken: whoever confirmed may have died before it was recorded. Absent in
+   * histories from before.
+   */
+  readonly taken?: readonly CaptureRef[];
   readonly outcome: SubmissionOutcome;
   readonly nextAction: NextAction;
   /** ISO 8601, the workflow's clock, so that a repeated activity writes the same. */

@@ -1,4 +1,5 @@
 import { and, eq, lt, type SQL } from 'drizzle-orm';
+import type { CaptureRef } from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { DocumentType, FlowName } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
@@ -10,12 +11,15 @@ import type {
   SubmissionStatus,
 } from '../contract/submission.js';
 import type { Database } from './client.js';
+import { insertCaptures, type ConfirmedAttempt } from './insert-captures.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
 
 export interface RetryProjection {
   readonly submissionId: string;
   readonly attempt: number;
+  /** Captures of the attempt, recorded with it where the API has not come to it. */
+  readonly taken?: readonly CaptureRef[];
   readonly reasonCode: ReasonCode;
   readonly captures: readonly DocumentType[];
   readonly challenge?: Challenge;
@@ -24,6 +28,7 @@ export interface RetryProjection {
 export interface OutcomeProjection {
   readonly submissionId: string;
   readonly attempt: number;
+  readonly taken?: readonly CaptureRef[];
   readonly outcome: SubmissionOutcome;
   readonly nextAction: NextAction;
   readonly processedAt: Date;
@@ -75,24 +80,27 @@ export interface SubmissionProjectionStore {
 export function createSubmissionProjectionStore(database: Database): SubmissionProjectionStore {
   async function update(write: Write): Promise<void> {
     const isRow = eq(submission.id, write.submissionId);
-    const isFound = await guardStore(write.operation, async () => {
-      const changed = await database
-        .update(submission)
-        .set(write.values)
-        .where(and(isRow, eq(submission.status, 'IN_PROGRESS'), write.condition))
-        .returning({ id: submission.id });
-      if (changed.length > 0) return true;
-      const rows = await database.select({ id: submission.id }).from(submission).where(isRow);
-      return rows.length > 0;
-    });
+    const isFound = await guardStore(write.operation, () =>
+      database.transaction(async (tx) => {
+        const rows = await tx.select({ id: submission.id }).from(submission).where(isRow);
+        if (rows.length === 0) return false;
+        await insertCaptures(tx, write.confirmed);
+        await tx
+          .update(submission)
+          .set(write.values)
+          .where(and(isRow, eq(submission.status, 'IN_PROGRESS'), write.condition));
+        return true;
+      }),
+    );
     if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
   }
 
   return {
-    recordRetry: ({ submissionId, attempt, reasonCode, captures, challenge }) =>
+    recordRetry: ({ submissionId, attempt, taken, reasonCode, captures, challenge }) =>
       update({
         operation: 'recording a retry',
         submissionId,
+        confirmed: { submissionId, attempt, captures: taken ?? [] },
         values: {
           nextAction: 'RETRY',
           reasonCode,
@@ -103,10 +111,11 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
         condition: lt(submission.judgedAttempt, attempt),
       }),
 
-    recordOutcome: ({ submissionId, attempt, outcome, nextAction, processedAt }) =>
+    recordOutcome: ({ submissionId, attempt, taken, outcome, nextAction, processedAt }) =>
       update({
         operation: 'recording an outcome',
         submissionId,
+        confirmed: { submissionId, attempt, captures: taken ?? [] },
         values: {
           ...outcome,
           nextAction,
@@ -143,6 +152,7 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
 interface Write {
   readonly operation: string;
   readonly submissionId: string;
+  readonly confirmed: ConfirmedAttempt;
   readonly values: Partial<typeof submission.$inferInsert>;
   readonly condition?: SQL;
 }

@@ -2,6 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm';
 import type { CaptureRef } from '../contract/capture.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { Database } from './client.js';
+import { insertCaptures, type ConfirmedAttempt } from './insert-captures.js';
 import { capture } from './schema/capture.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -20,12 +21,6 @@ export type NewSubmission = Omit<
   | 'judgedAttempt'
   | 'processedAt'
 >;
-
-export interface ConfirmedAttempt {
-  readonly submissionId: string;
-  readonly attempt: number;
-  readonly captures: readonly CaptureRef[];
-}
 
 /** How often each capture was confirmed; absent when never. */
 export type TakenCaptures = Readonly<Partial<Record<DocumentType, number>>>;
@@ -119,17 +114,9 @@ async function countTaken(database: Database, submissionId: string): Promise<Tak
 }
 
 async function recordConfirm(database: Database, confirmed: ConfirmedAttempt): Promise<void> {
-  const { submissionId, attempt, captures } = confirmed;
-  const rows = captures.map(({ documentType, key, sha256, bytes }) => ({
-    submissionId,
-    attempt,
-    documentType,
-    objectKey: key,
-    sha256,
-    bytes,
-  }));
+  const { submissionId, attempt } = confirmed;
   await database.transaction(async (tx) => {
-    await tx.insert(capture).values(rows).onConflictDoNothing();
+    await insertCaptures(tx, confirmed);
     await tx
       .update(submission)
       .set({ confirmedAttempt: sql`greatest(${submission.confirmedAttempt}, ${attempt})` })

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { captureKey, type CaptureRef } from '../contract/capture.js';
 import { FLOWS, type DocumentType } from '../contract/flow.js';
 import {
+  addCapture,
   addVerdicts,
   findRejection,
   finishGate,
   lastConfirmedAttempt,
+  listTaken,
   listOpenChecks,
   openGate,
   reopenGate,
@@ -105,6 +107,15 @@ describe('the captures of a submission', () => {
       refs(2, 'KTP'),
     );
     expect(listOpenChecks(newCard, checks)).toEqual(['DOCUMENT', 'FACE_MATCH']);
+  });
+});
+
+describe('listTaken', () => {
+  it('lists what an attempt took and neither what carried over nor a reference image', () => {
+    const second = addCapture(takeCaptures(reopened, refs(2, 'SELFIE')), refs(0, 'REFERENCE')[0]!);
+    expect(listTaken(second, 2)).toEqual(refs(2, 'SELFIE'));
+    expect(listTaken(second, 1)).toEqual(refs(1, 'KTP'));
+    expect(listTaken(open, 0)).toEqual([]);
   });
 });
 

@@ -118,6 +118,11 @@ export function addCapture(gate: CaptureGate, capture: CaptureRef): CaptureGate 
   return { ...gate, captures: { ...gate.captures, [capture.documentType]: capture } };
 }
 
+/** What an attempt has taken, as long as none of it was taken again. */
+export function listTaken(gate: CaptureGate, attempt: number): readonly CaptureRef[] {
+  return Object.values(gate.captures).filter((ref) => isInPlace({ ...gate, attempt }, ref));
+}
+
 /** The checks that have no verdict on the present captures. */
 export function listOpenChecks(gate: CaptureGate, checks: readonly CheckName[]): CheckName[] {
   return checks.filter((check) => gate.verdicts[check] === undefined);

@@ -8,7 +8,7 @@ import {
 } from '../contract/workflow-names.js';
 import { submission } from './activity-proxies.js';
 import { callbackDelivery } from './callback-delivery.workflow.js';
-import { finishGate, lastConfirmedAttempt } from './capture-gate.js';
+import { finishGate, lastConfirmedAttempt, listTaken } from './capture-gate.js';
 import type { Session } from './open-session.js';
 import { showEnd } from './show-progress.js';
 
@@ -22,6 +22,7 @@ export async function endSubmission(session: Session, outcome: SubmissionOutcome
   await submission.recordOutcome({
     submissionId,
     attempt,
+    taken: listTaken(session.gate, attempt),
     outcome,
     nextAction: nextActionOf(outcome, session.input),
     processedAt: new Date().toISOString(),

@@ -13,7 +13,7 @@ import type { SubmissionOutcome } from '../contract/submission.js';
 import type { RunSubmissionInput } from '../contract/workflow-names.js';
 import { partnerCall, submission } from './activity-proxies.js';
 import { askPartner, findPartnerFailure } from './ask-partner.js';
-import { reopenGate, takeCaptures } from './capture-gate.js';
+import { listTaken, reopenGate, takeCaptures } from './capture-gate.js';
 import { drawChallenge } from './draw-challenge.js';
 import { endSubmission } from './end-submission.js';
 import { judgeAttempt } from './judge-attempt.js';
@@ -63,6 +63,7 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
     await submission.recordRetry({
       submissionId,
       attempt,
+      taken: listTaken(session.gate, attempt),
       reasonCode,
       captures,
       ...(challenge && { challenge }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { captureKey } from '../../contract/capture.js';
 import type { KtpDetails } from '../../contract/ktp-details.js';
 import { createAssessmentStore, type Assessment } from '../../db/assessment-store.js';
 import type { Database } from '../../db/client.js';
@@ -13,6 +14,7 @@ import {
 } from '../../db/submission-projection-store.js';
 import { createDataKeyStore } from '../../db/data-key-store.js';
 import { createDataKeys } from '../../keys/data-keys.js';
+import { createSubmissionStore } from '../../db/submission-store.js';
 import type { KeyRing } from '../../keys/key-ring.js';
 import { SealBrokenError } from '../../keys/seal.js';
 import { newKeyRing } from '../support/memory-data-keys.js';
@@ -141,6 +143,24 @@ describe('the projection of a submission', () => {
       partnerUserId: 'user-1',
       processedAt: new Date('2026-11-22T03:00:00.000Z'),
     });
+  });
+
+  it('records what an attempt has taken where the confirm did not come to it, and only once', async () => {
+    const store = createSubmissionProjectionStore(scratch.database);
+    const ktp = (attempt: number) => ({
+      documentType: 'KTP' as const,
+      key: captureKey({ submissionId, attempt, documentType: 'KTP' }, 'aa'),
+      sha256: 'aa',
+      bytes: 3,
+    });
+    await store.recordRetry({ ...retry(1), taken: [ktp(1)] });
+    await store.recordOutcome({ ...end(2), taken: [ktp(2)] });
+    await store.recordOutcome({ ...end(2), taken: [ktp(2)] });
+    const submissions = createSubmissionStore(scratch.database);
+    await submissions.recordConfirm({ submissionId, attempt: 2, captures: [ktp(2)] });
+    expect(await submissions.listConfirmed(submissionId, 1)).toEqual([ktp(1)]);
+    expect(await submissions.listConfirmed(submissionId, 2)).toEqual([ktp(2)]);
+    expect(await submissions.countTaken(submissionId)).toEqual({ KTP: 2 });
   });
 
   it('calls a submission without a row by its name', async () => {

@@ -1,11 +1,7 @@
 import { isInFlight } from '../../api/submission/open-attempt.js';
+import type { ConfirmedAttempt } from '../../db/insert-captures.js';
 import type { DocumentType } from '../../contract/flow.js';
-import type {
-  ConfirmedAttempt,
-  NewSubmission,
-  Submission,
-  SubmissionStore,
-} from '../../db/submission-store.js';
+import type { NewSubmission, Submission, SubmissionStore } from '../../db/submission-store.js';
 
 export interface MemorySubmissionStore extends SubmissionStore {
   /** What the workflow's activities would write. */

@@ -89,6 +89,19 @@ describe.each([
     expect(second.sort()).toEqual(['DOCUMENT', 'FACE_MATCH']);
   });
 
+  it('has what each attempt took recorded with its verdict, should the confirm not have come to it', async () => {
+    const script = { DOCUMENT: [retry('DOCUMENT', 'KTP_BLURRY', 'KTP')] };
+    const seen = await run(script, 'KYC_LITE', async (running, untilOpen) => {
+      await running.confirm(1, 'KTP', 'SELFIE');
+      await untilOpen(2);
+      await running.confirm(2, 'KTP');
+    });
+    const keys = [...seen.retries, ...seen.outcomes].map(({ taken }) =>
+      taken?.map(({ key }) => key.split('/').slice(2).join('/')),
+    );
+    expect(keys).toEqual([['1/KTP', '1/SELFIE'], ['2/KTP']]);
+  });
+
   it('ends with MAX_ATTEMPTS_REACHED when three cards were too poor to judge', async () => {
     const poor = retry('DOCUMENT', 'KTP_GLARE', 'KTP');
     const seen = await run(

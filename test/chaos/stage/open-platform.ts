@@ -46,7 +46,7 @@ export async function openPlatform(
         book: fleet.book,
         environment: {
           ...environment,
-          KENALI_DANGEROUS_CALLBACK_LADDER_DIVISOR: String(LADDER_DIVISOR),
+          KENALI_DANGEROUS_LADDER_DIVISOR: String(LADDER_DIVISOR),
         },
       },
     );
