@@ -4,9 +4,14 @@ import { createApp } from './app.js';
 import { readApiConfig, type ApiConfig } from './config.js';
 import { connectDependencies } from './dependencies.js';
 import { describeFailure } from './describe-failure.js';
+import { repeatEvery } from './repeat-every.js';
+import { startOverdue } from './submission/start-overdue.js';
 
 /** Requests still open after this are cut: longer than the longest call, the confirm. */
 const DRAIN_TIMEOUT_MS = 8_000;
+
+/** How often it is looked for submissions that an initiate has left without their workflow. */
+const START_OVERDUE_PAUSE_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = readApiConfig(process.env);
@@ -19,7 +24,20 @@ async function main(): Promise<void> {
     await connected.close();
     throw error;
   }
-  stopOnSignal(server, logger, () => connected.close());
+  const repetition = repeatEvery(
+    START_OVERDUE_PAUSE_MS,
+    async () => {
+      const started = await startOverdue(connected.dependencies);
+      if (started > 0) logger.warn({ started }, 'submissions without a workflow were started');
+    },
+    (error) => {
+      logger.warn({ failure: describeFailure(error) }, 'overdue submissions were not started');
+    },
+  );
+  stopOnSignal(server, logger, () => {
+    repetition.stop();
+    return connected.close();
+  });
   logger.info({ port: config.KENALI_API_PORT }, 'listening');
   process.send?.({ ready: true });
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { CaptureRef } from '../contract/capture.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { Database } from './client.js';
@@ -20,6 +20,7 @@ export type NewSubmission = Omit<
   | 'confirmedAttempt'
   | 'judgedAttempt'
   | 'processedAt'
+  | 'startedAt'
 >;
 
 /** How often each capture was confirmed; absent when never. */
@@ -32,6 +33,10 @@ export interface SubmissionStore {
   find(submissionId: string): Promise<Submission | null>;
   findByPublicId(publicId: string): Promise<Submission | null>;
   findByPartnerSession(partnerCode: string, partnerSessionId: string): Promise<Submission | null>;
+  /** Notes that the workflow was started. Repeatable. */
+  recordStart(submissionId: string, startedAt: Date): Promise<void>;
+  /** What is in progress, was created before `until` and has no noted start; the oldest first. */
+  listUnstarted(until: Date, limit: number): Promise<readonly Submission[]>;
   /** Repeatable, and never goes back to an earlier attempt. */
   recordConfirm(confirmed: ConfirmedAttempt): Promise<void>;
   /** What an attempt was confirmed with; empty when it was not. */
@@ -76,6 +81,30 @@ export function createSubmissionStore(database: Database): SubmissionStore {
 
     findByPartnerSession: (partnerCode, partnerSessionId) =>
       guardStore('finding a submission', () => findByPartnerSession(partnerCode, partnerSessionId)),
+
+    recordStart: (id, startedAt) =>
+      guardStore('recording a start', async () => {
+        await database
+          .update(submission)
+          .set({ startedAt })
+          .where(and(eq(submission.id, id), isNull(submission.startedAt)));
+      }),
+
+    listUnstarted: (until, limit) =>
+      guardStore('listing submissions without a start', () =>
+        database
+          .select()
+          .from(submission)
+          .where(
+            and(
+              isNull(submission.startedAt),
+              eq(submission.status, 'IN_PROGRESS'),
+              lt(submission.createdAt, until),
+            ),
+          )
+          .orderBy(submission.createdAt)
+          .limit(limit),
+      ),
 
     recordConfirm: (confirmed) =>
       guardStore('recording a confirm', () => recordConfirm(database, confirmed)),

@@ -10,10 +10,13 @@ import {
 import type { Backlog } from '../backlog.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
 import { toNewSubmission, type SubmissionRequest } from './new-submission.js';
-import { toStartSubmission } from './start-submission.js';
+import { startSubmission } from './start-submission.js';
 
 export interface OpenSubmissionOptions {
-  readonly submissions: Pick<SubmissionStore, 'createOrFind' | 'findByPartnerSession'>;
+  readonly submissions: Pick<
+    SubmissionStore,
+    'createOrFind' | 'findByPartnerSession' | 'recordStart'
+  >;
   readonly workflows: SubmissionWorkflows;
   readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
   readonly backlog: Backlog;
@@ -25,7 +28,7 @@ export type OpenSubmissionRequest = Omit<SubmissionRequest, 'hasReferenceImage'>
 /**
  * The submission of a session, new or as it was before. The row comes first, then its workflow by
  * an id that follows from it: when the second fails, the repetition of the call finds the row and
- * starts what is missing.
+ * starts what is missing. Where nobody repeats it, `start-overdue.ts` does.
  *
  * @param createOrFind gives back the row that was there before, if there was one
  * @throws ApiError 400 without a needed reference image, 409 when the session was used for
@@ -36,7 +39,7 @@ export async function openSubmission(
   request: OpenSubmissionRequest,
   createOrFind: (created: NewSubmission) => Promise<Submission>,
 ): Promise<Submission> {
-  const { workflows, referenceImages, backlog, now } = options;
+  const { referenceImages, backlog, now } = options;
   const hasReferenceImage = await referenceImages.hasSource(request.caller.partner.code);
   if (!hasReferenceImage) await refuseWithoutReference(options, request);
   if (await backlog.isFull()) await refuseNew(options, request);
@@ -46,7 +49,7 @@ export async function openSubmission(
     submission.requestDigest === requestDigest && submission.environment === caller.environment;
   if (!isSame) throw sessionAlreadyUsed();
   if (isOver(submission, now())) throw submissionAlreadyFinished();
-  if (submission.status === 'IN_PROGRESS') await workflows.start(toStartSubmission(submission));
+  if (submission.status === 'IN_PROGRESS') await startSubmission(options, submission);
   return submission;
 }
 

@@ -1,6 +1,6 @@
 import { parseSandboxUserId } from '../../contract/sandbox.js';
-import type { Submission } from '../../db/submission-store.js';
-import type { StartSubmission } from '../submission-workflows.js';
+import type { Submission, SubmissionStore } from '../../db/submission-store.js';
+import type { StartSubmission, SubmissionWorkflows } from '../submission-workflows.js';
 
 /** What the workflow of a submission begins with. All of it follows from the row. */
 export function toStartSubmission(submission: Submission): StartSubmission {
@@ -15,4 +15,19 @@ export function toStartSubmission(submission: Submission): StartSubmission {
     policy: submission.policy,
     ...(sandbox && { sandbox }),
   };
+}
+
+export interface StartOptions {
+  readonly submissions: Pick<SubmissionStore, 'recordStart'>;
+  readonly workflows: Pick<SubmissionWorkflows, 'start'>;
+  readonly now: () => Date;
+}
+
+/** Starts the workflow and notes it. Repeatable. */
+export async function startSubmission(
+  { submissions, workflows, now }: StartOptions,
+  submission: Submission,
+): Promise<void> {
+  await workflows.start(toStartSubmission(submission));
+  if (submission.startedAt === null) await submissions.recordStart(submission.id, now());
 }

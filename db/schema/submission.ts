@@ -66,11 +66,17 @@ export const submission = pgTable(
     /** The last attempt that was confirmed; ahead of `judgedAttempt` while one is processed. */
     confirmedAttempt: integer('confirmed_attempt').notNull().default(0),
     judgedAttempt: integer('judged_attempt').notNull().default(0),
+    /** When its workflow was started; null while nobody has noted that it was. */
+    startedAt: timestamp('started_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
   },
   (table) => [
+    // Few at a time: what an initiate has left without its workflow.
+    index('submission_unstarted')
+      .on(table.createdAt)
+      .where(sql`${table.startedAt} is null and ${table.status} = 'IN_PROGRESS'`),
     unique('submission_partner_session').on(table.partnerCode, table.partnerSessionId),
     index('submission_in_flight')
       .on(table.confirmedAttempt)

@@ -42,6 +42,20 @@ describe('migrations', () => {
 });
 
 describe('submissions', () => {
+  it('are listed as not started until a start is noted', async () => {
+    const store = createSubmissionStore(scratch.database);
+    const createdAt = new Date('2026-01-02T03:00:00Z');
+    const until = new Date('2026-01-02T03:00:01Z');
+    const { id } = await store.createOrFind(newSubmission({ createdAt }));
+    const listed = async () => (await store.listUnstarted(until, 10)).map((row) => row.id);
+    expect(await store.listUnstarted(createdAt, 10)).toEqual([]);
+    expect(await listed()).toEqual([id]);
+    await store.recordStart(id, until);
+    expect(await listed()).toEqual([]);
+    await store.recordStart(id, new Date('2026-01-03T03:00:00Z'));
+    expect(await store.find(id)).toMatchObject({ startedAt: until });
+  });
+
   it('are one per partner and session, whoever comes first', async () => {
     const store = createSubmissionStore(scratch.database);
     const partnerSessionId = randomUUID();

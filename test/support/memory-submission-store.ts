@@ -35,6 +35,16 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
     findByPublicId: (publicId) => Promise.resolve(findBy((row) => row.publicId === publicId)),
     findByPartnerSession: (code, sessionId) =>
       Promise.resolve(findByPartnerSession(code, sessionId)),
+    recordStart(submissionId, startedAt) {
+      const { startedAt: noted = null } = rows.get(submissionId) ?? {};
+      change(submissionId, { startedAt: noted ?? startedAt });
+      return Promise.resolve();
+    },
+    listUnstarted(until, limit) {
+      const isUnstarted = ({ startedAt, status, createdAt }: Submission) =>
+        startedAt === null && status === 'IN_PROGRESS' && createdAt < until;
+      return Promise.resolve([...rows.values()].filter(isUnstarted).slice(0, limit));
+    },
     recordConfirm(attempt) {
       confirmed.set(`${attempt.submissionId}/${String(attempt.attempt)}`, attempt);
       const row = rows.get(attempt.submissionId);
@@ -69,6 +79,7 @@ function withDefaults(created: NewSubmission): Submission {
     confirmedAttempt: 0,
     judgedAttempt: 0,
     processedAt: null,
+    startedAt: null,
     ...created,
   };
 }

@@ -27,7 +27,7 @@ export interface InvitedPartners {
 }
 
 /** Long enough to open a session and upload while processes are away, short enough to wait for. */
-const SHORT_SESSION_SECONDS = 20;
+const SHORT_SESSION_SECONDS = 15;
 
 /** The few pictures come again in every session; a hundred people are behind one address. */
 const SETTINGS = { reusedSelfies: 'RECORD', requestsPerMinute: 100_000 };

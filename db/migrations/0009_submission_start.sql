@@ -1,0 +1,2 @@
+ALTER TABLE "submission" ADD COLUMN "started_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "submission_unstarted" ON "submission" USING btree ("created_at") WHERE "submission"."started_at" is null and "submission"."status" = 'IN_PROGRESS';
