@@ -100,10 +100,18 @@ async function attend(visit: Visit): Promise<boolean> {
   const { partnerSessionId } = session;
   const device = { userToken, partnerSessionId, sdkSessionId: randomUUID() };
   if (conduct === Conduct.LEAVE) return false;
+  let known: string | null = null;
   for (;;) {
-    const submissionId = await sendCaptures(visit, device);
+    const submissionId: string | null = await sendCaptures(visit, device).catch(
+      (error: unknown) => {
+        // It was cancelled between two attempts: the status tells.
+        if (known !== null && isFinished(error)) return known;
+        throw error;
+      },
+    );
     note({ submissionId });
     if (submissionId === null) return false;
+    known = submissionId;
     note({ confirmedMs: stage.clock.elapsedMs() });
     if (conduct === Conduct.CANCEL) await ask(() => passOverFinished(client.cancel(session)));
     const status = await followStatus(ask, () => client.readStatus(device, submissionId));
