@@ -12,13 +12,13 @@ export async function gatherEvidence(
   temporal: Client,
   seen: Pick<Evidence, 'sessions' | 'events' | 'personal'>,
 ): Promise<Evidence> {
-  const { databaseUrl, storage, paths } = platform.settings;
+  const { databaseUrl, paths } = platform.settings;
   const { workflows, texts } = await readWorkflows(temporal);
   return {
     ...seen,
     ...(await readRows(databaseUrl)),
     workflows,
-    objects: await readObjects(storage),
+    objects: await readObjects(platform.settings),
     texts: [...texts, ...(await readLogs(paths.logs))],
   };
 }

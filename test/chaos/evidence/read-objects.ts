@@ -1,32 +1,41 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'minio';
-import type { CaptureStoreOptions } from '../../../storage/capture-store.js';
+import { UPLOAD_PREFIX } from '../../../contract/capture.js';
+import { connectDatabase } from '../../../db/client.js';
+import { openDataKeys } from '../../../db/open-data-keys.js';
+import type { PlatformSettings } from '../../../dev/platform-settings.js';
+import { readKeyRing } from '../../../keys/key-ring.js';
+import { createCaptureStore } from '../../../storage/capture-store.js';
+import { createObjectClient } from '../../../storage/object-client.js';
 
 export interface StoredObject {
   readonly key: string;
-  readonly sha256: string;
-  readonly bytes: number;
+  /** Of a capture, once it was opened; null of an upload. */
+  readonly photo: { readonly sha256: string; readonly bytes: number } | null;
 }
 
-/** Every object in the bucket, read to its end: one that cannot be read is lost. */
-export async function readObjects(store: CaptureStoreOptions): Promise<readonly StoredObject[]> {
-  const url = new URL(store.url);
-  const { accessKey, secretKey, bucket } = store;
-  const port = Number(url.port);
-  const client = new Client({
-    ...{ endPoint: url.hostname, port, useSSL: false, region: 'us-east-1' },
-    ...{ accessKey, secretKey },
-  });
-  const objects: StoredObject[] = [];
-  for await (const { name } of client.listObjectsV2(bucket, '', true)) {
-    const key = String(name);
-    const hash = createHash('sha256');
-    let bytes = 0;
-    for await (const chunk of await client.getObject(bucket, key)) {
-      hash.update(chunk as Buffer);
-      bytes += (chunk as Buffer).length;
+/** Every object in the bucket. Captures are read and opened: one that cannot be is lost. */
+export async function readObjects({
+  storage,
+  databaseUrl,
+  paths,
+}: PlatformSettings): Promise<readonly StoredObject[]> {
+  const connection = connectDatabase(databaseUrl, 1);
+  try {
+    const keyRing = await readKeyRing(paths.sealingKeys);
+    const captures = createCaptureStore(storage, await openDataKeys(connection.database, keyRing));
+    const client = createObjectClient(storage, storage.url);
+    const objects: StoredObject[] = [];
+    for await (const { name } of client.listObjectsV2(storage.bucket, '', true)) {
+      const key = String(name);
+      const photo = key.startsWith(UPLOAD_PREFIX) ? null : describe(await captures.fetch(key));
+      objects.push({ key, photo });
     }
-    objects.push({ key, sha256: hash.digest('hex'), bytes });
+    return objects;
+  } finally {
+    await connection.close();
   }
-  return objects;
+}
+
+function describe(photo: Uint8Array) {
+  return { sha256: createHash('sha256').update(photo).digest('hex'), bytes: photo.length };
 }

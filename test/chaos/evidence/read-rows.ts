@@ -10,6 +10,8 @@ export interface SubmissionRow {
   readonly partnerCode: string;
   readonly partnerSessionId: string;
   readonly flow: FlowName;
+  /** That were confirmed. */
+  readonly attempts: number;
   readonly status: string;
   readonly result: string | null;
   readonly reasonCode: string | null;
@@ -41,7 +43,7 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
   const connection = connectDatabase(databaseUrl, 1);
   const { database } = connection;
   const { id, partnerCode, partnerSessionId, flow, status, result, reasonCode } = submission;
-  const { expiresAt, processedAt } = submission;
+  const { expiresAt, processedAt, judgedAttempt: attempts } = submission;
   const { objectKey, sha256, bytes } = capture;
   const { submissionId, number, webhookId, state } = delivery;
   try {
@@ -49,7 +51,7 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
       submissions: await database
         .select({
           ...{ id, partnerCode, partnerSessionId, flow, status, result, reasonCode },
-          ...{ expiresAt, processedAt },
+          ...{ expiresAt, processedAt, attempts },
         })
         .from(submission),
       captures: await database.select({ objectKey, sha256, bytes }).from(capture),

@@ -1,10 +1,7 @@
-import { captureKey } from '../../../contract/capture.js';
-import type { DocumentType } from '../../../contract/flow.js';
-import { FlowName } from '../../../contract/flow.js';
+import { plainCaptureKey, uploadKey } from '../../../contract/capture.js';
+import { DocumentType, FlowName } from '../../../contract/flow.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
-import { Conduct } from '../plan/plan-sessions.js';
-import { findRow } from './find-row.js';
 import type { Proof } from './proof.js';
 
 /** Nothing that a person sent is lost, and nothing lies about that nobody knows of. */
@@ -15,34 +12,42 @@ export const objectsAccounted: Proof = {
 };
 
 function findLost({ captures, objects }: Evidence): readonly string[] {
-  const byKey = new Map(objects.map((object) => [object.key, object]));
+  const byKey = new Map(objects.map(({ key, photo }) => [key, photo]));
   return captures.flatMap(({ objectKey, sha256, bytes }) => {
-    const object = byKey.get(objectKey);
-    if (object === undefined) return [`${objectKey} is lost`];
-    const isSame = object.sha256 === sha256 && object.bytes === bytes;
+    const photo = byKey.get(objectKey);
+    if (!photo) return [`${objectKey} is lost`];
+    const isSame = photo.sha256 === sha256 && photo.bytes === bytes;
     return isSame ? [] : [`${objectKey} is not what was confirmed`];
   });
 }
 
-function findStray(evidence: Evidence): readonly string[] {
-  const captured = new Set(evidence.captures.map(({ objectKey }) => objectKey));
-  const expected = new Set(evidence.submissions.flatMap((row) => listUnconfirmed(evidence, row)));
-  return evidence.objects
-    .filter(({ key }) => !captured.has(key) && !expected.has(key))
+function findStray({ captures, submissions, objects }: Evidence): readonly string[] {
+  const captured = new Set(captures.map(({ objectKey }) => objectKey));
+  const uploads = new Set(submissions.flatMap(listUploads));
+  const fetched = submissions.flatMap(listFetched);
+  return objects
+    .filter(({ key }) => !captured.has(key) && !uploads.has(key))
+    .filter(({ key }) => !fetched.some((beginning) => key.startsWith(`${beginning}.`)))
     .map(({ key }) => `${key} belongs to no capture`);
 }
 
-/** What has no row of its own by right: what the platform fetched, and what nobody confirmed. */
-function listUnconfirmed(evidence: Evidence, row: SubmissionRow): readonly string[] {
-  const keys = (attempt: number, types: readonly DocumentType[]) =>
-    types.map((type) => captureKey(row.id, attempt, type));
-  const isLeft = evidence.sessions.some(
-    (session) =>
-      session.planned.conduct === Conduct.LEAVE_UPLOADED && findRow(evidence, session) === row,
+/**
+ * Where the people of a submission can have uploaded. An upload that was not confirmed, or whose
+ * removal was cut short, stays until the store forgets it.
+ */
+function listUploads({ id: submissionId, attempts }: SubmissionRow): readonly string[] {
+  return Array.from({ length: attempts + 1 }, (_, index) => index + 1).flatMap((attempt) =>
+    Object.values(DocumentType).map((documentType) =>
+      uploadKey({ submissionId, attempt, documentType }),
+    ),
   );
-  return [
-    ...keys(0, ['REFERENCE']),
-    ...(row.flow === FlowName.FACE_MATCH ? keys(1, ['SELFIE', 'REFERENCE']) : []),
-    ...(isLeft ? keys(1, ['KTP', 'SELFIE']) : []),
-  ];
+}
+
+/** What the platform fetched itself has no row of its own: what the keys of it begin with. */
+function listFetched({ id: submissionId, flow }: SubmissionRow): readonly string[] {
+  const reference = plainCaptureKey({ submissionId, attempt: 0, documentType: 'REFERENCE' });
+  if (flow !== FlowName.FACE_MATCH) return [reference];
+  return (['SELFIE', 'REFERENCE'] as const).map((documentType) =>
+    plainCaptureKey({ submissionId, attempt: 1, documentType }),
+  );
 }

@@ -79,7 +79,16 @@ describe('the proofs', () => {
       { events: [event, { ...event, raw: `${event.raw} ` }] },
     ],
     ['a lost object', /Every object/, { objects: [{ ...object, key: 'captures/other' }] }],
-    ['a replaced object', /Every object/, { objects: [{ ...object, sha256: 'bb' }] }],
+    [
+      'a replaced object',
+      /Every object/,
+      { objects: [{ ...object, photo: { sha256: 'bb', bytes: 3 } }] },
+    ],
+    [
+      'an upload of no submission',
+      /Every object/,
+      { objects: [object, { key: 'uploads/other/1/KTP', photo: null }] },
+    ],
     ['an object of no capture', /Every object/, { captures: [] }],
     ['a row without a workflow', /No row is without/, { workflows: SOUND.workflows.slice(1) }],
     ['a workflow without a row', /No row is without/, { deliveries: [] }],

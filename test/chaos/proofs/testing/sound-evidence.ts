@@ -3,7 +3,7 @@ import type { ObservedSession } from '../../session/observed-session.js';
 
 const SUBMISSION = '01940000-0000-7000-8000-000000000001';
 const OUTCOME = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;
-const KEY = `captures/${SUBMISSION}/1/KTP`;
+const KEY = `captures/${SUBMISSION}/1/KTP.aaaaaaaaaaaaaaaa`;
 const WEBHOOK = `msg_${SUBMISSION}_COMPLETED_VALID`;
 const BODY = { submissionId: SUBMISSION, partnerSessionId: 'session-1', ...OUTCOME };
 
@@ -38,6 +38,7 @@ export const SOUND: Evidence = {
       partnerCode: 'PLAIN',
       partnerSessionId: 'session-1',
       flow: 'KTP_SCAN',
+      attempts: 1,
       ...OUTCOME,
       expiresAt: new Date('2026-11-23T00:00:00Z'),
       processedAt: new Date('2026-11-22T00:00:00Z'),
@@ -60,7 +61,7 @@ export const SOUND: Evidence = {
     { id: `submission/${SUBMISSION}`, status: 'COMPLETED', outcome: OUTCOME },
     { id: `callback/${SUBMISSION}/1`, status: 'COMPLETED', outcome: null },
   ],
-  objects: [{ key: KEY, sha256: 'aa', bytes: 3 }],
+  objects: [{ key: KEY, photo: { sha256: 'aa', bytes: 3 } }],
   texts: [{ where: 'the log api.log', text: 'a submission has ended' }],
   personal: [{ what: 'NIK', value: '3171234567890123' }],
 };
