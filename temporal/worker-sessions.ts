@@ -110,14 +110,7 @@ interface Resources {
   readonly ladder: CallbackLadder;
 }
 
-function createActivities({
-  database,
-  keyRing,
-  dataKeys,
-  client,
-  captures,
-  ladder,
-}: Resources) {
+function createActivities({ database, keyRing, dataKeys, client, captures, ladder }: Resources) {
   const submissions = createSubmissionProjectionStore(database);
   const assessments = createAssessmentStore(database, dataKeys);
   const endpoints = createCallbackEndpointStore(database, keyRing);
