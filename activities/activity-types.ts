@@ -23,7 +23,7 @@ export interface LivenessCheckInput extends AttemptInput {
   readonly selfie: CaptureRef;
   readonly minScore?: number | null;
   /** What the attempt has to answer; absent where nothing was asked. */
-  readonly challenge?: Pick<Challenge, 'nonce' | 'action'>;
+  readonly challenge?: Omit<Challenge, 'expiresAt'>;
   /** Absent, like the next, in histories from before there was one: then as by default. */
   readonly challengeUse?: ChallengeUse;
   readonly reusedSelfies?: ReusedSelfies;

@@ -101,6 +101,8 @@ export interface ConfirmCapturesInput {
   readonly attempt: number;
   /** Exactly the captures that the attempt asks for. */
   readonly captures: readonly CaptureRef[];
+  /** How many movements the app can ask a person for, one after the other; absent: one. */
+  readonly maxMovements?: number | undefined;
 }
 
 /**

@@ -691,6 +691,8 @@ export interface components {
       submissionId: string;
       /** @description As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant. */
       attempt?: number;
+      /** @description How many movements the app can ask a person for in one recording. With 2 a challenge may name a second one, `then`; without it challenges name one. */
+      maxMovements?: number;
       /** @description Accepted and not used. */
       metadata?: {
         [key: string]: unknown;
@@ -948,8 +950,15 @@ export interface components {
       nonce: string;
       /** @enum {string} */
       action: 'TURN_LEFT' | 'TURN_RIGHT' | 'NOD' | 'BLINK' | 'COME_CLOSER';
+      /**
+       * @description A second movement, after the first and with the face to the front between, in the same recording. Only for apps whose confirm said `maxMovements: 2`.
+       * @enum {string}
+       */
+      then?: 'TURN_LEFT' | 'TURN_RIGHT' | 'NOD' | 'BLINK' | 'COME_CLOSER';
       /** Format: date-time */
       expiresAt: string;
+      /** @description The same from this answer on, for devices whose clock is wrong. */
+      expiresInMs: number;
     };
     SubmissionState: {
       /** Format: uuid */

@@ -51,15 +51,14 @@ async function record(
   fakes: FakeActivities,
   story: (running: RunningSubmission) => Promise<unknown>,
   overrides: Partial<RunSubmissionInput> = {},
+  maxMovements?: number,
 ): Promise<{ submission: string; callback: string }> {
   // A server each: its clock stops jumping after the first abandoned child.
   const environment: TestWorkflowEnvironment = await startEnvironment();
   try {
     return await withWorkers({ environment, workflowBundle }, fakes, async () => {
-      const running = await startSubmission(environment, flow, {
-        policy: DEFAULT_POLICY,
-        ...overrides,
-      });
+      const input = { policy: DEFAULT_POLICY, ...overrides };
+      const running = await startSubmission(environment, flow, input, { maxMovements });
       await story(running);
       await running.result();
       const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
@@ -228,3 +227,24 @@ const selfieLivenessUnseen = await record('SELFIE_LIVENESS', unseen, async (runn
   await running.confirm(3, 'SELFIE');
 });
 await save('selfieLiveness-unseen', selfieLivenessUnseen.submission);
+
+const moving = createFakeActivities({
+  LIVENESS: [
+    retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE'),
+    retry('LIVENESS', 'FACE_DARK', 'SELFIE'),
+    retry('LIVENESS', 'CHALLENGE_FAILED', 'SELFIE'),
+  ],
+});
+const selfieLivenessTwoMovements = await record(
+  'SELFIE_LIVENESS',
+  moving,
+  async (running) => {
+    for (const attempt of [1, 2, 3, 4]) {
+      await untilRetries(moving, attempt - 1);
+      await running.confirm(attempt, 'SELFIE');
+    }
+  },
+  {},
+  2,
+);
+await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission);
