@@ -29,6 +29,9 @@ export const AuditAction = {
   OPERATOR_KEY_REVOKED: 'operator.key.revoked',
   DELIVERY_REPLAYED: 'delivery.replayed',
   DELIVERY_TESTED: 'delivery.tested',
+  ERASURE_REQUESTED: 'erasure.requested',
+  LEGAL_HOLD_PLACED: 'hold.placed',
+  LEGAL_HOLD_RELEASED: 'hold.released',
 } as const;
 export type AuditAction = (typeof AuditAction)[keyof typeof AuditAction];
 

@@ -13,6 +13,7 @@ import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
+import type { SessionDigests } from './submission/is-of-session.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
 
 /** What the app stands on. Tests give in-memory stores, `dependencies.ts` the real ones. */
@@ -30,6 +31,7 @@ export interface AppDependencies {
   readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly captureLocks: CaptureLocks;
+  readonly sessionDigests: SessionDigests;
   readonly workflows: SubmissionWorkflows;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;

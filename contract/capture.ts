@@ -24,5 +24,10 @@ export function captureKey(
   attempt: number,
   documentType: DocumentType,
 ): string {
-  return `captures/${submissionId}/${String(attempt)}/${documentType}`;
+  return `${capturePrefix(submissionId)}${String(attempt)}/${documentType}`;
+}
+
+/** What the keys of a submission begin with, and no others. */
+export function capturePrefix(submissionId: string): string {
+  return `captures/${submissionId}/`;
 }

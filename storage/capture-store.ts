@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Client, S3Error } from 'minio';
+import { S3Error, type Client } from 'minio';
 import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
+import { createObjectClient, REGION } from './object-client.js';
 import { toStorageError } from './storage-error.js';
 import { createUploadSigner } from './upload-signer.js';
 
@@ -44,12 +45,9 @@ export interface CaptureStoreOptions {
   readonly bucket: string;
 }
 
-/** Named, so that no call needs a round trip to ask the server for it. */
-const REGION = 'us-east-1';
-
 export function createCaptureStore(options: CaptureStoreOptions): CaptureStore {
   const { bucket } = options;
-  const inner = createClient(options, options.url);
+  const inner = createObjectClient(options, options.url);
   const uploads = createUploadSigner({ ...options, region: REGION });
 
   return {
@@ -105,21 +103,9 @@ async function guardStorage<T>(operation: string, run: () => Promise<T>): Promis
 
 /** Creates the bucket on a new object store. Safe to repeat. */
 export async function ensureBucket(options: CaptureStoreOptions): Promise<void> {
-  const client = createClient(options, options.url);
+  const client = createObjectClient(options, options.url);
   if (await client.bucketExists(options.bucket)) return;
   await client.makeBucket(options.bucket, REGION);
-}
-
-function createClient(options: CaptureStoreOptions, address: string): Client {
-  const url = new URL(address);
-  return new Client({
-    endPoint: url.hostname,
-    port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-    useSSL: url.protocol === 'https:',
-    accessKey: options.accessKey,
-    secretKey: options.secretKey,
-    region: REGION,
-  });
 }
 
 async function openObject(client: Client, bucket: string, key: string) {

@@ -13,6 +13,7 @@ import { createUserGrantStore } from '../../db/user-grant-store.js';
 import { newSubmission } from '../support/new-submission.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
 
 /** The statements that docs/operations.md gives an operator. */
 
@@ -43,7 +44,9 @@ async function addPerson(whose: string, status: 'ERROR' | 'IN_PROGRESS') {
     successRedirectionUrl: `https://shop.example/?user=${whose}`,
     failureRedirectionUrl: `https://shop.example/?user=${whose}`,
   });
-  const { id: submissionId } = await createSubmissionStore(database).createOrFind(created);
+  const { id: submissionId } = await createSubmissionStore(database, sessionDigests).createOrFind(
+    created,
+  );
   const capture = {
     documentType: 'KTP',
     key: 'k',
@@ -51,7 +54,7 @@ async function addPerson(whose: string, status: 'ERROR' | 'IN_PROGRESS') {
     bytes: 1,
   } as const;
   const confirmed = { submissionId, attempt: 1, captures: [capture] };
-  await createSubmissionStore(database).recordConfirm(confirmed);
+  await createSubmissionStore(database, sessionDigests).recordConfirm(confirmed);
   await database.insert(assessment).values({
     submissionId,
     attempt: 1,
@@ -83,14 +86,17 @@ async function addPerson(whose: string, status: 'ERROR' | 'IN_PROGRESS') {
   } as const;
   await deliveries.addAttempt({ submissionId, delivery: 1 }, 1, refused);
   await addGrant(created);
-  await createUserGrantStore(database).bindSubmission(await addGrant(created), created);
+  await createUserGrantStore(database, sessionDigests).bindSubmission(
+    await addGrant(created),
+    created,
+  );
   await database.update(submission).set({ status }).where(eq(submission.id, submissionId));
   return submissionId;
 }
 
 async function addGrant(of: ReturnType<typeof newSubmission>): Promise<string> {
   const id = randomUUID();
-  await createUserGrantStore(scratch.database).add({
+  await createUserGrantStore(scratch.database, sessionDigests).add({
     id,
     partnerCode: of.partnerCode,
     environment: 'PRODUCTION',

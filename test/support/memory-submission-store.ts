@@ -70,6 +70,7 @@ function withDefaults(created: NewSubmission): Submission {
     confirmedAttempt: 0,
     judgedAttempt: 0,
     processedAt: null,
+    erasedAt: null,
     ...created,
   };
 }
