@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, notLike, or } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { ErasureCounts } from '../contract/erasure.js';
 import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
@@ -141,9 +141,15 @@ async function eraseContent(
 type Remains = readonly [name: string, table: PgTable, isLeft: ReturnType<typeof and>];
 
 async function findRemains(database: Database, id: string): Promise<readonly string[]> {
-  const isNamed = sql`${submission.erasedAt} is null or ${submission.partnerUserId} <> ''
-    or ${submission.requestDigest} <> '' or ${submission.partnerSessionId} not like 'erased:%'
-    or num_nonnulls(${submission.successRedirectionUrl}, ${submission.failureRedirectionUrl}, ${submission.challenge}) > 0`;
+  const isNamed = or(
+    isNull(submission.erasedAt),
+    ne(submission.partnerUserId, ''),
+    ne(submission.requestDigest, ''),
+    notLike(submission.partnerSessionId, 'erased:%'),
+    isNotNull(submission.successRedirectionUrl),
+    isNotNull(submission.failureRedirectionUrl),
+    isNotNull(submission.challenge),
+  );
   const places: readonly Remains[] = [
     ['submission', submission, and(eq(submission.id, id), isNamed)],
     [

@@ -15,6 +15,7 @@ import { createdPartnerAnswer } from '../../contract/schema/operator/partner.js'
 import {
   callbackWorkflowId,
   erasureWorkflowId,
+  RETENTION_SCHEDULE_ID,
   submissionWorkflowId,
 } from '../../contract/workflow-names.js';
 import { readKeyRing } from '../../keys/key-ring.js';
@@ -222,6 +223,34 @@ describe('erasing a submission on request', () => {
       expect(await listTraces(database, [session.partnerSessionId, session.userId])).toEqual([]);
       expect(await isInTemporal(submissionWorkflowId(submissionId))).toBe(false);
       expect(await isInTemporal(erasureWorkflowId({ submissionId, scope: 'ALL' }))).toBe(true);
+    },
+  );
+});
+
+describe('the retention sweep', () => {
+  it(
+    'is on a schedule, and erases what a setting that is shorter now makes overdue',
+    { timeout: 2 * ERASURE_MS },
+    async () => {
+      const session = { partnerSessionId: randomUUID(), ...newUser() };
+      await partner.initiateSdk(session, 'KTP_SCAN');
+      await partner.cancel(session);
+      const { submissionId } = await waitFor('the end', async () => {
+        const details = await partner.readDetails(session);
+        return details.status === 'ERROR' && details;
+      });
+      await database`update submission set processed_at = now() - interval '2 days'
+        where id = ${submissionId}`;
+      await ask('PATCH', `/partners/${code}`, { settings: { retentionDays: 1 } });
+      const schedule = temporal.schedule.getHandle(RETENTION_SCHEDULE_ID);
+      expect((await schedule.describe()).policies.overlap).toBe('SKIP');
+      await schedule.trigger();
+      expect(await verify(await awaitProof(submissionId))).toMatchObject({
+        rule: 'RETENTION',
+        retentionDays: 1,
+        requestId: null,
+      });
+      expect(await listTraces(database, [session.partnerSessionId, session.userId])).toEqual([]);
     },
   );
 });

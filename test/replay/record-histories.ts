@@ -34,6 +34,7 @@ import {
   type RunningSubmission,
 } from '../workflow/submission-driver.js';
 import { historyToFixture } from './history-json.js';
+import { recordErasing } from './record-erasing.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
@@ -228,3 +229,7 @@ const selfieLivenessUnseen = await record('SELFIE_LIVENESS', unseen, async (runn
   await running.confirm(3, 'SELFIE');
 });
 await save('selfieLiveness-unseen', selfieLivenessUnseen.submission);
+
+for (const [name, json] of Object.entries(await recordErasing(workflowBundle))) {
+  await save(name, json);
+}
