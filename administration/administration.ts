@@ -1,6 +1,6 @@
 import { createAssessments, type Assessments } from './assessments.js';
 import { createAuditLog, type AuditLog } from './audit-log.js';
-import type { AdministrationOptions } from './audited-change.js';
+import type { AdministrationOptions } from './audited-act.js';
 import { createCallbacks, type Callbacks } from './callbacks.js';
 import { createDeliveries, type Deliveries } from './deliveries.js';
 import type { DeliveryRuns } from './delivery-runs.js';

@@ -1,19 +1,27 @@
 import type { AssessmentView } from '../contract/schema/operator/assessment.js';
 import { notFound } from './administration-error.js';
-import type { AdministrationOptions } from './audited-change.js';
+import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
 
 export interface Assessments {
-  /** Every check of every attempt, in their order. */
-  list(submissionId: string): Promise<{ readonly assessments: readonly AssessmentView[] }>;
+  /** Every check of every attempt, in their order. The audit log tells who looked. */
+  list(
+    actor: string,
+    submissionId: string,
+  ): Promise<{ readonly assessments: readonly AssessmentView[] }>;
 }
 
 /** All of them throw AdministrationError. */
-export function createAssessments({ transact }: AdministrationOptions): Assessments {
+export function createAssessments({ transact, now }: AdministrationOptions): Assessments {
   return {
-    list: (submissionId) =>
+    list: (actor, submissionId) =>
       transact('listing assessments', async (stores) => {
         const found = await stores.assessments.listAssessments(submissionId);
         if (found.length === 0) throw notFound('There is no assessment of such a submission.');
+        await recordAct(
+          stores,
+          { actor, at: now() },
+          { action: AuditAction.ASSESSMENTS_READ, detail: { submissionId } },
+        );
         return {
           assessments: found.map(({ signs, assessedAt, ...row }) => ({
             ...row,

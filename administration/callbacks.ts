@@ -7,9 +7,9 @@ import {
   AuditAction,
   findPartner,
   lockPartner,
-  recordChange,
+  recordAct,
   type AdministrationOptions,
-} from './audited-change.js';
+} from './audited-act.js';
 import { chooseHeaders, withoutQuery } from './static-headers.js';
 
 /** The secret is shown once, when the callback is new; null when it has one already. */
@@ -42,7 +42,7 @@ export function createCallbacks({ transact, now }: AdministrationOptions): Callb
       const endpoint = await readEndpoint(stores, partnerCode);
       const result = await run(endpoint, stores);
       const detail = { url: withoutQuery(endpoint.url) };
-      await recordChange(stores, { actor, at: now() }, { action, partnerCode, detail });
+      await recordAct(stores, { actor, at: now() }, { action, partnerCode, detail });
       return result;
     });
 
@@ -111,7 +111,7 @@ export async function setCallback(
     secrets,
     isDisabled: false,
   });
-  await recordChange(stores, audited, {
+  await recordAct(stores, audited, {
     action: AuditAction.CALLBACK_SET,
     partnerCode,
     detail: {

@@ -7,12 +7,7 @@ import type {
 import type { ListedDelivery } from '../db/list-deliveries.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import {
-  AuditAction,
-  findPartner,
-  recordChange,
-  type AdministrationOptions,
-} from './audited-change.js';
+import { AuditAction, findPartner, recordAct, type AdministrationOptions } from './audited-act.js';
 import { toDeliveryFilter, type GivenDeliveryFilter } from './delivery-filter.js';
 import type { DeliveryRuns, TestedDelivery } from './delivery-runs.js';
 
@@ -60,7 +55,7 @@ export function createDeliveries(
       const { replays, hasMore } = await transact('recording a replay', async (stores) => {
         const chosen = await choose(stores, asked);
         if (chosen.replays.length === 0) return chosen;
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at: now() },
           {
@@ -80,7 +75,7 @@ export function createDeliveries(
         await findPartner(stores, partnerCode);
         const endpoint = await stores.endpoints.readEndpoint(partnerCode);
         if (endpoint === null) throw notFound('The partner has no callback.');
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at: now() },
           {

@@ -9,7 +9,7 @@ import type {
 import type { ErasureRecord } from '../db/erasure-store.js';
 import { conflict } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import { AuditAction, recordChange, type AdministrationOptions } from './audited-change.js';
+import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
 import type { ErasureRuns } from './erasure-runs.js';
 import { lockSubject, type FoundSubject } from './find-subject.js';
 
@@ -98,7 +98,7 @@ async function begin(stores: AdministrationStores, request: Request): Promise<Re
     const { partnerCode, kind } = found;
     const detail = { requestId, subject: kind, submissionIds: begun, deletedGrants, reason };
     const action = AuditAction.ERASURE_REQUESTED;
-    await recordChange(stores, { actor, at }, { action, partnerCode, detail });
+    await recordAct(stores, { actor, at }, { action, partnerCode, detail });
   }
   return { requestId, deletedGrants, erasures: await readErasures(stores, submissionIds) };
 }

@@ -6,9 +6,9 @@ import type { AdministrationStores } from './administration-stores.js';
 import {
   AuditAction,
   lockPartner,
-  recordChange,
+  recordAct,
   type AdministrationOptions,
-} from './audited-change.js';
+} from './audited-act.js';
 import { lockSubject, type FoundSubject } from './find-subject.js';
 
 export interface HoldPage {
@@ -91,7 +91,7 @@ function record(
   const { action, reason, ...who } = by;
   const subject = submissionId === null ? 'PARTNER_USER' : 'SUBMISSION';
   const detail = { holdId: id, subject, submissionId, reason };
-  return recordChange(stores, who, { action, partnerCode, detail });
+  return recordAct(stores, who, { action, partnerCode, detail });
 }
 
 function toHoldView({ id, partnerCode, submissionId, reason, placedAt }: LegalHold): HoldView {

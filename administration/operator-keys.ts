@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { uuidv7 } from 'uuidv7';
 import type { OperatorKey } from '../db/operator-key-store.js';
 import { conflict, notFound } from './administration-error.js';
-import { AuditAction, recordChange, type AdministrationOptions } from './audited-change.js';
+import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
 import { parseInput } from './parse-input.js';
 
 /** The key is shown once: only a hash is kept. */
@@ -44,7 +44,7 @@ export function createOperatorKeys({ transact, now }: AdministrationOptions): Op
         const id = uuidv7();
         const at = now();
         await stores.operatorKeys.add({ id, name, keyHash: hashKey(key), createdAt: at });
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at },
           {
@@ -63,7 +63,7 @@ export function createOperatorKeys({ transact, now }: AdministrationOptions): Op
         const at = now();
         const revoked = await stores.operatorKeys.revoke(parseInput(z.uuid(), id, 'id'), at);
         if (revoked === null) throw notFound('There is no such operator key that is good.');
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at },
           {

@@ -5,9 +5,9 @@ import {
   AuditAction,
   findPartner,
   lockPartner,
-  recordChange,
+  recordAct,
   type AdministrationOptions,
-} from './audited-change.js';
+} from './audited-act.js';
 import { createPassKey, type IssuedKey } from './pass-key.js';
 
 export interface RotatedKey extends IssuedKey {
@@ -47,7 +47,7 @@ export function createPartnerKeys(options: AdministrationOptions): PartnerKeys {
           createdAt: at,
         });
         const earlierKeysEndAt = ended.length === 0 ? null : endAt.toISOString();
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at },
           {
@@ -76,7 +76,7 @@ export function createPartnerKeys(options: AdministrationOptions): PartnerKeys {
         const { environment } = found;
         const ended = await stores.credentials.end({ partnerCode, environment, clientId, at });
         if (ended.length === 0) return toKeyView(found);
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at },
           {

@@ -13,9 +13,9 @@ import {
   AuditAction,
   findPartner,
   lockPartner,
-  recordChange,
+  recordAct,
   type AdministrationOptions,
-} from './audited-change.js';
+} from './audited-act.js';
 import { setCallback, toCallbackView } from './callbacks.js';
 import { changeSettings, type ChangedSettings } from './change-settings.js';
 import { toKeyView } from './partner-keys.js';
@@ -47,7 +47,7 @@ export function createPartners(options: AdministrationOptions): Partners {
         const { clientId, environment } = issued;
         const key = { clientId, environment, passKeyHash, partnerCode: code, createdAt: by.at };
         await stores.credentials.add(key);
-        await recordChange(stores, by, {
+        await recordAct(stores, by, {
           action: AuditAction.PARTNER_CREATED,
           partnerCode: code,
           detail: { name, settings: stored, clientId },
@@ -75,14 +75,14 @@ export function createPartners(options: AdministrationOptions): Partners {
         const changed = changeSettings(before.settings, given.settings ?? {});
         const after = { ...before, name: given.name ?? before.name, settings: changed.settings };
         await stores.partners.change({ code, name: after.name, settings: changed.stored });
-        await recordChanges(stores, { actor, at: now() }, { before, after, changed });
+        await recordActs(stores, { actor, at: now() }, { before, after, changed });
         return describePartner(stores, after);
       }),
   };
 }
 
 /** Nothing is told of a change that changes nothing. */
-async function recordChanges(
+async function recordActs(
   stores: AdministrationStores,
   by: { readonly actor: string; readonly at: Date },
   told: {
@@ -95,11 +95,11 @@ async function recordChanges(
   const partnerCode = after.code;
   if (before.name !== after.name) {
     const detail = { before: before.name, after: after.name };
-    await recordChange(stores, by, { action: AuditAction.PARTNER_RENAMED, partnerCode, detail });
+    await recordAct(stores, by, { action: AuditAction.PARTNER_RENAMED, partnerCode, detail });
   }
   if (Object.keys(changed.after).length > 0) {
     const detail = { before: changed.before, after: changed.after };
-    await recordChange(stores, by, { action: AuditAction.SETTINGS_CHANGED, partnerCode, detail });
+    await recordAct(stores, by, { action: AuditAction.SETTINGS_CHANGED, partnerCode, detail });
   }
 }
 

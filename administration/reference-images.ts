@@ -9,9 +9,9 @@ import {
   AuditAction,
   findPartner,
   lockPartner,
-  recordChange,
+  recordAct,
   type AdministrationOptions,
-} from './audited-change.js';
+} from './audited-act.js';
 import { chooseHeaders, withoutQuery } from './static-headers.js';
 
 /** Where a partner's reference images are asked for. */
@@ -37,7 +37,7 @@ export function createReferenceImages({ transact, now }: AdministrationOptions):
         };
         if (isDeepStrictEqual(before, source)) return toReferenceImageView(source);
         await stores.sources.saveSource(source);
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at: now() },
           {
@@ -60,7 +60,7 @@ export function createReferenceImages({ transact, now }: AdministrationOptions):
         await lockPartner(stores, partnerCode);
         const before = orRefuse(await stores.sources.readSource(partnerCode));
         await stores.sources.removeSource(partnerCode);
-        await recordChange(
+        await recordAct(
           stores,
           { actor, at: now() },
           {

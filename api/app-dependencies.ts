@@ -12,6 +12,7 @@ import type { CaptureLocks } from '../keys/capture-locks.js';
 import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
+import type { UploadStore } from '../storage/upload-store.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
 import type { SessionDigests } from './submission/is-of-session.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
@@ -28,7 +29,8 @@ export interface AppDependencies {
   readonly partnerSettings: PartnerSettingsStore;
   readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
-  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe' | 'put'>;
+  readonly uploads: UploadStore;
+  readonly captures: Pick<CaptureStore, 'keep'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly captureLocks: CaptureLocks;
   readonly sessionDigests: SessionDigests;

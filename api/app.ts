@@ -74,7 +74,7 @@ function createContractRoutes(dependencies: AppDependencies, limits: RequestLimi
   return [
     createInitiateFlowRoute({ ...dependencies, authenticator, publicUrl }),
     createCaptureRoute({ ...dependencies, access }),
-    createSubmissionRoute({ ...dependencies, access }),
+    createSubmissionRoute({ ...dependencies, access, audit: dependencies.administration.audit }),
     createFaceMatchRoute({ ...dependencies, authenticator }),
     createLaunchRoute({ ...dependencies, publicUrl }),
     createOperatorRoute(dependencies.administration),

@@ -9,6 +9,7 @@ import { connectDatabase, type Database } from '../db/client.js';
 import { createCredentialStore } from '../db/credential-store.js';
 import { createHandoffStore } from '../db/handoff-store.js';
 import { createPartnerSettingsStore } from '../db/partner-settings-store.js';
+import { openDataKeys } from '../db/open-data-keys.js';
 import { guardStore } from '../db/store-error.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
@@ -16,9 +17,11 @@ import { createUserGrantStore } from '../db/user-grant-store.js';
 import { createCaptureLocks } from '../keys/capture-locks.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { createErasedSessionDigests } from '../keys/erased-session-digests.js';
+import type { DataKeys } from '../keys/data-keys.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
 import { createCaptureStore } from '../storage/capture-store.js';
+import { createUploadStore } from '../storage/upload-store.js';
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
@@ -50,12 +53,14 @@ export async function connectDependencies(
   const temporal = await connect(config, keyRing);
   const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   const now = () => new Date();
+  const dataKeys = await openDataKeys(connection.database, keyRing);
   return {
     dependencies: {
       logger,
       now,
-      ...createStores(connection.database, keyRing),
-      captures: createCaptureStore(toCaptureStoreOptions(config)),
+      ...createStores(connection.database, { keyRing, dataKeys }),
+      uploads: createUploadStore(toCaptureStoreOptions(config)),
+      captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
       captureNonces: createCaptureNonces(keyRing),
       captureLocks: createCaptureLocks(keyRing),
       workflows: createTemporalSubmissionWorkflows(temporal),
@@ -90,7 +95,12 @@ async function connect(config: ApiConfig, keyRing: KeyRing): Promise<Client> {
   }
 }
 
-function createStores(database: Database, keyRing: KeyRing) {
+interface Sealing {
+  readonly keyRing: KeyRing;
+  readonly dataKeys: DataKeys;
+}
+
+function createStores(database: Database, { keyRing, dataKeys }: Sealing) {
   const sessionDigests = createErasedSessionDigests(keyRing);
   return {
     sessionDigests,
@@ -101,7 +111,7 @@ function createStores(database: Database, keyRing: KeyRing) {
     userGrants: createUserGrantStore(database, sessionDigests),
     partnerSettings: createPartnerSettingsStore(database),
     referenceImages: createReferenceImageSourceStore(database, keyRing),
-    assessments: createAssessmentStore(database, keyRing),
+    assessments: createAssessmentStore(database, dataKeys),
   };
 }
 

@@ -17,9 +17,9 @@ export function addAssessmentCommand(program: Command, environment: Environment)
     .argument('<submission-id>')
     .option(...JSON_OPTION)
     .action((submissionId: string, flags: OutputFlags) =>
-      run(async ({ administration }) => {
+      run(async ({ administration, actor }) => {
         const asked = parseInput(submissionPath, { submissionId });
-        const found = await administration.assessments.list(asked.submissionId);
+        const found = await administration.assessments.list(actor, asked.submissionId);
         printAnswer(found, flags, ({ assessments }) =>
           assessments.map(describeAssessment).join('\n'),
         );

@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
+import type { AuditProblem, AuditVerification } from '../administration/audit-log.js';
 import { parseInput } from '../administration/parse-input.js';
-import { auditQuery } from '../contract/schema/operator/audit.js';
+import { auditQuery, knownLink } from '../contract/schema/operator/audit.js';
 import { createRunAdministration } from './open-administration.js';
 import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+
+interface VerifyFlags extends OutputFlags {
+  readonly known?: string;
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,16 +22,17 @@ interface ListFlags extends OutputFlags {
   readonly cursor?: string;
 }
 
-/** `kenali audit list`. `environment` is the process's own. */
+/** `kenali audit list` and `audit verify`. `environment` is the process's own. */
 export function addAuditCommand(program: Command, environment: Environment): void {
   const run = createRunAdministration(environment);
-  program
+  const audit = program
     .command('audit')
-    .description('Every change that an operator has made.')
+    .description('Who has changed what, and who has looked at what about a person.');
+  audit
     .command('list')
     .description('Lists entries, newest first.')
     .option('--partner <code>', 'of one partner')
-    .option('--actor <actor>', 'operator:<key name> or cli:<account>')
+    .option('--actor <actor>', 'operator:<key name>, cli:<account>, partner:<code> or codec')
     .option('--action <action>', 'an action, or what it begins with, such as partner.key')
     .option('--from <time>', 'then or later, ISO 8601')
     .option('--until <time>', 'before, ISO 8601')
@@ -46,4 +53,45 @@ export function addAuditCommand(program: Command, environment: Environment): voi
         );
       }),
     );
+
+  audit
+    .command('verify')
+    .description('Goes through the whole log: was an entry changed, moved or taken out?')
+    .option(
+      '--known <position:hash>',
+      'an end that was printed before: finds a log that was cut off',
+    )
+    .option(...JSON_OPTION)
+    .action(({ known, ...flags }: VerifyFlags) =>
+      run(async ({ administration }) => {
+        const link = parseInput(z.object({ known: knownLink.optional() }), { known }).known;
+        const verification = await administration.audit.verify(link);
+        printAnswer(verification, flags, describeVerification);
+        if (verification.problem !== null) process.exitCode = 1;
+      }),
+    );
+}
+
+/** For people: what was found, and the end to keep elsewhere. */
+export function describeVerification({ end, olderEntries, problem }: AuditVerification): string {
+  const older =
+    olderEntries === 0 ? [] : [`${String(olderEntries)} older entries are of before the chain.`];
+  if (problem !== null) return [describeProblem(problem), ...older].join('\n');
+  if (end.position === 0) return ['There is no entry.', ...older].join('\n');
+  return [
+    `${String(end.position)} entries, none was changed or taken out.`,
+    ...older,
+    `Keep this where nobody who writes to the database can: ${String(end.position)}:${end.hash}`,
+  ].join('\n');
+}
+
+function describeProblem(problem: AuditProblem): string {
+  switch (problem.kind) {
+    case 'BROKEN':
+      return `Entry ${String(problem.position)} was changed, moved or taken out.`;
+    case 'KNOWN_LINK_MISSING':
+      return `Entry ${String(problem.position)} is not the one that was known: the log was cut off or made anew.`;
+    case 'BESIDE_THE_CHAIN':
+      return `${String(problem.entries)} entries were put in beside the chain.`;
+  }
 }

@@ -11,7 +11,7 @@ export const loggingSettings = {
   KENALI_LOG_LEVEL: loggingLevel.default('info'),
 };
 
-/** API and both workers. */
+/** Every process. */
 export const databaseSettings = {
   /** `postgres://user:password@host:port/database`. */
   KENALI_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -24,7 +24,7 @@ export const temporalSettings = {
   KENALI_TEMPORAL_NAMESPACE: z.string().default('default'),
 };
 
-/** API and both workers: seals payloads in histories and personal columns. */
+/** Every process: seals payloads in histories and personal columns. */
 export const sealingSettings = {
   /** Path of the sealing key file, see `keys/key-ring.ts`. */
   KENALI_SEALING_KEYS_PATH: z.string().min(1),

@@ -2,7 +2,7 @@ import type { DocumentType } from './flow.js';
 
 /**
  * One photo taken by a person, by reference: the bytes stay in the object store. `sha256` is the
- * lower-case hex digest at confirm time; whoever fetches the object checks it, so an object that
+ * lower-case hex digest of the photo at confirm time; whoever fetches it checks it, so an object that
  * was replaced after the confirm is noticed.
  */
 export interface CaptureRef {
@@ -15,19 +15,43 @@ export interface CaptureRef {
 /** Upper bound of one capture, checked at confirm and again before decoding. */
 export const MAX_CAPTURE_BYTES = 10 * 1024 * 1024;
 
-/**
- * Object key of a capture. Holds nothing personal. `attempt` counts from 1; 0 is the reference image
- * that the partner supplies.
- */
-export function captureKey(
-  submissionId: string,
-  attempt: number,
-  documentType: DocumentType,
-): string {
-  return `${capturePrefix(submissionId)}${String(attempt)}/${documentType}`;
+/** What one photo is of. `attempt` counts from 1; 0 is the reference image that the partner supplies. */
+export interface CapturePlace {
+  readonly submissionId: string;
+  readonly attempt: number;
+  readonly documentType: DocumentType;
 }
 
-/** What the keys of a submission begin with, and no others. */
-export function capturePrefix(submissionId: string): string {
-  return `captures/${submissionId}/`;
+/** What the keys of all uploads begin with. */
+export const UPLOAD_PREFIX = 'uploads/';
+
+/** Object key that a phone uploads to. Holds nothing personal. */
+export function uploadKey(place: CapturePlace): string {
+  return `${UPLOAD_PREFIX}${pathOf(place)}`;
+}
+
+/** Enough that two photos of one attempt do not meet. */
+const DIGEST_CHARACTERS = 16;
+
+/**
+ * Object key of a confirmed capture, sealed; no address that a phone gets covers it. Another photo of
+ * the same attempt has another key, so that of two confirms at once neither replaces what the other has
+ * taken.
+ */
+export function captureKey(place: CapturePlace, sha256: string): string {
+  return `${plainCaptureKey(place)}.${sha256.slice(0, DIGEST_CHARACTERS)}`;
+}
+
+/** The key of before captures were sealed: in histories, and still in object stores. */
+export function plainCaptureKey(place: CapturePlace): string {
+  return `captures/${pathOf(place)}`;
+}
+
+/** What the keys of all objects of a submission begin with, and no others. */
+export function listPrefixes(submissionId: string): readonly string[] {
+  return [`${UPLOAD_PREFIX}${submissionId}/`, `captures/${submissionId}/`];
+}
+
+function pathOf({ submissionId, attempt, documentType }: CapturePlace): string {
+  return `${submissionId}/${String(attempt)}/${documentType}`;
 }

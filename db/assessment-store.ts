@@ -4,7 +4,7 @@ import type { CheckName } from '../contract/flow.js';
 import type { DocumentQuality } from '../contract/ktp-details.js';
 import type { ReasonCode } from '../contract/reason-code.js';
 import type { SubmissionDetails } from '../contract/submission-details.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { DataKeys } from '../keys/data-keys.js';
 import type { Database } from './client.js';
 import { assessment } from './schema/assessment.js';
 import { submission } from './schema/submission.js';
@@ -41,17 +41,23 @@ export interface AssessmentStore {
   /**
    * What the newest run of each check has found.
    *
-   * @throws SealBrokenError when the key that sealed the card's fields is not in the ring
+   * @throws SealBrokenError, DataKeyMissingError when the key that sealed the card's fields is gone
    */
   readSubmissionDetails(submissionId: string): Promise<SubmissionDetails>;
 }
 
-export function createAssessmentStore(database: Database, keyRing: KeyRing): AssessmentStore {
+export function createAssessmentStore(database: Database, dataKeys: DataKeys): AssessmentStore {
   return {
     saveAssessment: async (found) => {
-      const row = sealRow(keyRing, found);
-      const isFound = await guardStore('saving an assessment', () => saveInProgress(database, row));
-      if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
+      const [subject] = await guardStore('finding whose assessment it is', () =>
+        database
+          .select({ partnerCode: submission.partnerCode })
+          .from(submission)
+          .where(eq(submission.id, found.submissionId)),
+      );
+      if (subject === undefined) throw new SubmissionRowMissingError('the submission has no row');
+      const row = await sealRow(dataKeys, found, subject.partnerCode);
+      await guardStore('saving an assessment', () => saveInProgress(database, row));
     },
 
     readSubmissionDetails: async (submissionId) => {
@@ -62,15 +68,14 @@ export function createAssessmentStore(database: Database, keyRing: KeyRing): Ass
           .where(eq(assessment.submissionId, submissionId))
           .orderBy(assessment.check, desc(assessment.attempt)),
       );
-      return composeDetails(keyRing, rows);
+      return composeDetails(dataKeys, rows);
     },
   };
 }
 
 type AssessmentRow = typeof assessment.$inferSelect;
 
-/** Answers whether there is such a submission. */
-function saveInProgress(database: Database, row: AssessmentRow): Promise<boolean> {
+function saveInProgress(database: Database, row: AssessmentRow): Promise<void> {
   return database.transaction(async (tx) => {
     const [found] = await tx
       .select({ status: submission.status })
@@ -87,17 +92,24 @@ function saveInProgress(database: Database, row: AssessmentRow): Promise<boolean
           set: row,
         });
     }
-    return found !== undefined;
   });
 }
 
-function sealRow(keyRing: KeyRing, found: Assessment): AssessmentRow {
-  const { ktp, ...plain } = found;
-  const ktpSealed = ktp === null ? null : sealKtp(keyRing, ktp, found);
+async function sealRow(
+  dataKeys: DataKeys,
+  { ktp, ...plain }: Assessment,
+  partnerCode: string,
+): Promise<AssessmentRow> {
+  const { submissionId, attempt } = plain;
+  const place = { submissionId, attempt, partnerCode };
+  const ktpSealed = ktp === null ? null : await sealKtp(dataKeys, ktp, place);
   return { ...plain, ktpSealed, assessedAt: new Date() };
 }
 
-function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): SubmissionDetails {
+async function composeDetails(
+  dataKeys: DataKeys,
+  rows: readonly AssessmentRow[],
+): Promise<SubmissionDetails> {
   const find = (check: CheckName) => rows.find((row) => row.check === check);
   const document = find('DOCUMENT');
   const liveness = find('LIVENESS');
@@ -106,7 +118,7 @@ function composeDetails(keyRing: KeyRing, rows: readonly AssessmentRow[]): Submi
   const faceMatch = portraitMatch ?? reference;
   const referenceMatch = portraitMatch && reference;
   return {
-    ...(document?.ktpSealed && toWire(openKtp(keyRing, document.ktpSealed, document))),
+    ...(document?.ktpSealed && toWire(await openKtp(dataKeys, document.ktpSealed, document))),
     ...(document?.documentQuality && { documentQuality: document.documentQuality }),
     ...(rows.length > 0 && {
       verificationResult: {

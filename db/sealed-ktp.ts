@@ -8,8 +8,7 @@ import {
   type KtpConfidence,
   type KtpDetails,
 } from '../contract/ktp-details.js';
-import type { KeyRing } from '../keys/key-ring.js';
-import { openJson, sealJson } from './sealed-json.js';
+import type { DataKeys } from '../keys/data-keys.js';
 
 /** What was read from a card: personal data, sealed before it is stored. */
 export interface KtpRead {
@@ -68,13 +67,23 @@ export interface KtpPlace {
   readonly attempt: number;
 }
 
-export function sealKtp(keyRing: KeyRing, read: KtpRead, place: KtpPlace): Uint8Array {
-  return sealJson(keyRing, read, contextOf(place));
+export function sealKtp(
+  dataKeys: DataKeys,
+  read: KtpRead,
+  { partnerCode, ...place }: KtpPlace & { readonly partnerCode: string },
+): Promise<Uint8Array> {
+  const plain = Buffer.from(JSON.stringify(read), 'utf8');
+  return dataKeys.seal(partnerCode, plain, contextOf(place));
 }
 
-/** @throws SealBrokenError */
-export function openKtp(keyRing: KeyRing, sealed: Uint8Array, place: KtpPlace): KtpRead {
-  return ktpRead.parse(openJson(keyRing, sealed, contextOf(place)));
+/** @throws SealBrokenError, DataKeyMissingError */
+export async function openKtp(
+  dataKeys: DataKeys,
+  sealed: Uint8Array,
+  place: KtpPlace,
+): Promise<KtpRead> {
+  const plain = await dataKeys.open(sealed, contextOf(place));
+  return ktpRead.parse(JSON.parse(Buffer.from(plain).toString('utf8')));
 }
 
 function contextOf({ submissionId, attempt }: KtpPlace): string {

@@ -4,7 +4,7 @@ import { Connection, isGrpcServiceError } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { readConfig } from '../config/read-config.js';
 import { storageSettings, temporalSettings } from '../config/sections.js';
-import { ensureBucket } from '../storage/capture-store.js';
+import { ensureBucket } from '../storage/ensure-bucket.js';
 import { ensureSearchAttributes } from '../temporal/search-attributes.js';
 
 // Node finds no named exports in this package of CommonJS.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureBucket } from '../storage/capture-store.js';
+import { ensureBucket } from '../storage/ensure-bucket.js';
 import { migrateDatabase } from '../db/migrate.js';
 import type { OperatorSettings, StorageSettings } from './operator-settings.js';
 import { fetchWeights } from './fetch-weights.js';

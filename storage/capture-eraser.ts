@@ -1,4 +1,4 @@
-import { capturePrefix } from '../contract/capture.js';
+import { listPrefixes } from '../contract/capture.js';
 import type { CaptureStoreOptions } from './capture-store.js';
 import { createObjectClient } from './object-client.js';
 import { StorageError, toStorageError } from './storage-error.js';
@@ -29,14 +29,15 @@ export function createCaptureEraser(options: CaptureStoreOptions): CaptureEraser
 
   return {
     async listObjects(submissionId) {
-      const prefix = capturePrefix(submissionId);
       const listed: KeptObject[] = [];
       try {
-        const found = client.listObjects(bucket, prefix, true, { IncludeVersion: true });
-        for await (const item of found as AsyncIterable<ListedObject>) {
-          if (item.name === undefined) continue;
-          listed.push({ key: item.name, versionId: item.versionId ?? ONLY_VERSION });
-          if (listed.length === MAX_LISTED) break;
+        for (const prefix of listPrefixes(submissionId)) {
+          const found = client.listObjects(bucket, prefix, true, { IncludeVersion: true });
+          for await (const item of found as AsyncIterable<ListedObject>) {
+            if (item.name === undefined) continue;
+            listed.push({ key: item.name, versionId: item.versionId ?? ONLY_VERSION });
+            if (listed.length === MAX_LISTED) return listed;
+          }
         }
       } catch (error) {
         throw toStorageError('listing captures', error);

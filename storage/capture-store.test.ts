@@ -1,9 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMemoryDataKeys } from '../test/support/memory-data-keys.js';
 import { createCaptureStore } from './capture-store.js';
+import { createUploadStore } from './upload-store.js';
 
-const KEY = 'captures/01a20136-fa11-79c4-95f2-d10f5b8bd1cf/1/KTP';
+const PLACE = {
+  submissionId: '01a20136-fa11-79c4-95f2-d10f5b8bd1cf',
+  attempt: 1,
+  documentType: 'KTP',
+} as const;
+const KEY = `captures/${PLACE.submissionId}/1/KTP.0123456789abcdef`;
 
 let server: Server;
 let answer: RequestListener;
@@ -22,47 +29,56 @@ afterEach(() => {
   server.close();
 });
 
-function openStore() {
+function openStores() {
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  return createCaptureStore({
+  const options = {
     url,
     publicUrl: url,
     accessKey: 'access',
     secretKey: 'the-secret',
     bucket: 'captures',
-  });
+  };
+  return {
+    uploads: createUploadStore(options),
+    captures: createCaptureStore(options, createMemoryDataKeys()),
+  };
 }
 
 const answerWith = (status: number) => {
   answer = (_req, res) => res.writeHead(status).end();
 };
 
-async function failuresOf(captures: ReturnType<typeof openStore>): Promise<unknown[]> {
+async function failuresOf({
+  uploads,
+  captures,
+}: ReturnType<typeof openStores>): Promise<unknown[]> {
   const calls = [
-    captures.describe(KEY),
+    uploads.fetch(PLACE),
+    uploads.put(PLACE, Buffer.from('card')),
+    uploads.remove(PLACE),
     captures.fetch(KEY),
-    captures.put(KEY, Buffer.from('card'), 'image/jpeg'),
+    captures.keep({ ...PLACE, partnerCode: 'SHOP', bytes: Buffer.from('card') }),
   ];
   const settled = await Promise.allSettled(calls);
   return settled.map((one) => (one.status === 'rejected' ? (one.reason as unknown) : null));
 }
 
-describe('the capture store', () => {
+describe('the stores of uploads and captures', () => {
   it.each([500, 503])('tells of an object store that answers %i as away', async (status) => {
     answerWith(status);
-    for (const failure of await failuresOf(openStore())) {
+    for (const failure of await failuresOf(openStores())) {
       expect(failure).toMatchObject({ name: 'StorageError', isUnavailable: true });
     }
   });
 
   it('tells of an object store that cannot be reached as away', async () => {
-    const captures = openStore();
+    const stores = openStores();
     await new Promise((resolve) => server.close(resolve));
-    for (const failure of await failuresOf(captures)) {
+    for (const failure of await failuresOf(stores)) {
       expect(failure).toMatchObject({ name: 'StorageError', isUnavailable: true });
       expect(String(failure)).toContain('ECONNREFUSED');
     }
-    const presigned = captures.presignUpload(KEY, 60);
+    const presigned = stores.uploads.presign(PLACE, 60);
     await expect(presigned).rejects.toMatchObject({ isUnavailable: true });
   });
 
@@ -72,12 +88,13 @@ describe('the capture store', () => {
       if (req.method === 'HEAD') res.end();
       else res.write('half', () => req.socket.destroy());
     };
-    await expect(openStore().describe(KEY)).rejects.toMatchObject({ isUnavailable: true });
+    const { uploads } = openStores();
+    await expect(uploads.fetch(PLACE)).rejects.toMatchObject({ isUnavailable: true });
   });
 
   it('tells a refusal apart, without the address or its signature', async () => {
     answerWith(403);
-    for (const failure of await failuresOf(openStore())) {
+    for (const failure of await failuresOf(openStores())) {
       expect(failure).toMatchObject({ name: 'StorageError', isUnavailable: false });
       expect(String(failure)).toMatch(/failed in the object store \(AccessDenied\)$/);
       expect(JSON.stringify(failure)).not.toMatch(/127\.0\.0\.1|access|Signature/);
@@ -86,7 +103,9 @@ describe('the capture store', () => {
 
   it('tells of what was not uploaded as before', async () => {
     answerWith(404);
-    await expect(openStore().describe(KEY)).resolves.toBeNull();
-    await expect(openStore().fetch(KEY)).rejects.toMatchObject({ name: 'CaptureMissingError' });
+    await expect(openStores().uploads.fetch(PLACE)).resolves.toBeNull();
+    await expect(openStores().captures.fetch(KEY)).rejects.toMatchObject({
+      name: 'CaptureMissingError',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { Client } from 'minio';
 import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
+import { UPLOAD_PREFIX } from '../contract/capture.js';
 
 export interface UploadSignerOptions {
   /** Where this process reaches the object store: credentials are asked for there. */
@@ -90,7 +91,7 @@ function putOnlyPolicy(bucket: string) {
       {
         Effect: 'Allow',
         Action: ['s3:PutObject'],
-        Resource: [`arn:aws:s3:::${bucket}/captures/*`],
+        Resource: [`arn:aws:s3:::${bucket}/${UPLOAD_PREFIX}*`],
       },
     ],
   };

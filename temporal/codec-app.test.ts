@@ -5,7 +5,7 @@ import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyRing } from '../keys/key-ring.js';
 import { createLogger } from '../logging/logger.js';
-import { createCodecApp } from './codec-app.js';
+import { createCodecApp, type DecodedPayloads } from './codec-app.js';
 import { createEncryptionCodec } from './encryption-codec.js';
 
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
@@ -20,7 +20,15 @@ const sink = new Writable({
     done();
   },
 });
-const app = createCodecApp({ codec, token, uiOrigin, logger: createLogger('codec', 'info', sink) });
+let recorded: DecodedPayloads[];
+let isLogAway: boolean;
+const record = (decoded: DecodedPayloads) => {
+  if (isLogAway) return Promise.reject(new Error('away'));
+  recorded.push(decoded);
+  return Promise.resolve();
+};
+const logger = createLogger('codec', 'info', sink);
+const app = createCodecApp({ codec, token, uiOrigin, record, logger });
 
 const toJson = ({ metadata, data }: Payload) => ({
   metadata: Object.fromEntries(
@@ -32,6 +40,8 @@ const encode64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 beforeEach(() => {
   logged = '';
+  recorded = [];
+  isLogAway = false;
 });
 
 async function decode(authorization: string) {
@@ -43,6 +53,20 @@ async function decode(authorization: string) {
 }
 
 describe('the codec server', () => {
+  it('tells the audit log how much was decoded, for whom', async () => {
+    await decode(`Bearer ${token}`);
+    expect(recorded).toEqual([
+      { namespace: 'default', payloads: 1, ip: expect.stringMatching(/127\.0\.0\.1$/) as string },
+    ]);
+  });
+
+  it('decodes nothing while the audit log cannot be written', async () => {
+    isLogAway = true;
+    const response = await decode(`Bearer ${token}`);
+    expect(response.status).toBe(503);
+    expect(response.text).not.toContain('data');
+  });
+
   it('decodes for the holder of the token and leaves a line without the content', async () => {
     const response = await decode(`Bearer ${token}`);
     expect(response.status).toBe(200);

@@ -9,7 +9,16 @@ export interface CodecAppOptions {
   readonly token: string;
   /** The one web page that may call: the Temporal UI's. */
   readonly uiOrigin: string;
+  /** Tells the audit log; nothing is shown when it cannot be told. */
+  readonly record: (decoded: DecodedPayloads) => Promise<void>;
   readonly logger: Logger;
+}
+
+/** What was asked for. A payload does not say which submission it is of. */
+export interface DecodedPayloads {
+  readonly namespace: string | null;
+  readonly payloads: number;
+  readonly ip: string | null;
 }
 
 /** Payloads in the JSON form of protobuf: bytes are base64. */
@@ -28,9 +37,15 @@ const MAX_BODY = '4mb';
 /**
  * Shows operators what is encrypted in the Temporal UI and CLI: `POST /decode`. It does not
  * encrypt, nobody starts our workflows by hand. Who may call it reads personal data, so every call
- * needs the token and leaves a line in the log.
+ * needs the token and leaves an entry in the audit log.
  */
-export function createCodecApp({ codec, token, uiOrigin, logger }: CodecAppOptions): Express {
+export function createCodecApp({
+  codec,
+  token,
+  uiOrigin,
+  record,
+  logger,
+}: CodecAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(allowOrigin(uiOrigin), requireToken(token));
@@ -42,7 +57,15 @@ export function createCodecApp({ codec, token, uiOrigin, logger }: CodecAppOptio
     }
     const payloads = await codec.decode(parsed.data.payloads.map(fromJson));
     const namespace = request.get('x-namespace') ?? null;
-    logger.info({ namespace, payloads: payloads.length, ip: request.ip }, 'payloads decoded');
+    const decoded = { namespace, payloads: payloads.length, ip: request.ip ?? null };
+    try {
+      await record(decoded);
+    } catch {
+      logger.error(decoded, 'the audit log cannot be written, so nothing is decoded');
+      response.sendStatus(503);
+      return;
+    }
+    logger.info(decoded, 'payloads decoded');
     response.set('cache-control', 'no-store').json({ payloads: payloads.map(toJson) });
   });
   app.use(refuseBroken(logger));

@@ -1,7 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readConfig } from '../config/read-config.js';
-import { codecServerSettings, loggingSettings, sealingSettings } from '../config/sections.js';
+import {
+  codecServerSettings,
+  databaseSettings,
+  loggingSettings,
+  sealingSettings,
+} from '../config/sections.js';
+import { createAuditLog } from '../administration/audit-log.js';
+import { AuditAction } from '../administration/audited-act.js';
+import { createTransact } from '../administration/administration-stores.js';
+import { connectDatabase } from '../db/client.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger } from '../logging/logger.js';
 import { createCodecApp } from './codec-app.js';
@@ -13,12 +22,20 @@ const NAME = 'codec-server';
 
 await startProcess(NAME, async () => {
   const config = readConfig(
-    { ...loggingSettings, ...sealingSettings, ...codecServerSettings },
+    { ...loggingSettings, ...databaseSettings, ...sealingSettings, ...codecServerSettings },
     process.env,
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
+  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const connection = connectDatabase(config.KENALI_DATABASE_URL, 1);
+  const audit = createAuditLog({
+    transact: createTransact(connection.database, keyRing),
+    now: () => new Date(),
+  });
   const app = createCodecApp({
-    codec: createEncryptionCodec(await readKeyRing(config.KENALI_SEALING_KEYS_PATH)),
+    codec: createEncryptionCodec(keyRing),
+    record: (decoded) =>
+      audit.record('codec', { action: AuditAction.PAYLOADS_DECODED, detail: { ...decoded } }),
     token: config.KENALI_CODEC_TOKEN,
     uiOrigin: new URL(config.KENALI_CODEC_UI_ORIGIN).origin,
     logger,
@@ -32,4 +49,5 @@ await startProcess(NAME, async () => {
     process.once(signal, () => server.close());
   }
   await once(server, 'close');
+  await connection.close();
 });

@@ -23,10 +23,12 @@ import { TaskQueue } from '../contract/workflow-names.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
 import { connectDatabase, type Database } from '../db/client.js';
+import { openDataKeys } from '../db/open-data-keys.js';
 import { createDeliveryStore } from '../db/delivery-store.js';
 import { createPartnerStore } from '../db/partner-store.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionProjectionStore } from '../db/submission-projection-store.js';
+import type { DataKeys } from '../keys/data-keys.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import { readSigningKeys } from '../keys/signing-keys.js';
 import { createLogger } from '../logging/logger.js';
@@ -75,6 +77,7 @@ await startProcess(NAME, async () => {
   const storage = toCaptureStoreOptions(config);
   const temporal = await connectTemporal({ address, namespace, keyRing });
   try {
+    const dataKeys = await openDataKeys(connected.database, keyRing);
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -92,8 +95,9 @@ await startProcess(NAME, async () => {
           ...createActivities({
             database: connected.database,
             keyRing,
+            dataKeys,
             client: createOutboundClient({ guard }),
-            captures: createCaptureStore(storage),
+            captures: createCaptureStore(storage, dataKeys),
           }),
           ...composeErasing({
             database: connected.database,
@@ -118,14 +122,15 @@ await startProcess(NAME, async () => {
 interface Resources {
   readonly database: Database;
   readonly keyRing: KeyRing;
+  readonly dataKeys: DataKeys;
   /** The one way to partners' servers. */
   readonly client: OutboundClient;
   readonly captures: CaptureStore;
 }
 
-function createActivities({ database, keyRing, client, captures }: Resources) {
+function createActivities({ database, keyRing, dataKeys, client, captures }: Resources) {
   const submissions = createSubmissionProjectionStore(database);
-  const assessments = createAssessmentStore(database, keyRing);
+  const assessments = createAssessmentStore(database, dataKeys);
   const endpoints = createCallbackEndpointStore(database, keyRing);
   const partners = createPartnerStore(database);
   const sender = createCallbackSender(client);

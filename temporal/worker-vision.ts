@@ -12,6 +12,7 @@ import {
 import { TaskQueue } from '../contract/workflow-names.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { connectDatabase } from '../db/client.js';
+import { openDataKeys } from '../db/open-data-keys.js';
 import { createSelfieFingerprintStore } from '../db/selfie-fingerprint-store.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { readKeyRing } from '../keys/key-ring.js';
@@ -63,6 +64,7 @@ await startProcess(NAME, async () => {
   const models = await loadModels(config, logger);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   try {
+    const dataKeys = await openDataKeys(connected.database, keyRing);
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -74,8 +76,8 @@ await startProcess(NAME, async () => {
         activities: {
           ...createVisionActivities({
             models,
-            captures: createCaptureStore(toCaptureStoreOptions(config)),
-            assessments: createAssessmentStore(connected.database, keyRing),
+            captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
+            assessments: createAssessmentStore(connected.database, dataKeys),
             fingerprints: createSelfieFingerprintStore(connected.database),
             captureNonces: createCaptureNonces(keyRing),
           }),

@@ -15,11 +15,16 @@ import {
 const ID = 'a-submission';
 const { captures, checks } = FLOWS.KYC_LITE;
 
+const SHA256 = 'ab'.repeat(32);
+
+const keyOf = (attempt: number, documentType: DocumentType) =>
+  captureKey({ submissionId: ID, attempt, documentType }, SHA256);
+
 const refs = (attempt: number, ...types: DocumentType[]): CaptureRef[] =>
   types.map((documentType) => ({
     documentType,
-    key: captureKey(ID, attempt, documentType),
-    sha256: 'ab'.repeat(32),
+    key: keyOf(attempt, documentType),
+    sha256: SHA256,
     bytes: 1,
   }));
 
@@ -81,8 +86,8 @@ describe('findRejection', () => {
 describe('the captures of a submission', () => {
   it('carry over when they are not taken again', () => {
     const second = takeCaptures(reopened, refs(2, 'SELFIE'));
-    expect(second.captures.KTP?.key).toBe(captureKey(ID, 1, 'KTP'));
-    expect(second.captures.SELFIE?.key).toBe(captureKey(ID, 2, 'SELFIE'));
+    expect(second.captures.KTP?.key).toBe(keyOf(1, 'KTP'));
+    expect(second.captures.SELFIE?.key).toBe(keyOf(2, 'SELFIE'));
     expect(second.taken).toEqual({ KTP: 1, SELFIE: 2 });
   });
 

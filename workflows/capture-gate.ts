@@ -1,4 +1,4 @@
-import { captureKey, type CaptureRef } from '../contract/capture.js';
+import { captureKey, plainCaptureKey, type CaptureRef } from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { CHECK_INPUTS, type CheckName, type DocumentType, type Flow } from '../contract/flow.js';
@@ -75,13 +75,17 @@ export function findImagesRejection(
 }
 
 function isWhatIsAwaited(gate: CaptureGate, captures: readonly CaptureRef[]): boolean {
-  const expected = gate.awaiting.map((type) => captureKey(gate.submissionId, gate.attempt, type));
-  const given = captures.map(({ key }) => key);
+  const given = captures.map(({ documentType }) => documentType);
   return (
-    given.length === expected.length &&
-    expected.every((key) => given.includes(key)) &&
-    captures.every(({ key, documentType }) => key.endsWith(`/${documentType}`))
+    given.length === gate.awaiting.length &&
+    gate.awaiting.every((type) => given.includes(type)) &&
+    captures.every((ref) => isInPlace(gate, ref))
   );
+}
+
+function isInPlace({ submissionId, attempt }: CaptureGate, ref: CaptureRef): boolean {
+  const place = { submissionId, attempt, documentType: ref.documentType };
+  return ref.key === captureKey(place, ref.sha256) || ref.key === plainCaptureKey(place);
 }
 
 /** The open attempt has its captures: it is processed from now on. */

@@ -6,6 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
 import { SubmissionRowMissingError } from '../../db/submission-projection-store.js';
+import {
+  createMemoryCaptureStore,
+  type MemoryCaptureStore,
+} from '../../test/support/memory-capture-store.js';
 import { createAddressGuard } from '../outbound/address-guard.js';
 import { createOutboundClient } from '../outbound/outbound-client.js';
 import { startPartnerServer, type PartnerServer } from '../outbound/testing/partner-server.js';
@@ -22,6 +26,7 @@ const SUBJECT = {
   partnerUserIdType: 'CONTOH_USER_ID',
 };
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const PNG_SHA256 = createHash('sha256').update(PNG).digest('hex');
 
 type Answer = (response: ServerResponse) => unknown;
 
@@ -33,13 +38,13 @@ const image = (bytes: Uint8Array, contentType: string): Answer => {
 };
 
 let partner: PartnerServer;
-let stored: Map<string, { bytes: Uint8Array; contentType: string }>;
+let captures: MemoryCaptureStore;
 let source: ReferenceImageSource | null;
 let answers: { ask: Answer; download: Answer };
 
 beforeEach(async () => {
   partner = await startPartnerServer();
-  stored = new Map();
+  captures = createMemoryCaptureStore();
   source = {
     partnerCode: 'CONTOH',
     url: partner.url('/coe/reference-image-url'),
@@ -72,12 +77,7 @@ function createActivities(changed: Partial<ReferenceImageDependencies> = {}) {
         }),
     },
     client: createOutboundClient({ guard: createAddressGuard([]) }),
-    captures: {
-      put: (key, bytes, contentType) => {
-        stored.set(key, { bytes, contentType });
-        return Promise.resolve();
-      },
-    },
+    captures,
     ...changed,
   });
 }
@@ -99,21 +99,21 @@ const fetchByUrl = (url: string, changed?: Partial<ReferenceImageDependencies>):
 function expectFailure(outcome: unknown, expected: { nonRetryable: boolean; type?: string }) {
   expect(outcome).toBeInstanceOf(ApplicationFailure);
   expect(outcome).toMatchObject({ type: 'ReferenceImageUnavailable', ...expected });
-  expect(stored.size).toBe(0);
+  expect(captures.kept.size).toBe(0);
   const { message, details, cause } = outcome as ApplicationFailure;
   return JSON.stringify({ message, details, cause });
 }
 
 describe('fetching a reference image', () => {
   it('asks the partner about the person and stores what it points at', async () => {
-    const key = `captures/${SUBMISSION_ID}/0/REFERENCE`;
+    const key = `captures/${SUBMISSION_ID}/0/REFERENCE.${PNG_SHA256.slice(0, 16)}`;
     expect(await fetchReference()).toEqual({
       documentType: 'REFERENCE',
       key,
-      sha256: createHash('sha256').update(PNG).digest('hex'),
+      sha256: PNG_SHA256,
       bytes: PNG.length,
     });
-    expect(stored.get(key)).toEqual({ bytes: PNG, contentType: 'image/png' });
+    expect(captures.kept.get(key)).toEqual(PNG);
     expect(partner.requests).toMatchObject([
       {
         method: 'GET',
@@ -248,14 +248,14 @@ describe('an image that cannot be had', () => {
 describe('fetching an image by its address', () => {
   it('asks for no other address and stores the capture of the only attempt', async () => {
     source = null;
-    const key = `captures/${SUBMISSION_ID}/1/SELFIE`;
+    const key = `captures/${SUBMISSION_ID}/1/SELFIE.${PNG_SHA256.slice(0, 16)}`;
     expect(await fetchByUrl(partner.url('/i.png'))).toEqual({
       documentType: 'SELFIE',
       key,
-      sha256: createHash('sha256').update(PNG).digest('hex'),
+      sha256: PNG_SHA256,
       bytes: PNG.length,
     });
-    expect([...stored.keys()]).toEqual([key]);
+    expect([...captures.kept.keys()]).toEqual([key]);
     expect(partner.requests).toHaveLength(1);
   });
 
@@ -270,8 +270,8 @@ describe('fetching an image by its address', () => {
 
 describe('what is not the partner at fault', () => {
   it('is told apart: an object store that is away', async () => {
-    const put = () => Promise.reject(new Error('ECONNREFUSED'));
-    const outcome = await fetchReference({ captures: { put } });
+    const keep = () => Promise.reject(new Error('ECONNREFUSED'));
+    const outcome = await fetchReference({ captures: { keep } });
     expectFailure(outcome, { type: 'StorageUnavailable', nonRetryable: false });
   });
 

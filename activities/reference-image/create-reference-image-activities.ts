@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { captureKey, type CaptureRef } from '../../contract/capture.js';
+import type { CapturePlace, CaptureRef } from '../../contract/capture.js';
 import { DocumentType } from '../../contract/flow.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 import type { ReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
@@ -23,7 +22,7 @@ export interface ReferenceImageDependencies {
   readonly sources: Pick<ReferenceImageSourceStore, 'readSource'>;
   readonly partners: Pick<PartnerStore, 'find'>;
   readonly client: OutboundClient;
-  readonly captures: Pick<CaptureStore, 'put'>;
+  readonly captures: Pick<CaptureStore, 'keep'>;
 }
 
 /** The attempt that a reference image is kept under: it belongs to none. */
@@ -54,7 +53,7 @@ async function fetchReferenceImage(
   const { imageHosts } = source;
   const image = await downloadImage(client, { url, imageHosts, privateNetworks });
   const place = { submissionId, attempt: NO_ATTEMPT, documentType: DocumentType.REFERENCE };
-  return storeImage(dependencies, place, image);
+  return keepImage(dependencies, { ...place, partnerCode: subject.partnerCode }, image);
 }
 
 /** The partner has named the address in a call of its own, so no list of hosts applies. */
@@ -66,24 +65,16 @@ async function fetchImage(
   const { partnerCode } = await submissions.readSubject(submissionId);
   const privateNetworks = await readPrivateNetworks(partners, partnerCode);
   const image = await downloadImage(client, { url, imageHosts: [], privateNetworks });
-  return storeImage(dependencies, { submissionId, attempt: ONLY_ATTEMPT, documentType }, image);
+  const place = { submissionId, attempt: ONLY_ATTEMPT, documentType };
+  return keepImage(dependencies, { ...place, partnerCode }, image);
 }
 
-interface ImagePlace {
-  readonly submissionId: string;
-  readonly attempt: number;
-  readonly documentType: DocumentType;
-}
-
-async function storeImage(
+async function keepImage(
   { captures }: ReferenceImageDependencies,
-  { submissionId, attempt, documentType }: ImagePlace,
-  { bytes, type }: DownloadedImage,
+  place: CapturePlace & { readonly partnerCode: string },
+  { bytes }: DownloadedImage,
 ): Promise<CaptureRef> {
-  const key = captureKey(submissionId, attempt, documentType);
-  await captures.put(key, bytes, type).catch(() => {
+  return await captures.keep({ ...place, bytes }).catch(() => {
     throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
   });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { documentType, key, sha256, bytes: bytes.length };
 }

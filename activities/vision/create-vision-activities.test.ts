@@ -8,7 +8,8 @@ import type { KtpDetails } from '../../contract/ktp-details.js';
 import type { Assessment } from '../../db/assessment-store.js';
 import { StoreError } from '../../db/store-error.js';
 import { UndecodableImageError } from '../../models/image/undecodable-image-error.js';
-import { CaptureMissingError, CaptureTooLargeError } from '../../storage/capture-store.js';
+import { CaptureMissingError } from '../../storage/capture-store.js';
+import { CaptureTooLargeError } from '../../storage/read-object.js';
 import { createFakeSelfieDependencies } from './testing/fake-selfie-dependencies.js';
 import { createVisionActivities, type VisionDependencies } from './create-vision-activities.js';
 import type { VisionModels } from './vision-models.js';
@@ -18,10 +19,12 @@ const IMAGE = { width: 1, height: 1, data: new Uint8Array(3) };
 const NAME = 'NAMA CONTOH';
 const PLACE = { submissionId: 'a-submission', attempt: 2 };
 
+const SHA256 = createHash('sha256').update(BYTES).digest('hex');
+
 const refOf = (documentType: DocumentType): CaptureRef => ({
   documentType,
-  key: captureKey(PLACE.submissionId, PLACE.attempt, documentType),
-  sha256: createHash('sha256').update(BYTES).digest('hex'),
+  key: captureKey({ ...PLACE, documentType }, SHA256),
+  sha256: SHA256,
   bytes: BYTES.length,
 });
 const KTP = { ...PLACE, ktp: refOf('KTP') };
@@ -300,7 +303,7 @@ describe('matching portrait and selfie', () => {
           },
         },
       },
-      { fetch: (key) => Promise.resolve(key.endsWith('KTP') ? BYTES : Buffer.from('selfie')) },
+      { fetch: (key) => Promise.resolve(key.includes('/KTP.') ? BYTES : Buffer.from('selfie')) },
     );
     const sha256 = createHash('sha256').update('selfie').digest('hex');
     await run(activities.matchFace, { ...KTP, selfie: { ...refOf('SELFIE'), sha256 } });

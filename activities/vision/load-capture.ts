@@ -8,11 +8,9 @@ import {
   type UndecodableReason,
 } from '../../models/image/undecodable-image-error.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
-import {
-  CaptureMissingError,
-  CaptureTooLargeError,
-  type CaptureStore,
-} from '../../storage/capture-store.js';
+import { SealBrokenError } from '../../keys/seal.js';
+import { CaptureMissingError, type CaptureStore } from '../../storage/capture-store.js';
+import { CaptureTooLargeError } from '../../storage/read-object.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure, retryableFailure } from '../failure.js';
 import type { VisionModels } from './vision-models.js';
@@ -74,7 +72,7 @@ export async function fetchConfirmed(
   ref: CaptureRef,
 ): Promise<Uint8Array | null> {
   const bytes = await source.captures.fetch(ref.key).catch((error: unknown) => {
-    if (error instanceof CaptureTooLargeError) return null;
+    if (error instanceof CaptureTooLargeError || error instanceof SealBrokenError) return null;
     if (error instanceof CaptureMissingError) {
       throw finalFailure(FailureType.ObjectMissing, 'a confirmed capture is no longer there');
     }

@@ -92,8 +92,9 @@ export const operatorRecordPaths: ZodOpenApiPathsObject = {
   '/operator/v1/audit': {
     get: operatorCall({
       operationId: 'listAuditEntries',
-      summary: 'List what operators have changed',
-      description: 'Newest first.',
+      summary: 'List who has changed and seen what',
+      description:
+        'Newest first. Each entry covers the one before by its hash: `kenali audit verify` goes through them all.',
       query: auditQuery,
       answer: {
         schema: auditAnswer,
@@ -106,6 +107,8 @@ export const operatorRecordPaths: ZodOpenApiPathsObject = {
               action: 'partner.changed',
               partnerCode: 'SHOP',
               detail: { maxAttempts: { from: 3, to: 5 } },
+              position: 7,
+              hash: '6b'.repeat(32),
             },
           ],
           nextCursor: null,

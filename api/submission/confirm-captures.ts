@@ -1,9 +1,12 @@
-import { captureKey, type CaptureRef } from '../../contract/capture.js';
+import { createHash } from 'node:crypto';
+import type { CapturePlace, CaptureRef } from '../../contract/capture.js';
 import { FLOWS, type DocumentType } from '../../contract/flow.js';
 import type { SubmissionState } from '../../contract/schema/confirm-captures.js';
 import { WireCode, type WireError } from '../../contract/wire-error.js';
 import type { ConfirmedAttempt, Submission, SubmissionStore } from '../../db/submission-store.js';
-import { CaptureTooLargeError, type CaptureStore } from '../../storage/capture-store.js';
+import type { CaptureStore } from '../../storage/capture-store.js';
+import { CaptureTooLargeError } from '../../storage/read-object.js';
+import type { UploadStore } from '../../storage/upload-store.js';
 import {
   attemptAlreadyConfirmed,
   badRequest,
@@ -12,18 +15,20 @@ import {
 } from '../errors.js';
 import { invalid } from '../request-problems.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
-import { currentAttempt, isInFlight } from './open-attempt.js';
+import { currentAttempt } from './open-attempt.js';
 
 export interface ConfirmOptions {
   readonly submissions: SubmissionStore;
-  readonly captures: Pick<CaptureStore, 'describe'>;
+  readonly uploads: Pick<UploadStore, 'fetch' | 'remove'>;
+  readonly captures: Pick<CaptureStore, 'keep'>;
   readonly workflows: SubmissionWorkflows;
   readonly now: () => Date;
 }
 
 /**
- * Hands what was uploaded for an attempt to the workflow. Repeating it with the same objects gives
- * the same answer; with others it is refused, and so is what comes after the session's lifetime.
+ * Hands what was uploaded for an attempt to the workflow: first a sealed copy is kept, then the workflow
+ * takes it, then the upload goes. Repeating it with the same pictures, or with none, gives the same
+ * answer; with others it is refused, and so is what comes after the session's lifetime.
  *
  * @param asked the attempt that presign told, when the caller names it; else the open one is meant
  */
@@ -36,7 +41,9 @@ export async function confirmCaptures(
   const current = currentAttempt(submission);
   const attempt = asked ?? current;
   if (attempt > current) throw badRequest([invalid('ATTEMPT', 'attempt')]);
-  if (attempt < current) await confirmAgain(options, submission, attempt);
+  const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
+  if (confirmed.length > 0) await confirmAgain(options, submission, { attempt, confirmed });
+  else if (attempt < current) await confirmUnrecorded(options, submission, attempt);
   else await confirmCurrent(options, submission, attempt);
   return { submissionId: submission.id, status: 'IN_PROGRESS' };
 }
@@ -46,28 +53,36 @@ async function confirmCurrent(
   submission: Submission,
   attempt: number,
 ): Promise<void> {
-  const isLate = submission.expiresAt <= options.now() && !isInFlight(submission);
-  if (isLate) throw submissionAlreadyFinished();
-  const captures = await describeUploads(options.captures, submission, {
+  if (submission.expiresAt <= options.now()) throw submissionAlreadyFinished();
+  const uploads = await readUploads(options, submission.id, {
     attempt,
     documentTypes: submission.awaiting,
   });
-  await confirmAndRecord(options, { submissionId: submission.id, attempt, captures });
+  const problems = uploads.filter((one) => 'code' in one);
+  if (problems.length > 0) throw badRequest(problems);
+  await confirmUploads(options, submission, { attempt, uploads });
 }
 
-/** A confirm that comes again after its attempt was judged. */
+interface RecordedConfirm {
+  readonly attempt: number;
+  readonly confirmed: readonly CaptureRef[];
+}
+
+/** The uploads are gone then. What was put there since must not pass for what was judged. */
 async function confirmAgain(
   options: ConfirmOptions,
   submission: Submission,
-  attempt: number,
+  { attempt, confirmed }: RecordedConfirm,
 ): Promise<void> {
-  const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
-  if (confirmed.length === 0) return confirmUnrecorded(options, submission, attempt);
   const documentTypes = confirmed.map(({ documentType }) => documentType);
-  const uploads = { attempt, documentTypes };
-  const uploaded = await describeUploads(options.captures, submission, uploads);
-  const digests = confirmed.map(({ sha256 }) => sha256);
-  if (!isSame(digests, uploaded)) throw attemptAlreadyConfirmed();
+  const uploads = await readUploads(options, submission.id, { attempt, documentTypes });
+  const isAnother = uploads.some((one) =>
+    'bytes' in one
+      ? confirmed.every(({ sha256 }) => sha256 !== digestOf(one.bytes))
+      : one.code !== WireCode.DOCUMENT_NOT_UPLOADED,
+  );
+  if (isAnother) throw attemptAlreadyConfirmed();
+  await removeUploads(options, { submissionId: submission.id, attempt, captures: confirmed });
 }
 
 /**
@@ -76,31 +91,52 @@ async function confirmAgain(
  */
 async function confirmUnrecorded(
   options: ConfirmOptions,
-  { id: submissionId, flow }: Submission,
+  submission: Submission,
   attempt: number,
 ): Promise<void> {
-  const found = await Promise.all(
-    FLOWS[flow].captures.map((documentType) =>
-      describeUpload(
-        options.captures,
-        documentType,
-        captureKey(submissionId, attempt, documentType),
-      ),
-    ),
+  const documentTypes = FLOWS[submission.flow].captures;
+  const uploads = await readUploads(options, submission.id, { attempt, documentTypes });
+  await confirmUploads(options, submission, { attempt, uploads });
+}
+
+interface ReadAttempt {
+  readonly attempt: number;
+  readonly uploads: readonly (Upload | WireError)[];
+}
+
+async function confirmUploads(
+  options: ConfirmOptions,
+  { id: submissionId, partnerCode }: Submission,
+  { attempt, uploads }: ReadAttempt,
+): Promise<void> {
+  const found = uploads.filter((one) => 'bytes' in one);
+  const captures = await Promise.all(
+    found.map((one) => options.captures.keep({ ...one, submissionId, attempt, partnerCode })),
   );
-  const captures = found.filter((one) => 'sha256' in one);
   await confirmAndRecord(options, { submissionId, attempt, captures });
 }
 
 /** The workflow answers an attempt that it has taken with what it took at first. */
 async function confirmAndRecord(
-  { submissions, workflows }: ConfirmOptions,
+  options: ConfirmOptions,
   confirmed: ConfirmedAttempt,
 ): Promise<void> {
+  const { submissions, workflows } = options;
   const { submissionId, attempt, captures } = confirmed;
   const { sha256 } = await workflows.confirm(submissionId, { attempt, captures });
   if (!isSame(sha256, captures)) throw attemptAlreadyConfirmed();
   await submissions.recordConfirm(confirmed);
+  await removeUploads(options, confirmed);
+}
+
+/** An upload that stays is one more copy for a while, and no reason to refuse. */
+async function removeUploads(
+  { uploads }: ConfirmOptions,
+  { submissionId, attempt, captures }: ConfirmedAttempt,
+): Promise<void> {
+  await Promise.allSettled(
+    captures.map(({ documentType }) => uploads.remove({ submissionId, attempt, documentType })),
+  );
 }
 
 interface AttemptUploads {
@@ -108,30 +144,32 @@ interface AttemptUploads {
   readonly documentTypes: readonly DocumentType[];
 }
 
-/** @throws ApiError 400 naming every capture that is missing or too large */
-async function describeUploads(
-  captures: ConfirmOptions['captures'],
-  submission: Submission,
-  { attempt, documentTypes }: AttemptUploads,
-): Promise<readonly CaptureRef[]> {
-  const found = await Promise.all(
-    documentTypes.map((documentType) =>
-      describeUpload(captures, documentType, captureKey(submission.id, attempt, documentType)),
-    ),
-  );
-  const problems = found.filter((one) => 'code' in one);
-  if (problems.length > 0) throw badRequest(problems);
-  return found.filter((one) => 'sha256' in one);
+interface Upload {
+  readonly documentType: DocumentType;
+  readonly bytes: Uint8Array;
 }
 
-async function describeUpload(
-  captures: ConfirmOptions['captures'],
-  documentType: DocumentType,
-  key: string,
-): Promise<CaptureRef | WireError> {
+/** Of what is not there or too large, what is wrong with it. */
+async function readUploads(
+  { uploads }: ConfirmOptions,
+  submissionId: string,
+  { attempt, documentTypes }: AttemptUploads,
+): Promise<readonly (Upload | WireError)[]> {
+  return await Promise.all(
+    documentTypes.map((documentType) =>
+      readUpload(uploads, { submissionId, attempt, documentType }),
+    ),
+  );
+}
+
+async function readUpload(
+  uploads: ConfirmOptions['uploads'],
+  place: CapturePlace,
+): Promise<Upload | WireError> {
+  const { documentType } = place;
   try {
-    const stored = await captures.describe(key);
-    return stored === null ? notUploaded(documentType) : { documentType, key, ...stored };
+    const bytes = await uploads.fetch(place);
+    return bytes === null ? notUploaded(documentType) : { documentType, bytes };
   } catch (error) {
     if (error instanceof CaptureTooLargeError) return tooLargeDocument(documentType);
     throw error;
@@ -146,4 +184,8 @@ function notUploaded(documentType: DocumentType): WireError {
 function isSame(confirmed: readonly string[], uploaded: readonly CaptureRef[]): boolean {
   const digests = uploaded.map(({ sha256 }) => sha256);
   return confirmed.length === digests.length && digests.every((one) => confirmed.includes(one));
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

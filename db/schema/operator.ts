@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A key of the operator API. 256 random bits, so a fast hash is enough. */
 export const operatorKey = pgTable('operator_key', {
@@ -10,20 +10,27 @@ export const operatorKey = pgTable('operator_key', {
   revokedAt: timestamp('revoked_at', { withTimezone: true }),
 });
 
-/** A change that an operator made. Rows are added and never changed. */
+/**
+ * What was changed, and what about a person was looked at. Rows are added and never changed: triggers of
+ * the database refuse it, and each entry's hash covers the one before (`db/audit-chain.ts`).
+ */
 export const auditEntry = pgTable(
   'audit_entry',
   {
     /** UUID version 7: in the order of time. */
     id: uuid().primaryKey(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** `operator:<key name>` or `cli:<account>`. */
+    /** `operator:<key name>`, `cli:<account>`, `partner:<code>` or `codec`. */
     actor: text().notNull(),
     /** Such as `partner.settings.changed`. */
     action: text().notNull(),
     partnerCode: text('partner_code'),
     /** What changed, without secrets and personal data. */
     detail: jsonb().notNull().default({}),
+    /** Counts from 1 without gaps; null in entries from before the chain. */
+    position: bigint({ mode: 'number' }).unique(),
+    /** SHA-256 hex over the entry and the hash before it; null in entries from before the chain. */
+    hash: text(),
   },
   (table) => [index('audit_entry_partner').on(table.partnerCode, table.at)],
 );

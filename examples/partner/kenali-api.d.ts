@@ -654,8 +654,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what operators have changed
-     * @description Newest first.
+     * List who has changed and seen what
+     * @description Newest first. Each entry covers the one before by its hash: `kenali audit verify` goes through them all.
      */
     get: operations['listAuditEntries'];
     put?: never;
@@ -4772,7 +4772,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description List what operators have changed */
+      /** @description List who has changed and seen what */
       200: {
         headers: {
           'x-request-id': components['headers']['x-request-id'];
@@ -4795,7 +4795,9 @@ export interface operations {
            *                 "from": 3,
            *                 "to": 5
            *               }
-           *             }
+           *             },
+           *             "position": 7,
+           *             "hash": "6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b"
            *           }
            *         ],
            *         "nextCursor": null
@@ -4817,6 +4819,8 @@ export interface operations {
                 detail: {
                   [key: string]: unknown;
                 };
+                position: number | null;
+                hash: string | null;
               }[];
               nextCursor: string | null;
             };

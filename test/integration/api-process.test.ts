@@ -1,10 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createDataKeyStore } from '../../db/data-key-store.js';
+import { createPartnerStore } from '../../db/partner-store.js';
+import { addDataKey } from '../../keys/data-keys.js';
 import { apiSettings, findFreePort, startApi } from '../support/api-process.js';
+import { newKeyRing } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
+import { createScratchDatabase } from '../support/scratch-database.js';
 
 const platform = inject('platform');
 let folder: string;
@@ -48,6 +54,24 @@ describe('the API process', () => {
     const taken = new URL(platform.apiUrl).port;
     const line = await failureWith({ KENALI_API_PORT: taken });
     expect(line).toContain(`Port ${taken} on 127.0.0.1 is taken`);
+  });
+
+  it('does not start when a master key is lost, and names it', async () => {
+    const scratch = await createScratchDatabase(platform.databaseUrl);
+    try {
+      await createPartnerStore(scratch.database).add({ code: 'SHOP', name: 'Shop', settings: {} });
+      await addDataKey(createDataKeyStore(scratch.database), newKeyRing('k1'), 'SHOP');
+      const path = join(folder, 'sealing-keys.json');
+      const keys = { k2: randomBytes(32).toString('base64') };
+      await writeFile(path, JSON.stringify({ activeKeyId: 'k2', keys }));
+      const line = await failureWith({
+        KENALI_DATABASE_URL: scratch.url,
+        KENALI_SEALING_KEYS_PATH: path,
+      });
+      expect(line).toContain('The sealing key file lacks k1');
+    } finally {
+      await scratch.drop();
+    }
   });
 
   it('does not start without its signing keys, nor with damaged ones', async () => {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'minio';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { captureKey } from '../../contract/capture.js';
+import { uploadKey } from '../../contract/capture.js';
+import type { DocumentType } from '../../contract/flow.js';
 import { createCaptureEraser } from '../../storage/capture-eraser.js';
-import { createCaptureStore, ensureBucket } from '../../storage/capture-store.js';
+import { createCaptureStore } from '../../storage/capture-store.js';
+import { ensureBucket } from '../../storage/ensure-bucket.js';
+import { createUploadStore } from '../../storage/upload-store.js';
+import { createMemoryDataKeys } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
 
 const { storage } = inject('platform');
@@ -23,7 +27,8 @@ function connect(): Client {
 
 describe.each([false, true])('in a bucket with versioning: %s', (isVersioned) => {
   const options = { ...storage, bucket: `erasing-${randomUUID()}` };
-  const captures = createCaptureStore(options);
+  const captures = createCaptureStore(options, createMemoryDataKeys());
+  const uploads = createUploadStore(options);
   const eraser = createCaptureEraser(options);
 
   beforeAll(async () => {
@@ -35,15 +40,18 @@ describe.each([false, true])('in a bucket with versioning: %s', (isVersioned) =>
 
   it('every version of every object of the submission goes, and nobody else’s', async () => {
     const [mine, other] = [randomUUID(), randomUUID()];
-    const put = (id: string, attempt: number, type: 'KTP' | 'SELFIE' | 'REFERENCE') =>
-      captures.put(captureKey(id, attempt, type), picture, 'image/jpeg');
-    await put(mine, 1, 'KTP');
-    await put(mine, 1, 'KTP');
-    await put(mine, 2, 'SELFIE');
-    await put(mine, 0, 'REFERENCE');
-    await put(other, 1, 'KTP');
+    const place = (submissionId: string, attempt: number, documentType: DocumentType) => ({
+      submissionId,
+      attempt,
+      documentType,
+    });
+    await uploads.put(place(mine, 1, 'KTP'), picture);
+    await uploads.put(place(mine, 1, 'KTP'), picture);
+    await uploads.put(place(mine, 2, 'SELFIE'), picture);
+    await captures.keep({ partnerCode: 'ACME', bytes: picture, ...place(mine, 0, 'REFERENCE') });
+    await uploads.put(place(other, 1, 'KTP'), picture);
     // With versioning this hides the object and leaves a mark.
-    await connect().removeObject(options.bucket, captureKey(mine, 2, 'SELFIE'));
+    await connect().removeObject(options.bucket, uploadKey(place(mine, 2, 'SELFIE')));
 
     const found = await eraser.listObjects(mine);
     expect(found).toHaveLength(isVersioned ? 5 : 2);

@@ -9,7 +9,6 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPartnerClient, type PartnerClient } from '../../cli/partner-client.js';
 import { driveSession } from '../../cli/session-driver.js';
-import { captureKey } from '../../contract/capture.js';
 import { requestedErasureAnswer } from '../../contract/schema/operator/erasure.js';
 import { createdPartnerAnswer } from '../../contract/schema/operator/partner.js';
 import {
@@ -20,7 +19,7 @@ import {
 } from '../../contract/workflow-names.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { createCaptureEraser } from '../../storage/capture-eraser.js';
-import { createCaptureStore } from '../../storage/capture-store.js';
+import { createUploadStore } from '../../storage/upload-store.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import { createKenaliCommand } from '../support/kenali-command.js';
 import { listTraces } from '../support/list-traces.js';
@@ -197,8 +196,8 @@ describe('erasing a submission on request', () => {
       const session = { partnerSessionId: randomUUID(), ...newUser() };
       await partner.initiateSdk(session, 'KTP_SCAN');
       const { submissionId } = await partner.readDetails(session);
-      const store = createCaptureStore(platform.storage);
-      await store.put(captureKey(submissionId, 1, 'KTP'), captures.ktp, 'image/jpeg');
+      const place = { submissionId, attempt: 1, documentType: 'KTP' } as const;
+      await createUploadStore(platform.storage).put(place, captures.ktp);
 
       const reason = ['--reason', 'The partner asked for it'];
       await kenali.runJson(

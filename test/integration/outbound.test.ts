@@ -22,7 +22,6 @@ import { createDeliveryStore } from '../../db/delivery-store.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { submission } from '../../db/schema/submission.js';
 import { readKeyRing } from '../../keys/key-ring.js';
-import { createCaptureStore } from '../../storage/capture-store.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import type {} from '../support/platform-context.js';
 
@@ -153,13 +152,4 @@ describe('a callback', () => {
       expect(told).toMatchObject({ test: true });
     }
   });
-});
-
-it('an image that did not come from a phone is stored like one that did', async () => {
-  const captures = createCaptureStore(platform.storage);
-  const key = `captures/${randomUUID()}/0/REFERENCE`;
-  await captures.put(key, Buffer.from('first'), 'image/png');
-  await captures.put(key, Buffer.from('second'), 'image/jpeg');
-  expect(Buffer.from(await captures.fetch(key)).toString()).toBe('second');
-  expect(await captures.describe(key)).toMatchObject({ bytes: 6 });
 });

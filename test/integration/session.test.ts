@@ -138,7 +138,7 @@ describe('a session from the partner’s call to the partner’s callback', () =
     // The captures' keys come to light with the key ring, so the search would find what is there.
     const codec = temporal.options.loadedDataConverter.payloadCodecs[0];
     const opened = clearTextOf(await openPayloads(await rawHistory(ids[0]!), codec!));
-    expect(opened).toContain(`captures/${run.submissionId}/1/KTP`);
+    expect(opened).toContain(`captures/${run.submissionId}/1/KTP.`);
     for (const value of personalValues()) expect(opened).not.toContain(value);
 
     for (const file of await readdir(platform.logsDir)) {

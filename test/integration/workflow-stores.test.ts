@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { KtpDetails } from '../../contract/ktp-details.js';
@@ -11,13 +11,19 @@ import {
   createSubmissionProjectionStore,
   SubmissionRowMissingError,
 } from '../../db/submission-projection-store.js';
+import { createDataKeyStore } from '../../db/data-key-store.js';
+import { createDataKeys } from '../../keys/data-keys.js';
 import type { KeyRing } from '../../keys/key-ring.js';
 import { SealBrokenError } from '../../keys/seal.js';
+import { newKeyRing } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
-const newRing = (): KeyRing => ({ activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) });
-const keyRing = newRing();
+const keyRing = newKeyRing();
+/** As a process of its own has them: nothing of the database is known yet. */
+const dataKeysOf = (master: KeyRing) =>
+  createDataKeys({ master, store: createDataKeyStore(scratch.database) });
+
 /** Invented; the area code does not exist. */
 const NIK = '9901010101010001';
 const NOTHING_READ = Object.fromEntries(
@@ -160,7 +166,7 @@ describe('the assessments of a submission', () => {
   });
 
   it('compose the details from the newest run of each check', async () => {
-    const store = createAssessmentStore(scratch.database, keyRing);
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
     expect(await store.readSubmissionDetails(submissionId)).toEqual({});
     await store.saveAssessment(found({ verdict: 'RETRY', reasonCode: 'KTP_BLURRY' }));
     await store.saveAssessment(found({ check: 'LIVENESS', score: 0.98 }));
@@ -196,7 +202,7 @@ describe('the assessments of a submission', () => {
   });
 
   it('keep the card sealed: neither readable, nor movable, nor openable with another key', async () => {
-    const store = createAssessmentStore(scratch.database, keyRing);
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
     await store.saveAssessment(found({ ktp: { ktpDetails, ktpConfidence: {} } }));
     const [row] = await scratch.database
       .select()
@@ -208,13 +214,13 @@ describe('the assessments of a submission', () => {
     const reading = store.readSubmissionDetails(submissionId);
     await expect(reading).rejects.toThrow(SealBrokenError);
 
-    const foreign = createAssessmentStore(scratch.database, newRing());
+    const foreign = createAssessmentStore(scratch.database, dataKeysOf(newKeyRing()));
     const foreignReading = foreign.readSubmissionDetails(submissionId);
     await expect(foreignReading).rejects.toThrow(SealBrokenError);
   });
 
   it('fail without values when the submission does not exist', async () => {
-    const store = createAssessmentStore(scratch.database, keyRing);
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
     const ktp = { ktpDetails, ktpConfidence: {} };
     const failing = store.saveAssessment(found({ submissionId: randomUUID(), ktp }));
     const error: unknown = await failing.catch((reason: unknown) => reason);
@@ -232,7 +238,7 @@ describe('the assessments of a submission', () => {
     });
 
   it('change no more once it has ended', async () => {
-    const store = createAssessmentStore(scratch.database, keyRing);
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
     await store.saveAssessment(found({ check: 'LIVENESS', score: 0.5 }));
     await endNow();
     const told = await store.readSubmissionDetails(submissionId);
@@ -245,12 +251,14 @@ describe('the assessments of a submission', () => {
   it('are stored before an end that comes meanwhile: what it tells is all there is', async () => {
     let end: Promise<void> | undefined;
     await scratch.database.transaction(async (tx) => {
-      await createAssessmentStore(tx, keyRing).saveAssessment(found({ check: 'LIVENESS' }));
+      await createAssessmentStore(tx, dataKeysOf(keyRing)).saveAssessment(
+        found({ check: 'LIVENESS' }),
+      );
       end = endNow();
       await untilBlocked(scratch.database);
     });
     await end;
-    const store = createAssessmentStore(scratch.database, keyRing);
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
     await expect(store.readSubmissionDetails(submissionId)).resolves.toMatchObject({
       verificationResult: { liveness: 'PASS' },
     });

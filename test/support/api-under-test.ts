@@ -23,6 +23,7 @@ import { createMemoryHandoffStore } from './memory-handoff-store.js';
 import { createMemoryPartnerSettingsStore } from './memory-partner-settings-store.js';
 import { createMemorySubmissionStore } from './memory-submission-store.js';
 import { createMemorySubmissionWorkflows } from './memory-submission-workflows.js';
+import { createMemoryUploadStore } from './memory-upload-store.js';
 import { createMemoryUserGrantStore } from './memory-user-grant-store.js';
 import { createSigningKeyFile } from './signing-key-file.js';
 import { createTestClock } from './test-clock.js';
@@ -57,7 +58,8 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     handoffs: createMemoryHandoffStore(browserEntries.addSession),
     userGrants: createMemoryUserGrantStore(credentials.findPartner, submissions),
     partnerSettings: createMemoryPartnerSettingsStore(credentials.findPartner, submissions),
-    captures: createMemoryCaptureStore(STORAGE_PUBLIC_URL),
+    uploads: createMemoryUploadStore(STORAGE_PUBLIC_URL),
+    captures: createMemoryCaptureStore(),
     workflows: createMemorySubmissionWorkflows(),
     captureNonces: createCaptureNonces(keyRing),
     captureLocks: createCaptureLocks(keyRing),

@@ -1,5 +1,4 @@
 import supertest from 'supertest';
-import { captureKey } from '../../contract/capture.js';
 import { openedHandoffAnswer } from '../../contract/schema/handoff.js';
 import { initiateFlowAnswer } from '../../contract/schema/initiate-flow.js';
 import { launchedSessionAnswer, type LaunchedSession } from '../../contract/schema/launch.js';
@@ -88,7 +87,7 @@ export async function createDevicesUnderTest(api: ApiUnderTest) {
       supertest(api.app).get(`${UPLOADS}?submissionType=KTP_SCAN`).set(headersOf(device)),
     confirm(device: Device, attempt = 1) {
       const { submissionId } = device.session;
-      void api.captures.put(captureKey(submissionId, attempt, 'KTP'), Buffer.from('card'));
+      void api.uploads.put({ submissionId, attempt, documentType: 'KTP' }, Buffer.from('card'));
       return supertest(api.app).put(UPLOADS).set(headersOf(device)).send({ submissionId });
     },
     /** As the device's status tells it. */

@@ -2,7 +2,7 @@ import { createAdministration, type Administration } from '../../administration/
 import type { AdministrationStores } from '../../administration/administration-stores.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { ErasureKey } from '../../contract/erasure.js';
-import type { AuditEntry } from '../../db/audit-store.js';
+import { CHAIN_START, linkEntry, type ChainedAuditEntry } from '../../db/audit-chain.js';
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
 import type { ErasureRecord } from '../../db/erasure-store.js';
 import type { ListedAssessment } from '../../db/list-assessments.js';
@@ -20,7 +20,7 @@ export interface MemoryAdministration {
   readonly administration: Administration;
   readonly stores: AdministrationStores;
   /** Oldest first. */
-  readonly audited: readonly AuditEntry[];
+  readonly audited: readonly ChainedAuditEntry[];
   /** Newest first, as a test fills it. */
   readonly deliveries: ListedDelivery[];
   /** By submission, as a test fills it. */
@@ -34,7 +34,7 @@ export interface MemoryAdministration {
 
 /** The real services over stores in memory, without transactions and without Temporal. */
 export function createMemoryAdministration(now: () => Date): MemoryAdministration {
-  const audited: AuditEntry[] = [];
+  const audited: ChainedAuditEntry[] = [];
   const deliveries: ListedDelivery[] = [];
   const assessments = new Map<string, readonly ListedAssessment[]>();
   const replayed: { submissionId: string; delivery: number }[] = [];
@@ -245,12 +245,14 @@ function createMemoryDeliveries(
   };
 }
 
-function createMemoryAudit(rows: AuditEntry[]): AdministrationStores['audit'] {
+function createMemoryAudit(rows: ChainedAuditEntry[]): AdministrationStores['audit'] {
   return {
     add: (entry) => {
-      rows.push(entry);
+      rows.push({ ...entry, ...linkEntry(rows.at(-1) ?? CHAIN_START, entry) });
       return Promise.resolve();
     },
+    listChain: (after, limit) => Promise.resolve(rows.slice(after, after + limit)),
+    countUnchained: () => Promise.resolve({ older: 0, younger: 0 }),
     list: ({ partnerCode, actor, action, from, until, before, limit }) =>
       Promise.resolve(
         rows

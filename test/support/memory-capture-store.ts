@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
-import { MAX_CAPTURE_BYTES } from '../../contract/capture.js';
-import { CaptureTooLargeError, type CaptureStore } from '../../storage/capture-store.js';
+import { captureKey } from '../../contract/capture.js';
+import type { CaptureStore } from '../../storage/capture-store.js';
 
-export interface MemoryCaptureStore extends Pick<CaptureStore, 'presignUpload' | 'describe'> {
-  /** Also what a PUT to the presigned address would do. */
-  put(key: string, content: Uint8Array): Promise<void>;
+export interface MemoryCaptureStore extends Pick<CaptureStore, 'keep' | 'fetch'> {
+  /** By key, in clear. */
+  readonly kept: ReadonlyMap<string, Uint8Array>;
 }
 
-export function createMemoryCaptureStore(publicUrl: string): MemoryCaptureStore {
-  const objects = new Map<string, Uint8Array>();
+export function createMemoryCaptureStore(): MemoryCaptureStore {
+  const kept = new Map<string, Uint8Array>();
   return {
-    put(key, content) {
-      objects.set(key, content);
-      return Promise.resolve();
+    kept,
+    keep({ bytes, ...place }) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const key = captureKey(place, sha256);
+      kept.set(key, bytes);
+      const { documentType } = place;
+      return Promise.resolve({ documentType, key, sha256, bytes: bytes.length });
     },
-    presignUpload: (key, expiresInSeconds) =>
-      Promise.resolve(`${publicUrl}/captures/${key}?X-Amz-Expires=${String(expiresInSeconds)}`),
-    describe(key) {
-      const content = objects.get(key);
-      if (content === undefined) return Promise.resolve(null);
-      if (content.length > MAX_CAPTURE_BYTES) {
-        return Promise.reject(new CaptureTooLargeError(`${key} is too large`));
-      }
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      return Promise.resolve({ sha256, bytes: content.length });
+    fetch(key) {
+      const bytes = kept.get(key);
+      return bytes === undefined
+        ? Promise.reject(new Error(`${key} is not there`))
+        : Promise.resolve(bytes);
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { captureKey } from '../../contract/capture.js';
 import type { PersonCapture } from '../../contract/flow.js';
 import { splitFrames, type FrameSequence } from '../../contract/frame-sequence.js';
-import { createCaptureStore } from '../../storage/capture-store.js';
 import type { PlatformContext } from './platform-context.js';
+import { readStoredCapture } from './stored-captures.js';
 
 const presignAnswer = z.object({
   data: z.object({
@@ -24,8 +23,7 @@ export interface UploadLog {
   readSelfie(attempt: number): Promise<FrameSequence>;
 }
 
-export function logUploads(page: Page, { storage }: PlatformContext): UploadLog {
-  const store = createCaptureStore(storage);
+export function logUploads(page: Page, platform: PlatformContext): UploadLog {
   const presigns: Presign[] = [];
   const nonces: (string | undefined)[] = [];
   page.on('response', async (response) => {
@@ -38,7 +36,8 @@ export function logUploads(page: Page, { storage }: PlatformContext): UploadLog 
   const readCapture: UploadLog['readCapture'] = async (attempt, document) => {
     const presign = presigns.find((each) => each.attempt === attempt);
     if (presign === undefined) throw new Error(`Nothing was uploaded for ${String(attempt)}.`);
-    return await store.fetch(captureKey(presign.submissionId, attempt, document));
+    const { submissionId } = presign;
+    return await readStoredCapture(platform, { submissionId, attempt, documentType: document });
   };
   return {
     nonces,

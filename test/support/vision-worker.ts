@@ -4,6 +4,7 @@ import type { VisionModels } from '../../activities/vision/vision-models.js';
 import { TaskQueue } from '../../contract/workflow-names.js';
 import { createAssessmentStore } from '../../db/assessment-store.js';
 import { connectDatabase } from '../../db/client.js';
+import { openDataKeys } from '../../db/open-data-keys.js';
 import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
 import { createCaptureNonces } from '../../keys/capture-nonces.js';
 import { readKeyRing } from '../../keys/key-ring.js';
@@ -25,6 +26,7 @@ export async function startVisionWorker(
 ): Promise<VisionWorker> {
   const keyRing = await readKeyRing(platform.sealingKeysPath);
   const connected = connectDatabase(platform.databaseUrl, 3);
+  const dataKeys = await openDataKeys(connected.database, keyRing);
   const connection = await NativeConnection.connect({ address: platform.temporalAddress });
   const worker = await Worker.create({
     connection,
@@ -33,8 +35,8 @@ export async function startVisionWorker(
     activities: {
       ...createVisionActivities({
         models,
-        captures: createCaptureStore(platform.storage),
-        assessments: createAssessmentStore(connected.database, keyRing),
+        captures: createCaptureStore(platform.storage, dataKeys),
+        assessments: createAssessmentStore(connected.database, dataKeys),
         fingerprints: createSelfieFingerprintStore(connected.database),
         captureNonces: createCaptureNonces(keyRing),
       }),

@@ -97,11 +97,16 @@ export async function startSubmission(
   };
 }
 
-export function refOf(id: string, attempt: number, documentType: DocumentType): CaptureRef {
+export function refOf(
+  submissionId: string,
+  attempt: number,
+  documentType: DocumentType,
+): CaptureRef {
+  const sha256 = 'ab'.repeat(32);
   return {
     documentType,
-    key: captureKey(id, attempt, documentType),
-    sha256: 'ab'.repeat(32),
+    key: captureKey({ submissionId, attempt, documentType }, sha256),
+    sha256,
     bytes: 1024,
   };
 }

@@ -108,7 +108,7 @@ describe('Face Match', () => {
       api.clock.advance(30);
       return workflows.confirm(id, input);
     };
-    await sendFiles().expect(202);
+    await sendFiles().set('x-partner-session-id', 'session-2').expect(202);
     expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 0);
   });
 

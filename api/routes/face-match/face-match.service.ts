@@ -1,9 +1,10 @@
-import { captureKey } from '../../../contract/capture.js';
+import { DocumentType } from '../../../contract/flow.js';
 import type { FaceMatchView, PendingFaceMatch } from '../../../contract/schema/face-match.js';
 import { WireCode } from '../../../contract/wire-error.js';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
+import type { UploadStore } from '../../../storage/upload-store.js';
 import { ApiError, submissionDoesNotExist } from '../../errors.js';
 import {
   openSubmission,
@@ -15,7 +16,8 @@ import type { FaceImages } from './face-images.js';
 
 export interface FaceMatchOptions extends OpenSubmissionOptions {
   readonly submissions: SubmissionStore;
-  readonly captures: Pick<CaptureStore, 'put' | 'describe'>;
+  readonly uploads: Pick<UploadStore, 'put' | 'fetch' | 'remove'>;
+  readonly captures: Pick<CaptureStore, 'keep'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
 }
 
@@ -59,7 +61,7 @@ async function submitImages(
   submission: Submission,
   given: FaceImages,
 ): Promise<void> {
-  const { captures, workflows } = options;
+  const { uploads, workflows } = options;
   const { id } = submission;
   if (given.kind === 'ADDRESSED') {
     const { selfie, reference } = given.urls;
@@ -70,9 +72,10 @@ async function submitImages(
     return;
   }
   const { selfie, reference } = given.images;
+  const place = { submissionId: id, attempt: ONLY_ATTEMPT };
   await Promise.all([
-    captures.put(captureKey(id, ONLY_ATTEMPT, 'SELFIE'), selfie.bytes, selfie.type),
-    captures.put(captureKey(id, ONLY_ATTEMPT, 'REFERENCE'), reference.bytes, reference.type),
+    uploads.put({ ...place, documentType: DocumentType.SELFIE }, selfie.bytes),
+    uploads.put({ ...place, documentType: DocumentType.REFERENCE }, reference.bytes),
   ]);
   await confirmCaptures(options, submission, ONLY_ATTEMPT);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { captureKey, MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
+import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { endedHandoffAnswer } from '../../../contract/schema/handoff.js';
 import { initiateFlowAnswer } from '../../../contract/schema/initiate-flow.js';
@@ -62,10 +62,10 @@ describe('a phone that has taken over', () => {
     expect(listUploaded(await devices.presign(desktop).expect(200))).toEqual([['KTP', undefined]]);
     const phone = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
-    const key = captureKey(submissionId, 1, 'KTP');
-    await api.captures.put(key, Buffer.from('card'));
+    const place = { submissionId, attempt: 1, documentType: 'KTP' } as const;
+    await api.uploads.put(place, Buffer.from('card'));
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', true]]);
-    await api.captures.put(key, Buffer.alloc(MAX_CAPTURE_BYTES + 1));
+    await api.uploads.put(place, Buffer.alloc(MAX_CAPTURE_BYTES + 1));
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
   });
 

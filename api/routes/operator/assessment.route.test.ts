@@ -37,6 +37,11 @@ describe('the assessments of a submission', () => {
     const answer = await ask(submissionId).expect(200);
     const { assessments } = assessmentsAnswer.parse(answer.body).data;
     expect(assessments).toMatchObject([{ attempt: 1, score: 0.41, signs: [sign] }]);
+    expect(api.operators.audited.at(-1)).toMatchObject({
+      actor: 'operator:ops',
+      action: 'submission.assessments.read',
+      detail: { submissionId },
+    });
   });
 
   it('of an unknown submission are not found, and of none are refused', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { captureKey, MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
+import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { submissionStateAnswer } from '../../../contract/schema/confirm-captures.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
@@ -52,8 +52,8 @@ const confirm = (headers: object = started.headers, path = PATH) =>
     .send({ submissionId: started.submissionId, metadata: { device: 'x' } });
 
 function upload(documentType: 'KTP' | 'SELFIE', content = 'photo', attempt = 1): void {
-  const key = captureKey(started.submissionId, attempt, documentType);
-  void api.captures.put(key, Buffer.from(content));
+  const { submissionId } = started;
+  void api.uploads.put({ submissionId, attempt, documentType }, Buffer.from(content));
 }
 
 function uploadBoth(attempt = 1): void {
@@ -74,7 +74,7 @@ describe('presigned upload addresses', () => {
     expect(data.urls).toEqual(
       (['KTP', 'SELFIE'] as const).map((documentType) => ({
         documentType,
-        url: `${STORAGE_PUBLIC_URL}/captures/captures/${submissionId}/1/${documentType}?X-Amz-Expires=600`,
+        url: `${STORAGE_PUBLIC_URL}/captures/uploads/${submissionId}/1/${documentType}?X-Amz-Expires=600`,
         method: 'PUT',
         headers: { 'Content-Type': 'image/jpeg' },
       })),
@@ -259,17 +259,17 @@ describe('confirm', () => {
 
   it('is 503/900 with Retry-After while the object store is away', async () => {
     uploadBoth();
-    const isAway = new StorageError('describing a capture', 'ECONNREFUSED', true);
-    const describeCapture = vi.spyOn(api.captures, 'describe').mockRejectedValue(isAway);
+    const isAway = new StorageError('fetching a capture', 'ECONNREFUSED', true);
+    const fetchUpload = vi.spyOn(api.uploads, 'fetch').mockRejectedValue(isAway);
     const answer = await confirm().expect(503);
     expect(errorsOf(answer)).toEqual(['900 GENERIC_SERVICE_ERROR']);
     expect(answer.headers['retry-after']).toBe('2');
     expect(api.lines.join('')).toContain('ECONNREFUSED');
     expect(api.lines.join('')).not.toContain('"level":"error"');
-    const refused = new StorageError('describing a capture', 'AccessDenied', false);
-    describeCapture.mockRejectedValue(refused);
+    const refused = new StorageError('fetching a capture', 'AccessDenied', false);
+    fetchUpload.mockRejectedValue(refused);
     await confirm().expect(500);
-    describeCapture.mockRestore();
+    fetchUpload.mockRestore();
     await confirm().expect(200);
   });
 

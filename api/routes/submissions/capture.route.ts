@@ -14,14 +14,11 @@ import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { presignUploads, type UploadUrlsOptions } from './upload-urls.service.js';
 
 export interface CaptureRouteOptions
-  extends
-    Omit<UploadUrlsOptions, 'captures'>,
-    Omit<ConfirmOptions, 'captures'>,
-    BeginByGrantOptions {
+  extends Omit<UploadUrlsOptions, 'uploads'>, Omit<ConfirmOptions, 'uploads'>, BeginByGrantOptions {
   readonly access: SubmissionAccess;
   readonly submissions: ConfirmOptions['submissions'];
   readonly handoffs: Pick<HandoffStore, 'findLatest' | 'recordCaptured'>;
-  readonly captures: UploadUrlsOptions['captures'] & ConfirmOptions['captures'];
+  readonly uploads: UploadUrlsOptions['uploads'] & ConfirmOptions['uploads'];
 }
 
 /** Presign and confirm: what a capture app or SDK does with a user token. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { captureKey } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { partnerTokenAnswer } from '../../../contract/schema/partner-token.js';
 import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
@@ -85,7 +84,7 @@ describe('a user token of the older SDK flow', () => {
 
   it('goes on to confirm and status with the same token', async () => {
     const { submissionId } = uploadUrlsAnswer.parse((await presign().expect(200)).body).data;
-    await api.captures.put(captureKey(submissionId, 1, 'KTP'), Buffer.from('card'));
+    await api.uploads.put({ submissionId, attempt: 1, documentType: 'KTP' }, Buffer.from('card'));
     await supertest(api.app)
       .put(OLD_PATH)
       .set(headersOf('session-1'))

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { captureKey } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { uploadUrlsAnswer } from '../../../contract/schema/upload-urls.js';
 import { StoreError } from '../../../db/store-error.js';
@@ -50,7 +49,8 @@ async function headersAfterTheSession() {
 }
 
 function upload(documentType: 'KTP' | 'SELFIE', content: string): void {
-  void api.captures.put(captureKey(started.submissionId, 1, documentType), Buffer.from(content));
+  const { submissionId } = started;
+  void api.uploads.put({ submissionId, attempt: 1, documentType }, Buffer.from(content));
 }
 
 function uploadBoth(): void {
@@ -78,6 +78,27 @@ describe('a confirm that names its attempt', () => {
     const again = await confirmAttempt(1).expect(200);
     expect(again.body).toMatchObject({ data: { status: 'IN_PROGRESS' } });
     expect(errorsOf(await confirm().expect(400))).toEqual(['1555 DOCUMENT_NOT_UPLOADED']);
+  });
+
+  it('leaves a copy of its own and no upload, so that what is put later reaches nothing', async () => {
+    uploadBoth();
+    await confirmAttempt(1).expect(200);
+    const confirmed = await api.submissions.listConfirmed(started.submissionId, 1);
+    for (const { key, documentType } of confirmed) {
+      const place = { submissionId: started.submissionId, attempt: 1, documentType };
+      expect(await api.uploads.fetch(place)).toBeNull();
+      expect(Buffer.from(await api.captures.fetch(key)).toString()).toMatch(/^(card|face)$/);
+    }
+    upload('KTP', 'another card');
+    await confirmAttempt(1).expect(409);
+    expect([...api.captures.kept.values()].map(String).sort()).toEqual(['card', 'face']);
+  });
+
+  it('is good although its uploads could not be removed', async () => {
+    uploadBoth();
+    vi.spyOn(api.uploads, 'remove').mockRejectedValue(new Error('away'));
+    await confirmAttempt(1).expect(200);
+    await confirmAttempt(1).expect(200);
   });
 
   it('is refused when it comes again with another picture', async () => {

@@ -120,6 +120,21 @@ describe('Get Submission Details', () => {
     });
   });
 
+  it('is in the audit log once there was something about the person to tell', async () => {
+    await get(DETAILS, named).expect(200);
+    expect(api.operators.audited).toEqual([]);
+    end({ status: 'COMPLETED', result: 'VALID' });
+    await get(DETAILS, named).expect(200);
+    expect(api.operators.audited).toMatchObject([
+      {
+        actor: 'partner:ACME',
+        action: 'submission.details.read',
+        partnerCode: 'ACME',
+        detail: { submissionId: started.submissionId },
+      },
+    ]);
+  });
+
   it('tells nothing of what was read while the submission is in progress', async () => {
     const answer = await get(DETAILS, named).expect(200);
     expect(submissionDetailsAnswer.parse(answer.body).data).toMatchObject({

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { AuditLog } from '../../../administration/audit-log.js';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
@@ -16,6 +17,7 @@ export interface SubmissionRouteOptions {
   readonly submissions: Pick<SubmissionStore, 'countTaken'>;
   readonly handoffs: Pick<HandoffStore, 'findLatest'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+  readonly audit: Pick<AuditLog, 'record'>;
   readonly captureLocks: CaptureLocks;
   readonly workflows: SubmissionWorkflows;
   readonly now: () => Date;
@@ -23,7 +25,7 @@ export interface SubmissionRouteOptions {
 
 /** Status, details and cancel of a submission. */
 export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
-  const { access, submissions, handoffs, assessments, captureLocks, workflows, now } = options;
+  const { access, submissions, handoffs, captureLocks, workflows, now } = options;
   const router = Router();
 
   router.get('/coe-partner/v1/submissions/status', async (req, res) => {
@@ -45,7 +47,7 @@ export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
   router.get('/coe/v1/submissions', async (req, res) => {
     const submission = await access.openForPartner(req);
     logSubmission(res, submission);
-    const data = await readDetails(assessments, submission);
+    const data = await readDetails(options, submission);
     res.json({ success: true, data });
   });
 

@@ -1,14 +1,15 @@
-import { captureKey } from '../../../contract/capture.js';
+import type { CapturePlace } from '../../../contract/capture.js';
 import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
 import type { CaptureNonces } from '../../../keys/capture-nonces.js';
-import { CaptureTooLargeError, type CaptureStore } from '../../../storage/capture-store.js';
+import { CaptureTooLargeError } from '../../../storage/read-object.js';
+import type { UploadStore } from '../../../storage/upload-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
 import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-attempt.js';
 import type { UserVisit } from '../../submission/submission-access.js';
 
 export interface UploadUrlsOptions {
-  readonly captures: Pick<CaptureStore, 'presignUpload' | 'describe'>;
+  readonly uploads: Pick<UploadStore, 'presign' | 'fetch'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly now: () => Date;
 }
@@ -18,7 +19,7 @@ export interface UploadUrlsOptions {
  * is none: its captures must not be replaced any more.
  */
 export async function presignUploads(
-  { captures, captureNonces, now }: UploadUrlsOptions,
+  { uploads, captureNonces, now }: UploadUrlsOptions,
   { submission, handoffId }: UserVisit,
 ): Promise<UploadUrls> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
@@ -32,14 +33,14 @@ export async function presignUploads(
   const attempt = currentAttempt(submission);
   const open = openCaptures(submission);
   const urls = open.map(async (documentType) => {
-    const key = captureKey(submission.id, attempt, documentType);
+    const place = { submissionId: submission.id, attempt, documentType };
     return {
       documentType,
-      url: await captures.presignUpload(key, lifetime),
+      url: await uploads.presign(place, lifetime),
       method: 'PUT' as const,
       headers: { 'Content-Type': 'image/jpeg' },
       // Only a phone asks: whoever handed over may have sent a part of the attempt.
-      ...(handoffId !== null && { uploaded: await isUploaded(captures, key) }),
+      ...(handoffId !== null && { uploaded: await isUploaded(uploads, place) }),
     };
   });
   return {
@@ -55,9 +56,12 @@ export async function presignUploads(
   };
 }
 
-async function isUploaded(captures: UploadUrlsOptions['captures'], key: string): Promise<boolean> {
+async function isUploaded(
+  uploads: UploadUrlsOptions['uploads'],
+  place: CapturePlace,
+): Promise<boolean> {
   try {
-    return (await captures.describe(key)) !== null;
+    return (await uploads.fetch(place)) !== null;
   } catch (error) {
     // The confirm would refuse it: it has to be replaced.
     if (error instanceof CaptureTooLargeError) return false;

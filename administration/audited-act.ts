@@ -4,11 +4,11 @@ import type { StoredPartner } from '../db/partner-store.js';
 import { notFound } from './administration-error.js';
 import type { AdministrationStores, Transact } from './administration-stores.js';
 
-/** What the audit log tells of a change. */
-export interface AuditedChange {
+/** What the audit log tells of a change, or of a look at what is about a person. */
+export interface AuditedAct {
   readonly action: AuditAction;
   readonly partnerCode?: string;
-  /** Old and new values; no secrets, no header values, no personal data. */
+  /** Old and new values, or what was looked at; no secrets, no header values, no personal data. */
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -32,6 +32,9 @@ export const AuditAction = {
   ERASURE_REQUESTED: 'erasure.requested',
   LEGAL_HOLD_PLACED: 'hold.placed',
   LEGAL_HOLD_RELEASED: 'hold.released',
+  ASSESSMENTS_READ: 'submission.assessments.read',
+  DETAILS_READ: 'submission.details.read',
+  PAYLOADS_DECODED: 'payloads.decoded',
 } as const;
 export type AuditAction = (typeof AuditAction)[keyof typeof AuditAction];
 
@@ -43,10 +46,10 @@ export interface AdministrationOptions {
 }
 
 /** Adds the entry to the audit log, in the transaction that `stores` are of. */
-export async function recordChange(
+export async function recordAct(
   { audit }: AdministrationStores,
   by: { readonly actor: string; readonly at: Date },
-  { action, partnerCode, detail }: AuditedChange,
+  { action, partnerCode, detail }: AuditedAct,
 ): Promise<void> {
   await audit.add({ id: uuidv7(), ...by, action, partnerCode: partnerCode ?? null, detail });
 }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry } from './audit-store.js';
+
+/** Where an entry stands in the chain. */
+export interface AuditLink {
+  /** Counts from 1 without gaps. */
+  readonly position: number;
+  /** SHA-256 hex over the entry, its position and the hash of the entry before it. */
+  readonly hash: string;
+}
+
+export type ChainedAuditEntry = AuditEntry & AuditLink;
+
+/** What the first entry follows. */
+export const CHAIN_START: AuditLink = { position: 0, hash: '' };
+
+export function linkEntry(previous: AuditLink, entry: AuditEntry): AuditLink {
+  const position = previous.position + 1;
+  return { position, hash: computeHash(previous.hash, position, entry) };
+}
+
+/** The position of the first entry that does not follow from the one before it; null when all do. */
+export function findChainBreak(
+  previous: AuditLink,
+  entries: readonly ChainedAuditEntry[],
+): number | null {
+  let last = previous;
+  for (const entry of entries) {
+    const expected = linkEntry(last, entry);
+    if (entry.position !== expected.position || entry.hash !== expected.hash) {
+      return expected.position;
+    }
+    last = entry;
+  }
+  return null;
+}
+
+/** A JSON array tells where each value ends, whatever is in them. */
+function computeHash(previousHash: string, position: number, entry: AuditEntry): string {
+  const { id, at, actor, action, partnerCode, detail } = entry;
+  const covered = [previousHash, position, id, at.toISOString(), actor, action, partnerCode];
+  const text = JSON.stringify([...covered, sortMembers(detail)]);
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** `jsonb` gives members back in an order of its own. */
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => sortMembers(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, sortMembers(member)]));
+}

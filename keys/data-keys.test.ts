@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryDataKeys, newKeyRing } from '../test/support/memory-data-keys.js';
+import {
+  ACTIVE_KEY_MS,
+  addDataKey,
+  createDataKeys,
+  rewrapDataKey,
+  type DataKeyStore,
+  type WrappedDataKey,
+} from './data-keys.js';
+import type { KeyRing } from './key-ring.js';
+import { readKeyId, seal } from './seal.js';
+
+const plain = Buffer.from('a card nobody holds');
+const PLACE = 'captures/1';
+
+function rotatedRing(older: KeyRing): KeyRing {
+  const younger = newKeyRing().keys.get('k1')!;
+  return { activeKeyId: 'k2', keys: new Map([...older.keys, ['k2', younger]]) };
+}
+
+describe('data keys', () => {
+  it('open what they have sealed, also in another process', async () => {
+    const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const sealed = await createMemoryDataKeys(master, rows).seal('SHOP', plain, PLACE);
+    expect(Buffer.from(sealed).includes(plain)).toBe(false);
+    expect(await createMemoryDataKeys(master, rows).open(sealed, PLACE)).toEqual(plain);
+  });
+
+  it('are of one partner each, and one is made for the first thing that is sealed', async () => {
+    const rows: WrappedDataKey[] = [];
+    const dataKeys = createMemoryDataKeys(newKeyRing(), rows);
+    const ids = await Promise.all([
+      dataKeys.seal('SHOP', plain, PLACE).then(readKeyId),
+      dataKeys.seal('OTHER', plain, PLACE).then(readKeyId),
+    ]);
+    expect(new Set(ids).size).toBe(2);
+    expect(await dataKeys.seal('SHOP', plain, PLACE).then(readKeyId)).toBe(ids[0]);
+    expect(rows.map(({ partnerCode }) => partnerCode).sort()).toEqual(['OTHER', 'SHOP']);
+  });
+
+  it('refuse what was moved to another place or changed', async () => {
+    const dataKeys = createMemoryDataKeys();
+    const sealed = await dataKeys.seal('SHOP', plain, PLACE);
+    await expect(dataKeys.open(sealed, 'captures/2')).rejects.toThrow(
+      /changed or belong elsewhere/,
+    );
+    sealed[sealed.length - 1]! ^= 1;
+    await expect(dataKeys.open(sealed, PLACE)).rejects.toThrow(/changed or belong elsewhere/);
+    const noSeal = Buffer.from('no seal at all, and long enough to be one of those');
+    await expect(dataKeys.open(noSeal, PLACE)).rejects.toMatchObject({ name: 'SealBrokenError' });
+  });
+
+  it('say that a key is gone, and do not make another', async () => {
+    const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const sealed = await createMemoryDataKeys(master, rows).seal('SHOP', plain, PLACE);
+    const opening = createMemoryDataKeys(master, []).open(sealed, PLACE);
+    await expect(opening).rejects.toMatchObject({ name: 'DataKeyMissingError' });
+  });
+
+  it('do not open for another master key, nor as the key of another partner', async () => {
+    const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const sealed = await createMemoryDataKeys(master, rows).seal('SHOP', plain, PLACE);
+    await expect(createMemoryDataKeys(newKeyRing(), rows).open(sealed, PLACE)).rejects.toThrow();
+    const moved = rows.map((row) => ({ ...row, partnerCode: 'OTHER' }));
+    await expect(createMemoryDataKeys(master, moved).open(sealed, PLACE)).rejects.toThrow();
+  });
+
+  it('open what the master key had sealed before there were any', async () => {
+    const master = newKeyRing();
+    const sealed = seal(master, plain, PLACE);
+    expect(await createMemoryDataKeys(master).open(sealed, PLACE)).toEqual(plain);
+  });
+
+  it('seal with a younger key a minute after it was made at the latest', async () => {
+    const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const store: DataKeyStore = {
+      add: (key) => {
+        rows.push(key);
+        return Promise.resolve();
+      },
+      find: (id) => Promise.resolve(rows.find((row) => row.id === id) ?? null),
+      findActive: () => Promise.resolve(rows.at(-1) ?? null),
+    };
+    let time = 0;
+    const dataKeys = createDataKeys({ store, master, now: () => time });
+    const first = await dataKeys.seal('SHOP', plain, PLACE);
+    const { id } = await addDataKey(store, master, 'SHOP');
+    time = ACTIVE_KEY_MS;
+    const second = await dataKeys.seal('SHOP', plain, PLACE);
+    expect([readKeyId(first), readKeyId(second)]).toEqual([rows[0]?.id, id]);
+    expect(await dataKeys.open(first, PLACE)).toEqual(plain);
+  });
+
+  it('come under a younger master key without a change to what they have sealed', async () => {
+    const [older, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const sealed = await createMemoryDataKeys(older, rows).seal('SHOP', plain, PLACE);
+    const both = rotatedRing(older);
+    const rewrapped = rows.map((row) => rewrapDataKey(both, row));
+    expect(rewrapped).toMatchObject([{ id: rows[0]!.id, wrappedBy: 'k2' }]);
+    const younger: KeyRing = { activeKeyId: 'k2', keys: new Map([['k2', both.keys.get('k2')!]]) };
+    expect(await createMemoryDataKeys(younger, rewrapped).open(sealed, PLACE)).toEqual(plain);
+  });
+});

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { captureKey } from '../../contract/capture.js';
+import { createCaptureStore } from '../../storage/capture-store.js';
+import { createObjectClient } from '../../storage/object-client.js';
+import { readObject } from '../../storage/read-object.js';
+import { createMemoryDataKeys } from '../support/memory-data-keys.js';
+import type {} from '../support/platform-context.js';
+
+const { storage } = inject('platform');
+const client = createObjectClient(storage, storage.url);
+const store = createCaptureStore(storage, createMemoryDataKeys());
+const place = { submissionId: randomUUID(), attempt: 1, documentType: 'KTP' } as const;
+const bytes = Buffer.from('a picture of a card');
+
+let key: string;
+
+beforeAll(async () => {
+  key = (await store.keep({ ...place, partnerCode: 'SHOP', bytes })).key;
+});
+
+const readStored = async (name: string) =>
+  Buffer.from((await readObject(client, { bucket: storage.bucket, key: name, maxBytes: 1e6 }))!);
+
+it('a kept capture lies sealed in the object store, and opens', async () => {
+  expect((await readStored(key)).includes(bytes)).toBe(false);
+  expect(await store.fetch(key)).toEqual(bytes);
+});
+
+it('a sealed capture that was copied over another one does not open there', async () => {
+  const other = await store.keep({ ...place, partnerCode: 'SHOP', bytes: Buffer.from('other') });
+  const sealed = await readStored(key);
+  await client.putObject(storage.bucket, other.key, sealed, sealed.length);
+  await expect(store.fetch(other.key)).rejects.toMatchObject({ name: 'SealBrokenError' });
+});
+
+it('a picture in clear is not taken for a sealed one', async () => {
+  const name = captureKey({ ...place, attempt: 2 }, 'ab'.repeat(32));
+  await client.putObject(storage.bucket, name, bytes, bytes.length);
+  await expect(store.fetch(name)).rejects.toMatchObject({ name: 'SealBrokenError' });
+});
+
+it('uploads are forgotten by the object store when nobody confirmed them', async () => {
+  const lifecycle = await client.getBucketLifecycle(storage.bucket);
+  expect(JSON.stringify(lifecycle)).toMatch(/"Prefix":"uploads\/".*"Days":"?7/);
+});
