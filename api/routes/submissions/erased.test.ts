@@ -46,8 +46,8 @@ describe('an erased submission', () => {
     const user = { 'x-partner-user-id': 'user-7', 'x-partner-user-id-type': 'ACME_USER_ID' };
     const named = { ...asked, 'x-partner-session-id': 'session-1', ...user };
     for (const headers of [asked, named]) {
-      const { body } = await ask(DETAILS, headers).expect(200);
-      expect(submissionDetailsAnswer.parse(body).data).toMatchObject({
+      const answer = await ask(DETAILS, headers).expect(200);
+      expect(submissionDetailsAnswer.parse(answer.body).data).toMatchObject({
         status: 'COMPLETED',
         result: 'VALID',
         userId: '',
@@ -68,8 +68,8 @@ describe('an erased submission', () => {
   });
 
   it('tells a device of its own how it ended, and no other', async () => {
-    const { body } = await ask(STATUS, { ...started.headers }).expect(200);
-    expect(submissionStatusAnswer.parse(body).data).toMatchObject({
+    const answer = await ask(STATUS, { ...started.headers }).expect(200);
+    expect(submissionStatusAnswer.parse(answer.body).data).toMatchObject({
       status: 'COMPLETED',
       captures: [],
       captureLock: null,
