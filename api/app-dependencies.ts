@@ -13,6 +13,7 @@ import type { CaptureNonces } from '../keys/capture-nonces.js';
 import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { UploadStore } from '../storage/upload-store.js';
+import type { Backlog } from './backlog.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
 import type { SessionDigests } from './submission/is-of-session.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
@@ -35,6 +36,7 @@ export interface AppDependencies {
   readonly captureLocks: CaptureLocks;
   readonly sessionDigests: SessionDigests;
   readonly workflows: SubmissionWorkflows;
+  readonly backlog: Backlog;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;
   readonly publicKeys: JSONWebKeySet;

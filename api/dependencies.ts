@@ -27,6 +27,7 @@ import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
+import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
 import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
 import { readSigningKeys } from '../keys/signing-keys.js';
@@ -54,16 +55,22 @@ export async function connectDependencies(
   const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   const now = () => new Date();
   const dataKeys = await openDataKeys(connection.database, keyRing);
+  const stores = createStores(connection.database, { keyRing, dataKeys });
   return {
     dependencies: {
       logger,
       now,
-      ...createStores(connection.database, { keyRing, dataKeys }),
+      ...stores,
       uploads: createUploadStore(toCaptureStoreOptions(config)),
       captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
       captureNonces: createCaptureNonces(keyRing),
       captureLocks: createCaptureLocks(keyRing),
       workflows: createTemporalSubmissionWorkflows(temporal),
+      backlog: createBacklog({
+        countInFlight: stores.submissions.countInFlight,
+        limit: config.KENALI_MAX_ATTEMPTS_IN_FLIGHT,
+        now,
+      }),
       administration: createAdministration({
         transact: createTransact(connection.database, keyRing),
         now,

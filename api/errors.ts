@@ -180,6 +180,19 @@ export function submissionAlreadyFinished(): ApiError {
 
 const RETRY_AFTER_SECONDS = 2;
 
+/** By then a backlog is noticeably shorter: an attempt takes about half a second of two cores. */
+const BUSY_RETRY_AFTER_SECONDS = 15;
+
+/** More is asked than can be judged in time. What was accepted before is finished. */
+export function serviceBusy(): ApiError {
+  const message = 'Too many people are being checked at the moment. Ask again.';
+  return new ApiError(
+    503,
+    [{ code: WireCode.SERVICE_ERROR, cause: 'GENERIC_SERVICE_ERROR', message }],
+    BUSY_RETRY_AFTER_SECONDS,
+  );
+}
+
 /** Something behind the API is away or too slow; `cause` is for the log. Asking again is safe. */
 export function serviceUnavailable(
   cause: unknown,

@@ -61,6 +61,11 @@ export const apiSettings = {
   KENALI_TOKEN_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   KENALI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /**
+   * Attempts that were confirmed and wait for their verdict, from which on new sessions are answered
+   * 503; from twice as many on confirms are. Two cores judge about two a second.
+   */
+  KENALI_MAX_ATTEMPTS_IN_FLIGHT: z.coerce.number().int().min(1).default(100),
   /** Calls of one address, or of one IPv6 /64, before it is told to wait. Counted per process. */
   KENALI_REQUESTS_PER_MINUTE_PER_IP: z.coerce.number().int().min(1).default(1200),
 };

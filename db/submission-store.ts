@@ -48,6 +48,8 @@ export interface SubmissionStore {
   /** What an attempt was confirmed with; empty when it was not. */
   listConfirmed(submissionId: string, attempt: number): Promise<readonly CaptureRef[]>;
   countTaken(submissionId: string): Promise<TakenCaptures>;
+  /** Attempts of all partners that were confirmed and are not judged. */
+  countInFlight: () => Promise<number>;
 }
 
 export function createSubmissionStore(
@@ -101,10 +103,16 @@ export function createSubmissionStore(
           .where(and(eq(capture.submissionId, submissionId), eq(capture.attempt, attempt))),
       ),
 
+    countInFlight: () =>
+      guardStore('counting attempts in flight', () => database.$count(submission, isInFlight)),
+
     countTaken: (submissionId) =>
       guardStore('counting captures', () => countTaken(database, submissionId)),
   };
 }
+
+/** In the words of the index of these rows. */
+const isInFlight = sql`${submission.status} = 'IN_PROGRESS' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
 
 async function findOne(
   database: Database,

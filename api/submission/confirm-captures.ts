@@ -7,6 +7,7 @@ import type { ConfirmedAttempt, Submission, SubmissionStore } from '../../db/sub
 import type { CaptureStore } from '../../storage/capture-store.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
 import type { UploadStore } from '../../storage/upload-store.js';
+import type { Backlog } from '../backlog.js';
 import {
   attemptAlreadyConfirmed,
   badRequest,
@@ -22,6 +23,7 @@ export interface ConfirmOptions {
   readonly uploads: Pick<UploadStore, 'fetch' | 'remove'>;
   readonly captures: Pick<CaptureStore, 'keep'>;
   readonly workflows: SubmissionWorkflows;
+  readonly backlog: Backlog;
   readonly now: () => Date;
 }
 
@@ -54,6 +56,7 @@ async function confirmCurrent(
   attempt: number,
 ): Promise<void> {
   if (submission.expiresAt <= options.now()) throw submissionAlreadyFinished();
+  await options.backlog.refuseWhenOverfull();
   const uploads = await readUploads(options, submission.id, {
     attempt,
     documentTypes: submission.awaiting,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPartner } from '../../test/support/api-under-test.js';
+import { EMPTY_BACKLOG } from '../../test/support/empty-backlog.js';
 import { createMemorySubmissionStore } from '../../test/support/memory-submission-store.js';
 import { createMemorySubmissionWorkflows } from '../../test/support/memory-submission-workflows.js';
 import { createTestClock } from '../../test/support/test-clock.js';
@@ -29,6 +30,7 @@ const open = (changed: Partial<OpenSubmissionRequest> = {}) =>
       submissions,
       workflows: createMemorySubmissionWorkflows(),
       referenceImages: { hasSource: () => Promise.resolve(hasSource) },
+      backlog: EMPTY_BACKLOG,
       now: clock.now,
     },
     { ...REQUEST, ...changed },

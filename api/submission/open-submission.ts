@@ -3,9 +3,11 @@ import type { ReferenceImageSourceStore } from '../../db/reference-image-source-
 import type { NewSubmission, Submission, SubmissionStore } from '../../db/submission-store.js';
 import {
   referenceImageNotConfigured,
+  serviceBusy,
   sessionAlreadyUsed,
   submissionAlreadyFinished,
 } from '../errors.js';
+import type { Backlog } from '../backlog.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
 import { toNewSubmission, type SubmissionRequest } from './new-submission.js';
 import { toStartSubmission } from '../../contract/start-submission.js';
@@ -14,6 +16,7 @@ export interface OpenSubmissionOptions {
   readonly submissions: Pick<SubmissionStore, 'createOrFind' | 'findByPartnerSession'>;
   readonly workflows: SubmissionWorkflows;
   readonly referenceImages: Pick<ReferenceImageSourceStore, 'hasSource'>;
+  readonly backlog: Backlog;
   readonly now: () => Date;
 }
 
@@ -26,16 +29,17 @@ export type OpenSubmissionRequest = Omit<SubmissionRequest, 'hasReferenceImage'>
  *
  * @param createOrFind gives back the row that was there before, if there was one
  * @throws ApiError 400 without a needed reference image, 409 when the session was used for
- *   something else or is over
+ *   something else or is over, 503 for a new one while too many wait
  */
 export async function openSubmission(
   options: OpenSubmissionOptions,
   request: OpenSubmissionRequest,
   createOrFind: (created: NewSubmission) => Promise<Submission>,
 ): Promise<Submission> {
-  const { workflows, referenceImages, now } = options;
+  const { workflows, referenceImages, backlog, now } = options;
   const hasReferenceImage = await referenceImages.hasSource(request.caller.partner.code);
   if (!hasReferenceImage) await refuseWithoutReference(options, request);
+  if (await backlog.isFull()) await refuseNew(options, request);
   const submission = await createOrFind(toNewSubmission({ ...request, hasReferenceImage }, now()));
   const { requestDigest, caller } = request;
   const isSame =
@@ -57,6 +61,15 @@ async function refuseWithoutReference(
   if (FLOWS[body.flow].referenceImage !== 'ALWAYS') return;
   const begun = await submissions.findByPartnerSession(caller.partner.code, partnerSessionId);
   if (begun === null) throw referenceImageNotConfigured();
+}
+
+/** A session that was begun before goes on. */
+async function refuseNew(
+  { submissions }: OpenSubmissionOptions,
+  { caller, partnerSessionId }: OpenSubmissionRequest,
+): Promise<void> {
+  const begun = await submissions.findByPartnerSession(caller.partner.code, partnerSessionId);
+  if (begun === null) throw serviceBusy();
 }
 
 /** Past its lifetime a session lets nobody in; without a person its result is still the answer. */

@@ -83,6 +83,11 @@ export const submission = pgTable(
     index('submission_partner_user')
       .on(table.partnerCode, table.partnerUserId)
       .where(sql`${table.erasedAt} is null`),
+    index('submission_in_flight')
+      .on(table.confirmedAttempt)
+      .where(
+        sql`${table.status} = 'IN_PROGRESS' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
+      ),
     check('submission_status', sql`${table.status} in ('IN_PROGRESS', 'COMPLETED', 'ERROR')`),
     check(
       'submission_result',

@@ -58,7 +58,7 @@ async function judgeCard(seed: number): Promise<void> {
   const font = await loadCardFont(style.typeface);
   for (const { name, plan, expected } of planGuidedScenes(random)) {
     const { jpeg } = await renderScene(card, plan, { seed, font, portrait: style.portrait });
-    const { fault } = await lookAtPhotograph(await decodeImage(jpeg));
+    const { fault } = lookAtPhotograph(await decodeImage(jpeg));
     const tally = tallies.get(name) ?? { right: 0, said: new Map<string, number>() };
     if (expected.includes(fault)) tally.right += 1;
     tally.said.set(fault ?? 'GOOD', (tally.said.get(fault ?? 'GOOD') ?? 0) + 1);

@@ -1,17 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
 import { openCamera } from '../screens/acts.js';
 import { scriptService } from '../screens/scripted-service.js';
-import { createApiUnderTest } from '../support/api-under-test.js';
 import { browserArguments } from '../support/browser-arguments.js';
 import { writeCardClip } from '../support/card-clip.js';
-import { closeServer } from '../support/close-server.js';
 import { prepareBrowser } from '../support/prepare-browser.js';
+import { serveCaptureApp } from '../support/serve-capture-app.js';
 import { timeLoop } from './time-loop.js';
 import { findRenderer, readCpuSeconds } from './find-renderer.js';
 import { throttleProcess } from './throttle-process.js';
@@ -28,10 +24,7 @@ const WATCHED_MS = 6_000;
 const SLOWNESS = 4;
 
 const executablePath = await prepareBrowser();
-const api = await createApiUnderTest({ webRoot: join(REPOSITORY_ROOT, 'build', 'web') });
-const server = createServer(api.app);
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address() as AddressInfo;
+const app = await serveCaptureApp();
 const folder = await mkdtemp(join(tmpdir(), 'kenali-bench-'));
 const clip = join(folder, 'far.mjpeg');
 // Too far to be taken, so that it is looked at for as long as is watched.
@@ -42,7 +35,7 @@ try {
   for (const slowness of [1, SLOWNESS]) await report(browser, slowness);
 } finally {
   await browser.close();
-  await closeServer(server);
+  await app.close();
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -83,7 +76,7 @@ async function visitCamera(on: Browser, slowness: number): Promise<Visit> {
   const page = await context.newPage();
   await scriptService(page, {});
   await watchCapture(page);
-  await page.goto(`http://127.0.0.1:${String(port)}/s/${'A'.repeat(22)}#t=once`);
+  await page.goto(app.launchAddress());
   await page.locator('main[data-screen=WELCOME]').waitFor();
   const pid = await findRenderer(on, page);
   const release = throttleProcess(pid, slowness);

@@ -1,14 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
 import { PHONE } from '../screens/scene-stage.js';
 import { scriptService } from '../screens/scripted-service.js';
-import { createApiUnderTest } from '../support/api-under-test.js';
 import { browserArguments } from '../support/browser-arguments.js';
-import { closeServer } from '../support/close-server.js';
 import { prepareBrowser } from '../support/prepare-browser.js';
+import { serveCaptureApp } from '../support/serve-capture-app.js';
 
 /*
  * How long a person on a slow phone waits for the welcome screen, with nothing in the cache:
@@ -30,7 +25,7 @@ interface Visit {
   readonly bytes: number;
 }
 
-async function visit(browser: Browser, origin: string, isSlow: boolean): Promise<Visit> {
+async function visit(browser: Browser, address: string, isSlow: boolean): Promise<Visit> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'id-ID' });
   const page = await context.newPage();
   // The service answers at once: what is measured is the page.
@@ -42,7 +37,7 @@ async function visit(browser: Browser, origin: string, isSlow: boolean): Promise
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
   }
   const startedAt = performance.now();
-  await page.goto(`${origin}/s/${'A'.repeat(22)}#t=once`, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
   await page.locator('main[data-screen=WELCOME] h1').waitFor();
   const welcomeMs = performance.now() - startedAt;
   const bytes = await page.evaluate(() =>
@@ -60,16 +55,13 @@ function median(values: readonly number[]): number {
 }
 
 const executablePath = await prepareBrowser();
-const api = await createApiUnderTest({ webRoot: join(REPOSITORY_ROOT, 'build', 'web') });
-const server = createServer(api.app);
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+const app = await serveCaptureApp();
 const browser = await chromium.launch({ executablePath, args: browserArguments('NONE') });
 try {
   for (const isSlow of [false, true]) {
     const visits: Visit[] = [];
     for (let count = 0; count < VISITS; count += 1) {
-      visits.push(await visit(browser, origin, isSlow));
+      visits.push(await visit(browser, app.launchAddress(), isSlow));
     }
     const times = visits.map(({ welcomeMs }) => Math.round(welcomeMs));
     const name = isSlow ? 'slow network, a quarter of the processor' : 'this machine as it is';
@@ -80,5 +72,5 @@ try {
   }
 } finally {
   await browser.close();
-  await closeServer(server);
+  await app.close();
 }

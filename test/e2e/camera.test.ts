@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { FrameSequence } from '../../contract/frame-sequence.js';
 import { decodeImage } from '../../models/image/decode-image.js';
@@ -20,10 +19,10 @@ import {
   takePictures,
 } from '../support/capture-app.js';
 import { pretendChallenge, waitForChallenge } from '../support/challenge-screen.js';
+import { startOutcome } from '../support/start-outcome.js';
 import { logUploads } from '../support/upload-log.js';
 
 const platform = inject('platform');
-const shop = platform.samplePartnerUrl;
 
 let folder: string;
 let withCamera: BrowserVisits;
@@ -47,13 +46,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   expect([...withCamera.complaints, ...withoutCamera.complaints]).toEqual([]);
 });
-
-async function startOutcome(browser: BrowserVisits, userId: string): Promise<Page> {
-  const page = await browser.open('phone');
-  await page.goto(`${shop}/sandbox/${userId}`);
-  await page.click('#start');
-  return page;
-}
 
 /** The colour of the wall in the upper left or right corner. */
 function cornerColour({ width, height, data }: RasterImage, side: 'left' | 'right'): number[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
-import { drawCardClip } from '../screens/draw-views.js';
+import { drawCardClip } from '../support/draw-views.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { press } from '../support/capture-app.js';
 import type {} from '../support/platform-context.js';

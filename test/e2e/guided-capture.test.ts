@@ -7,6 +7,7 @@ import { openCamera } from '../screens/acts.js';
 import { scriptService, type Script } from '../screens/scripted-service.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { writeCardClip } from '../support/card-clip.js';
+import { launchAddressAt } from '../support/serve-capture-app.js';
 
 const { apiUrl } = inject('platform');
 
@@ -40,7 +41,7 @@ async function openCardCamera(browser: BrowserVisits, session: object = {}): Pro
   const page = await browser.open('phone');
   const script: Script = { session: { userLocale: 'en_ID', ...session } };
   await scriptService(page, script);
-  await page.goto(`${apiUrl}/s/${'A'.repeat(22)}#t=once`);
+  await page.goto(launchAddressAt(apiUrl));
   await openCamera(page);
   await page.locator('video.ready').waitFor();
   return page;

@@ -8,7 +8,7 @@ import { createPartnerClient, type PartnerClient } from '../../cli/partner-clien
 import { driveSession } from '../../cli/session-driver.js';
 import { splitFrames } from '../../contract/frame-sequence.js';
 import type { AttendedFlowName } from '../../contract/flow.js';
-import { drawCardClip, drawPersonClip } from '../screens/draw-views.js';
+import { drawCardClip, drawPersonClip } from '../support/draw-views.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { choosePictures, goBackToPartner, press, takeByCamera } from '../support/capture-app.js';
 import { createOperator } from '../support/contract/contract-partner.js';

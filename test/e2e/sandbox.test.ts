@@ -5,7 +5,7 @@ import { QUALITY_CODES, TECHNICAL_CODES, VERDICT_CODES } from '../../contract/re
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { choosePictures, goBackToPartner, takePictures } from '../support/capture-app.js';
-import type {} from '../support/platform-context.js';
+import { startOutcome } from '../support/start-outcome.js';
 
 const shop = inject('platform').samplePartnerUrl;
 
@@ -21,14 +21,6 @@ afterAll(async () => {
   await browser.close();
   expect(browser.complaints).toEqual([]);
 });
-
-/** Opens the page of the outcome and starts its session. */
-async function startOutcome(userId: string): Promise<Page> {
-  const page = await browser.open('phone');
-  await page.goto(`${shop}/sandbox/${userId}`);
-  await page.click('#start');
-  return page;
-}
 
 /** What the page shows once the callback has arrived. */
 async function readRows(page: Page): Promise<Record<string, string>> {
@@ -65,7 +57,7 @@ describe('the sandbox pages of the sample partner', () => {
   });
 
   it('show an acceptance', async () => {
-    const page = await startOutcome('SANDBOX-VALID');
+    const page = await startOutcome(browser, 'SANDBOX-VALID');
     await takePictures(page, [picture]);
     await goBackToPartner(page);
     expect(await readRows(page)).toEqual({
@@ -77,7 +69,7 @@ describe('the sandbox pages of the sample partner', () => {
   });
 
   it('show a rejection, which comes back to the success address', async () => {
-    const page = await startOutcome('SANDBOX-INVALID-FACE_MATCH_FAILED');
+    const page = await startOutcome(browser, 'SANDBOX-INVALID-FACE_MATCH_FAILED');
     await takePictures(page, [picture, picture]);
     await goBackToPartner(page);
     expect(await readRows(page)).toEqual({
@@ -89,7 +81,7 @@ describe('the sandbox pages of the sample partner', () => {
   });
 
   it('show a technical failure, which comes back to the failure address', async () => {
-    const page = await startOutcome('SANDBOX-ERROR-GENERIC_SERVICE_ERROR');
+    const page = await startOutcome(browser, 'SANDBOX-ERROR-GENERIC_SERVICE_ERROR');
     await takePictures(page, [picture]);
     await goBackToPartner(page);
     expect(await readRows(page)).toEqual({
@@ -101,7 +93,7 @@ describe('the sandbox pages of the sample partner', () => {
   });
 
   it('show that a blurred picture is asked for again and the next accepted', async () => {
-    const page = await startOutcome('SANDBOX-RETRY-KTP_BLURRY');
+    const page = await startOutcome(browser, 'SANDBOX-RETRY-KTP_BLURRY');
     await takePictures(page, [picture]);
     await choosePictures(page, [picture]);
     await goBackToPartner(page);

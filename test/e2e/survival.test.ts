@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { choosePictures, goBackToPartner, press } from '../support/capture-app.js';
 import { readKeptCaptures, waitUntilKept } from '../support/kept-captures.js';
-import type {} from '../support/platform-context.js';
+import { startOutcome } from '../support/start-outcome.js';
 
-const platform = inject('platform');
-const shop = platform.samplePartnerUrl;
 /** Card and selfie. */
 const BOTH = 'SANDBOX-INVALID-FACE_MATCH_FAILED';
 const CARD_ALONE = 'SANDBOX-VALID';
@@ -27,9 +25,7 @@ afterAll(async () => {
 
 /** A person who has agreed and taken the pictures. */
 async function begin(userId: string): Promise<Page> {
-  const page = await browser.open('phone');
-  await page.goto(`${shop}/sandbox/${userId}`);
-  await page.click('#start');
+  const page = await startOutcome(browser, userId);
   await press(page);
   return page;
 }

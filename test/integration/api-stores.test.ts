@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
 import { migrateDatabase } from '../../db/migrate.js';
 import { createPartnerStore } from '../../db/partner-store.js';
+import { submission } from '../../db/schema/submission.js';
 import { StoreError } from '../../db/store-error.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import type {} from '../support/platform-context.js';
@@ -83,6 +84,25 @@ describe('submissions', () => {
     await store.recordConfirm(first);
     await expect(store.find(submissionId)).resolves.toMatchObject({ confirmedAttempt: 2 });
     await expect(store.countTaken(submissionId)).resolves.toEqual({ KTP: 2, SELFIE: 1 });
+  });
+
+  it('count the attempts in flight: confirmed, not judged, of no ended submission', async () => {
+    const store = createSubmissionStore(scratch.database, sessionDigests);
+    const before = await store.countInFlight();
+    const ids = await Promise.all(
+      ['waits', 'judged', 'ended', 'not confirmed'].map(
+        async () => (await store.createOrFind(newSubmission())).id,
+      ),
+    );
+    for (const submissionId of ids.slice(0, 3)) {
+      const ref = { documentType: 'KTP', key: 'captures/1', sha256: 'ab', bytes: 3 } as const;
+      await store.recordConfirm({ submissionId, attempt: 1, captures: [ref] });
+    }
+    const set = (id: string, values: Partial<typeof submission.$inferInsert>) =>
+      scratch.database.update(submission).set(values).where(eq(submission.id, id));
+    await set(ids[1]!, { judgedAttempt: 1 });
+    await set(ids[2]!, { status: 'ERROR' });
+    expect((await store.countInFlight()) - before).toBe(1);
   });
 
   it('that the database refuses tell nothing of what was written', async () => {

@@ -14,6 +14,7 @@ import { createUserGrantStore } from '../../db/user-grant-store.js';
 import { createPartner } from '../support/api-under-test.js';
 import { createMemorySubmissionWorkflows } from '../support/memory-submission-workflows.js';
 import { newSubmission } from '../support/new-submission.js';
+import { EMPTY_BACKLOG } from '../support/empty-backlog.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { sessionDigests } from '../support/session-digests.js';
@@ -45,6 +46,7 @@ describe('racing initiates', () => {
       browserEntries: createBrowserEntryStore(scratch.database),
       workflows,
       referenceImages: { hasSource: () => Promise.resolve(false) },
+      backlog: EMPTY_BACKLOG,
       tokens: createTokenIssuer({ keys, issuer: 'http://127.0.0.1', now: () => now }),
       now: () => now,
       publicUrl: 'http://127.0.0.1',

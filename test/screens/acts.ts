@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
+import { press } from '../support/capture-app.js';
 import { waitUntilKept } from '../support/kept-captures.js';
 
-/** What people do on the way to a screen. */
-export async function press(page: Page): Promise<void> {
-  await page.locator('main button.primary').click();
-}
+// What people do on the way to a screen.
 
 /** Past the welcome and the guide. */
 export async function openCamera(page: Page): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { HandoffScreen } from '../../web/src/handoff/handoff-screen.js';
-import { openCamera, press } from './acts.js';
+import { failure } from '../../web/src/testing/fake-service.js';
+import { press } from '../support/capture-app.js';
+import { openCamera } from './acts.js';
 import type { Look } from './scene.js';
-import { refuse, type Script } from './scripted-service.js';
+import type { Script } from './scripted-service.js';
 
 /** A phone may take over. */
 export const WITH_PHONE: Script = { session: { qr: { allowed: true, forced: false } } };
@@ -14,7 +16,7 @@ const waitFor = (state: string): Script => ({ ...WITH_PHONE, before: { handoff: 
 const refuseCode = (cause: string): Look => ({
   name: cause.toLowerCase().replaceAll('_', '-'),
   fragment: 'h=once',
-  script: { launch: refuse(401, cause) },
+  script: { launch: failure(401, cause) },
 });
 /** Only an open session can be left: before, the last button is the language. */
 export const leave = async (page: Page): Promise<void> => {
@@ -60,7 +62,7 @@ export const HANDOFF_LOOKS: Readonly<Record<HandoffScreen['name'], readonly Look
       },
     },
   ],
-  HANDOFF_TROUBLE: [{ script: { ...WITH_PHONE, code: refuse(403, 'HANDOFF_NOT_ALLOWED') } }],
+  HANDOFF_TROUBLE: [{ script: { ...WITH_PHONE, code: failure(403, 'HANDOFF_NOT_ALLOWED') } }],
   HANDED_BACK: [
     { name: 'completed', script: { ...AS_PHONE, before: ENDED_WELL } },
     {

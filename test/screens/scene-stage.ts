@@ -1,15 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { REPOSITORY_ROOT } from '../../dev/dev-context.js';
-import { createApiUnderTest } from '../support/api-under-test.js';
 import { browserArguments } from '../support/browser-arguments.js';
 import { writeCardClip } from '../support/card-clip.js';
-import { closeServer } from '../support/close-server.js';
-import { drawPersonClip } from './draw-views.js';
+import { drawPersonClip } from '../support/draw-views.js';
+import { serveCaptureApp } from '../support/serve-capture-app.js';
 import type { Scene, SceneCamera } from './scene.js';
 import { scriptService } from './scripted-service.js';
 
@@ -25,10 +21,7 @@ export const PHONE = { width: 390, height: 844 } as const;
 
 /** @param executablePath of a Chromium; the capture app has to be built, see `prepareBrowser` */
 export async function openSceneStage(executablePath: string): Promise<SceneStage> {
-  const api = await createApiUnderTest({ webRoot: join(REPOSITORY_ROOT, 'build', 'web') });
-  const server = createServer(api.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const app = await serveCaptureApp();
   const folder = await mkdtemp(join(tmpdir(), 'kenali-screens-'));
   const browsers = new Map<SceneCamera, Promise<Browser>>();
 
@@ -55,7 +48,7 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
       const language = { session: { ...script.session, userLocale: `${locale}_ID` } };
       await scriptService(page, { ...script, ...language });
       await prepare?.(page);
-      await page.goto(`http://127.0.0.1:${String(port)}/s/${'A'.repeat(22)}#${fragment}`);
+      await page.goto(app.launchAddress(fragment));
       await page.locator('h1').waitFor();
       await visit(page);
       await page.locator(`main[data-screen=${screen}]`).waitFor();
@@ -64,7 +57,7 @@ export async function openSceneStage(executablePath: string): Promise<SceneStage
     },
     async close() {
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
-      await closeServer(server);
+      await app.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { ScreenName } from '../../web/src/screen.js';
+import { failure } from '../../web/src/testing/fake-service.js';
+import { press } from '../support/capture-app.js';
 import {
   failCamera,
   openCamera,
-  press,
   pretendInAppWindow,
   pretendInsecurePage,
   reloadAfterCard,
@@ -14,7 +15,7 @@ import {
 import { AS_PHONE, HANDOFF_LOOKS, leave, WITH_PHONE } from './handoff-scenes.js';
 import { drawLogo } from './draw-logo.js';
 import type { Look, Scene } from './scene.js';
-import { refuse, type Script } from './scripted-service.js';
+import type { Script } from './scripted-service.js';
 
 const CARD_ALONE = { flow: 'KTP_SCAN', captures: ['KTP'] };
 const SELFIE_ALONE = { flow: 'SELFIE_LIVENESS', captures: ['SELFIE'] };
@@ -59,9 +60,9 @@ const endWith = (name: string, change: object): Look => ({
 const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
   OPENING: [{ script: { launch: 'HOLD' } }],
   OPEN_FAILED: [
-    { name: 'link-used', script: { launch: refuse(401, 'LAUNCH_TOKEN_ALREADY_USED') } },
-    { name: 'link-expired', script: { launch: refuse(401, 'LAUNCH_TOKEN_EXPIRED') } },
-    { name: 'link-invalid', script: { launch: refuse(401, 'LAUNCH_TOKEN_INVALID') } },
+    { name: 'link-used', script: { launch: failure(401, 'LAUNCH_TOKEN_ALREADY_USED') } },
+    { name: 'link-expired', script: { launch: failure(401, 'LAUNCH_TOKEN_EXPIRED') } },
+    { name: 'link-invalid', script: { launch: failure(401, 'LAUNCH_TOKEN_INVALID') } },
     { name: 'no-connection', script: { launch: 'LOST' } },
     { name: 'service', script: { launch: { status: 500, body: {} } } },
   ],
@@ -156,7 +157,7 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
   ],
   SESSION_OVER: [
     {
-      script: { ...OF_CARD, targets: refuse(401, 'UNAUTHORIZED') },
+      script: { ...OF_CARD, targets: failure(401, 'UNAUTHORIZED') },
       visit: async (page) => {
         await page.unroute('**/web/v1/**');
         await page.route('**/web/v1/**', (route) =>

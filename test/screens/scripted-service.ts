@@ -1,8 +1,9 @@
 import type { Page, Route } from 'playwright-core';
+import { LAUNCHED, success, type Answer } from '../../web/src/testing/fake-service.js';
 import { STORAGE_PUBLIC_URL } from '../support/api-under-test.js';
 
 /** What the service answers a call with; `HOLD` never answers, `LOST` breaks the connection. */
-export type Reply = { readonly status: number; readonly body: object } | 'HOLD' | 'LOST';
+export type Reply = Answer | 'HOLD' | 'LOST';
 
 /** How the service behaves in a scene; what is not said goes well. */
 export interface Script {
@@ -21,22 +22,6 @@ export interface Script {
 
 /** Where the policy of the page lets it upload to. */
 const STORE = `${STORAGE_PUBLIC_URL}/capture`;
-
-const SESSION = {
-  userToken: 'user-token',
-  expiresAt: '2030-01-01T00:00:00.000Z',
-  submissionId: '0190b6a0-0000-7000-8000-000000000001',
-  partnerSessionId: 'session-1',
-  flow: 'KYC_LITE',
-  captures: ['KTP', 'SELFIE'],
-  userLocale: 'id_ID',
-  theme: 'NO_PREFERENCE',
-  resultScreen: 'KENALI',
-  allowFileUpload: true,
-  redirect: { success: 'https://partner.invalid/ok', failure: 'https://partner.invalid/no' },
-  role: 'PRIMARY',
-  qr: { allowed: false, forced: false },
-};
 
 /** A submission that nothing has happened to, as the status call tells it. */
 const IN_PROGRESS = {
@@ -59,26 +44,18 @@ const FOR_ANY_ORIGIN = {
   'access-control-allow-methods': 'PUT',
 };
 
-export function succeed(data: object): Reply {
-  return { status: 200, body: { success: true, data } };
-}
-
-export function refuse(status: number, cause: string): Reply {
-  return { status, body: { success: false, errors: [{ code: '110', cause }] } };
-}
-
 /** What follows once everything was sent. */
 export function report(change: object): Reply {
-  return succeed({ ...IN_PROGRESS, captures: [], ...change });
+  return success({ ...IN_PROGRESS, captures: [], ...change });
 }
 
 /** Plays the service to one page: the app is the real one, and what it is told is the scene's. */
 export async function scriptService(page: Page, script: Script): Promise<void> {
   let isConfirmed = false;
   await page.route('**/web/v1/**', (route) =>
-    answer(route, script.launch ?? succeed({ ...SESSION, ...script.session })),
+    answer(route, script.launch ?? success({ ...LAUNCHED, ...script.session })),
   );
-  await page.route('**/web/v1/handoff', (route) => answer(route, script.code ?? succeed(CODE)));
+  await page.route('**/web/v1/handoff', (route) => answer(route, script.code ?? success(CODE)));
   await page.route('**/coe-partner/v1/submissions/**', (route) => {
     const request = route.request();
     if (request.url().endsWith('/status')) {
@@ -87,15 +64,15 @@ export async function scriptService(page: Page, script: Script): Promise<void> {
     }
     if (request.method() === 'PUT') {
       isConfirmed = true;
-      return answer(route, succeed({ status: 'IN_PROGRESS' }));
+      return answer(route, success({ status: 'IN_PROGRESS' }));
     }
-    return answer(route, script.targets ?? succeed(listTargets(script)));
+    return answer(route, script.targets ?? success(listTargets(script)));
   });
-  await page.route(STORE, (route) => answer(route, script.upload ?? succeed({})));
+  await page.route(STORE, (route) => answer(route, script.upload ?? success({})));
 }
 
 function listTargets({ session }: Script): object {
-  const { captures } = { ...SESSION, ...session };
+  const { captures } = { ...LAUNCHED, ...session };
   const urls = captures.map((documentType) => ({
     documentType,
     url: STORE,

@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import type { AppDependencies } from '../../api/app-dependencies.js';
 import { createApp } from '../../api/app.js';
+import { createBacklog } from '../../api/backlog.js';
 import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
@@ -38,6 +39,7 @@ export interface ApiUnderTestOptions {
   readonly readiness?: AppDependencies['readiness'];
   readonly details?: SubmissionDetails;
   readonly hasReferenceImage?: boolean;
+  readonly maxAttemptsInFlight?: number;
   readonly settings?: Partial<AppDependencies['settings']>;
 }
 
@@ -67,6 +69,11 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
   };
   const dependencies: AppDependencies = {
     ...fakes,
+    backlog: createBacklog({
+      countInFlight: submissions.countInFlight,
+      limit: options.maxAttemptsInFlight ?? 100,
+      now: clock.now,
+    }),
     administration: operators.administration,
     logger: createLogger('api', 'debug', log.destination),
     now: clock.now,

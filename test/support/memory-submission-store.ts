@@ -1,3 +1,4 @@
+import { isInFlight } from '../../api/submission/open-attempt.js';
 import type { DocumentType } from '../../contract/flow.js';
 import type {
   ConfirmedAttempt,
@@ -47,6 +48,8 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
     },
     listConfirmed: (submissionId, attempt) =>
       Promise.resolve(confirmed.get(`${submissionId}/${String(attempt)}`)?.captures ?? []),
+    countInFlight: () =>
+      Promise.resolve([...rows.values()].filter((row) => isInFlight(row)).length),
     countTaken(submissionId) {
       const taken: Partial<Record<DocumentType, number>> = {};
       for (const attempt of confirmed.values()) {

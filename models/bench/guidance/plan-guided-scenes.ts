@@ -19,7 +19,7 @@ export interface GuidedScene {
 /** Longer side of the camera's frame, 4:3. */
 const LONG_SIDE = 1440;
 
-/** The same card in front of the camera in each way that guidance tells apart, and in one it cannot. */
+/** The same card in front of the camera in each way that guidance tells apart. */
 export function planGuidedScenes(random: SpecimenRandom): GuidedScene[] {
   const width = OUTLINE_SHARE * LONG_SIDE;
   const between = (least: number, most: number) => random.between(least, most);
@@ -69,7 +69,7 @@ export function planGuidedScenes(random: SpecimenRandom): GuidedScene[] {
       degrees: between(0, 180),
     }),
     scene('no card', ['NO_CARD'], held({ centre: { x: 3, y: 3 } })),
-    scene('a finger on the values', [], held(), varyCoveringFinger(random)),
+    scene('a finger on the values', ['COVERED'], held(), varyCoveringFinger(random)),
   ];
 }
 

@@ -17,6 +17,7 @@ export function beginGuidance(
         new Worker(new URL('./frame-worker.ts', import.meta.url), { type: 'module' }),
       createCanvas: () => document.createElement('canvas'),
       canWorkerDraw: typeof OffscreenCanvas === 'function' && 'createImageBitmap' in globalThis,
+      canFindFaces: 'FaceDetector' in globalThis,
     }),
   });
 }

@@ -10,7 +10,8 @@ export type CardFault =
   | 'CARD_ASIDE'
   | 'TILTED'
   | 'GLARE'
-  | 'BLURRED';
+  | 'BLURRED'
+  | 'COVERED';
 
 /** What is wrong with the picture of a face; the second half only where the browser finds faces. */
 export type FaceFault =

@@ -15,6 +15,7 @@ describe('judgeCardFrame', () => {
     ['a little aside and turned', { x: 0.52, y: 0.48, turn: 3 }],
     ['as large as the outline', { reach: 0.86 }],
     ['darker than the desk', { paper: 60 }],
+    ['upside down', { isUpsideDown: true }],
   ])('finds nothing wrong with a card %s', (_, card) => {
     const light = card.paper === undefined ? 1 : 1.5;
     expect(judge(card, light).fault).toBeNull();
@@ -38,6 +39,9 @@ describe('judgeCardFrame', () => {
     ['TILTED', { reach: 0.74, turn: 11 }],
     ['TILTED', { reach: 0.8, slant: 0.2 }],
     ['GLARE', { glare: 0.13 }],
+    ['COVERED', { thumb: 170 }],
+    ['COVERED', { thumb: 60 }],
+    ['COVERED', { thumb: 200 }],
   ])('names %s of %o', (fault, card) => {
     expect(judge(card).fault).toBe(fault);
   });

@@ -1,15 +1,24 @@
 import type { FramePixels } from './draw-samples.js';
 import type { FrameReading } from './frame-reading.js';
-import { toGrey } from './grey-frame.js';
+import { toGrey, type GreyFrame } from './grey-frame.js';
 import { judgeCardFrame } from './judge-card-frame.js';
 import { judgeFaceFrame, type FoundFace } from './judge-face-frame.js';
 
-/** What the pixels of a frame say: of a card where there is a patch, else of a face. */
+/** What is looked at of a frame, without its colours. */
+export interface GreySamples {
+  readonly whole: GreyFrame;
+  /** `null` of a face. */
+  readonly patch: GreyFrame | null;
+}
+
+export function toGreySamples({ whole, patch }: FramePixels): GreySamples {
+  return { whole: toGrey(whole), patch: patch === null ? null : toGrey(patch) };
+}
+
+/** What the samples of a frame say: of a card where there is a patch, else of a face. */
 export function judgeFrame(
-  { whole, patch }: FramePixels,
+  { whole, patch }: GreySamples,
   faces: readonly FoundFace[] | null,
 ): FrameReading {
-  const grey = toGrey(whole);
-  if (patch === null) return judgeFaceFrame(grey, faces);
-  return judgeCardFrame({ whole: grey, patch: toGrey(patch) });
+  return patch === null ? judgeFaceFrame(whole, faces) : judgeCardFrame({ whole, patch });
 }

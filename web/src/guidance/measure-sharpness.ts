@@ -15,59 +15,46 @@ const [NEAR_PX, FAR_PX] = [1, 4] as const;
  * patch shows too little to tell.
  */
 export function measureSharpness(patch: GreyFrame): number | null {
-  const directions = [
-    { dx: 1, dy: 0 },
-    { dx: 0, dy: 1 },
-  ] as const;
   let softest: number | null = null;
-  for (const direction of directions) {
-    const near = meanSquareChange(patch, direction, NEAR_PX);
-    const far = meanSquareChange(patch, direction, FAR_PX);
-    const grain = findGrain(near.squares);
-    const contrast = far.mean - grain;
+  for (const step of [1, patch.width]) {
+    const near = squareChanges(patch, step * NEAR_PX);
+    const grain = findGrain(near);
+    const contrast = meanOf(squareChanges(patch, step * FAR_PX)) - grain;
     if (contrast < LEAST_CONTRAST) return null;
-    const ratio = Math.max(0, near.mean - grain) / contrast;
+    const ratio = Math.max(0, meanOf(near) - grain) / contrast;
     softest = Math.min(softest ?? ratio, ratio);
   }
   return softest;
 }
 
-interface Changes {
-  readonly mean: number;
-  /** The mean of each square. */
-  readonly squares: Float64Array;
-}
-
-function meanSquareChange(
-  { width, height, data }: GreyFrame,
-  { dx, dy }: { readonly dx: number; readonly dy: number },
-  apart: number,
-): Changes {
-  const columns = Math.floor(width / SQUARE_PX);
-  const rows = Math.floor(height / SQUARE_PX);
+/** Mean square of what changes over so many pixels of the patch's data, of each square. */
+function squareChanges({ width, height, data }: GreyFrame, step: number): Float64Array {
+  const columns = Math.floor((width - FAR_PX) / SQUARE_PX);
+  const rows = Math.floor((height - FAR_PX) / SQUARE_PX);
   const squares = new Float64Array(columns * rows);
-  const step = apart * (dx + dy * width);
-  const [endX, endY] = [
-    Math.min(columns * SQUARE_PX, width - apart * dx),
-    Math.min(rows * SQUARE_PX, height - apart * dy),
-  ];
-  let sum = 0;
-  for (let y = 0; y < endY; y += 1) {
-    const squareRow = Math.floor(y / SQUARE_PX) * columns;
-    for (let x = 0; x < endX; x += 1) {
-      const at = y * width + x;
-      const change = (data[at + step] ?? 0) - (data[at] ?? 0);
-      const square = squareRow + (x >> 4);
-      squares[square] = (squares[square] ?? 0) + change * change;
-      sum += change * change;
+  for (let y = 0; y < rows * SQUARE_PX; y += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const start = y * width + column * SQUARE_PX;
+      let sum = 0;
+      for (let at = start; at < start + SQUARE_PX; at += 1) {
+        const change = (data[at + step] ?? 0) - (data[at] ?? 0);
+        sum += change * change;
+      }
+      const square = (y >> 4) * columns + column;
+      squares[square] = (squares[square] ?? 0) + sum / SQUARE_PX ** 2;
     }
   }
-  for (let at = 0; at < squares.length; at += 1) squares[at] = (squares[at] ?? 0) / SQUARE_PX ** 2;
-  return { mean: sum / Math.max(1, endX * endY), squares };
+  return squares;
 }
 
 /** The plainest squares show the grain alone, which is on all of them. */
 function findGrain(squares: Float64Array): number {
   const sorted = Float64Array.from(squares).sort();
   return sorted[Math.floor(sorted.length * PLAIN_SHARE)] ?? 0;
+}
+
+function meanOf(squares: Float64Array): number {
+  let sum = 0;
+  for (const square of squares) sum += square;
+  return sum / Math.max(1, squares.length);
 }

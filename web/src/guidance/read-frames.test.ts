@@ -44,9 +44,13 @@ function createCanvas(): HTMLCanvasElement {
   return { getContext: () => context } as unknown as HTMLCanvasElement;
 }
 
-function createReader(worker: FakeWorker | null, canWorkerDraw = true) {
+function createReader(
+  worker: FakeWorker | null,
+  { canWorkerDraw = true, canFindFaces = false } = {},
+) {
   return createFrameReader({
     canWorkerDraw,
+    canFindFaces,
     createCanvas,
     createWorker() {
       if (worker === null) throw new DOMException('no workers here', 'SecurityError');
@@ -55,31 +59,69 @@ function createReader(worker: FakeWorker | null, canWorkerDraw = true) {
   });
 }
 
+const BITMAP = { width: 640, height: 427 } as ImageBitmap;
+
+/** What this browser makes of a video. */
+function stubPictures({
+  frameSize = { width: 1280, height: 960 },
+  ...globals
+}: { frameSize?: { width: number; height: number }; VideoFrame?: undefined } = {}) {
+  let closed = 0;
+  class FakeVideoFrame {
+    readonly from: unknown;
+    readonly displayWidth = frameSize.width;
+    readonly displayHeight = frameSize.height;
+
+    constructor(from: unknown) {
+      this.from = from;
+    }
+
+    close(): void {
+      closed += 1;
+    }
+  }
+  const createImageBitmap = vi.fn(() => Promise.resolve(BITMAP));
+  vi.stubGlobal('createImageBitmap', createImageBitmap);
+  vi.stubGlobal('VideoFrame', 'VideoFrame' in globals ? undefined : FakeVideoFrame);
+  return { createImageBitmap, closed: () => closed };
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 describe('createFrameReader', () => {
-  it('sends the view to the worker, which draws', async () => {
-    const bitmap = {};
-    const createImageBitmap = vi.fn(() => Promise.resolve(bitmap));
-    vi.stubGlobal('createImageBitmap', createImageBitmap);
+  it('sends the camera’s own frame to the worker, and where in it the view is', async () => {
+    const stubs = stubPictures();
     const worker = new FakeWorker(READING);
     expect(await createReader(worker).read(VIDEO, 'KTP')).toEqual(READING);
-    expect(worker.got).toEqual([{ document: 'KTP', bitmap }]);
+    const [message] = worker.got;
+    expect(message).toMatchObject({ document: 'KTP', picture: { from: VIDEO } });
     // Of 1280 × 960 what is seen: 3 to 2.
-    expect(createImageBitmap).toHaveBeenCalledWith(
-      VIDEO,
-      0,
-      expect.closeTo(53.3, 1),
-      1280,
-      expect.closeTo(853.3, 1),
-    );
+    expect(message).toHaveProperty('view.y', expect.closeTo(53.3, 1));
+    expect(message).toHaveProperty('view.height', expect.closeTo(853.3, 1));
+    expect(stubs.createImageBitmap).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the browser has no frames of the camera', 'KTP', {}, { VideoFrame: undefined }],
+    ['a frame does not lie as it is shown', 'KTP', {}, { frameSize: { width: 960, height: 1280 } }],
+    ['the browser looks for faces in it', 'SELFIE', { canFindFaces: true }, {}],
+  ] as const)('sends a bitmap of the view where %s', async (_, document, abilities, stubbed) => {
+    const { createImageBitmap, closed } = stubPictures(stubbed);
+    const worker = new FakeWorker(READING);
+    expect(await createReader(worker, abilities).read(VIDEO, document)).toEqual(READING);
+    const view = { x: 0, y: 0, width: 640, height: 427 };
+    expect(worker.got).toEqual([{ document, picture: BITMAP, view }]);
+    expect(createImageBitmap).toHaveBeenCalledOnce();
+    expect(closed()).toBe('frameSize' in stubbed ? 1 : 0);
   });
 
   it('draws for a worker that cannot', async () => {
     const worker = new FakeWorker(READING);
-    expect(await createReader(worker, false).read(VIDEO, 'KTP')).toEqual(READING);
+    expect(await createReader(worker, { canWorkerDraw: false }).read(VIDEO, 'KTP')).toEqual(
+      READING,
+    );
     const [message] = worker.got;
     expect(message).toMatchObject({
       pixels: { whole: { width: 320, height: 213 }, patch: { width: 360, height: 320 } },
@@ -87,7 +129,7 @@ describe('createFrameReader', () => {
   });
 
   it('draws from the next frame on where a worker turns out to have no canvas', async () => {
-    vi.stubGlobal('createImageBitmap', () => Promise.resolve({}));
+    stubPictures();
     const worker = new FakeWorker(null);
     const reader = createReader(worker);
     expect(await reader.read(VIDEO, 'KTP')).toBeNull();
@@ -106,7 +148,7 @@ describe('createFrameReader', () => {
     ['there are no workers', null],
     ['the worker fails', new FakeWorker('FAILS')],
   ])('looks at frames itself, and less often, where %s', async (_, worker) => {
-    const reader = createReader(worker, false);
+    const reader = createReader(worker, { canWorkerDraw: false });
     await reader.read(VIDEO, 'KTP');
     expect(await reader.read(VIDEO, 'KTP')).toMatchObject({ fault: 'TOO_BRIGHT' });
     expect(reader.spacingMs).toBe(250);
@@ -117,6 +159,16 @@ describe('createFrameReader', () => {
     const video = { videoWidth: 0, videoHeight: 0 } as HTMLVideoElement;
     expect(await createReader(worker).read(video, 'KTP')).toBeNull();
     expect(worker.got).toEqual([]);
+  });
+
+  it('gives a picture back that is made only after it was stopped', async () => {
+    const close = vi.fn();
+    vi.stubGlobal('createImageBitmap', () => Promise.resolve({ width: 640, height: 427, close }));
+    const reader = createReader(new FakeWorker(READING));
+    const reading = reader.read(VIDEO, 'KTP');
+    reader.stop();
+    expect(await reading).toBeNull();
+    expect(close).toHaveBeenCalledOnce();
   });
 
   it('ends its worker', () => {

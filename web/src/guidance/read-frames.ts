@@ -2,8 +2,9 @@ import type { PersonCapture } from '../../../contract/flow.js';
 import { regionOf } from '../capture/capture-region.js';
 import { createSampleDrawer, type FramePixels } from './draw-samples.js';
 import type { FrameReading } from './frame-reading.js';
-import { judgeFrame } from './judge-frame.js';
-import type { FrameMessage, ReadingMessage } from './worker-messages.js';
+import { judgeFrame, toGreySamples } from './judge-frame.js';
+import { takeView } from './take-view.js';
+import type { FrameMessage, ReadingMessage, ViewMessage } from './worker-messages.js';
 
 /** Looks at what a `<video>` shows. */
 export interface FrameReader {
@@ -32,6 +33,8 @@ export interface FrameReaderOptions {
   readonly createCanvas: () => HTMLCanvasElement;
   /** Whether a worker of this browser can draw: it has canvases, and frames can be sent to it. */
   readonly canWorkerDraw: boolean;
+  /** Whether this browser looks for faces itself, which it does in bitmaps alone. */
+  readonly canFindFaces: boolean;
 }
 
 export function createFrameReader(options: FrameReaderOptions): FrameReader {
@@ -58,6 +61,12 @@ export function createFrameReader(options: FrameReaderOptions): FrameReader {
     }
   }
 
+  function askWithView(message: ViewMessage) {
+    // Stopped while the bitmap was made: nobody else closes it.
+    if (worker === null) message.picture.close();
+    return askWorker(message, [message.picture]);
+  }
+
   return {
     stop,
     get spacingMs() {
@@ -68,14 +77,13 @@ export function createFrameReader(options: FrameReaderOptions): FrameReader {
       if (frame.width === 0) return null;
       const view = regionOf(document)(frame);
       if (way === 'WORKER_DRAWS') {
-        const { x, y, width, height } = view;
-        const bitmap = await createImageBitmap(video, x, y, width, height).catch(() => null);
-        if (bitmap !== null) return askWorker({ document, bitmap }, [bitmap]);
+        const taken = await takeView(video, view, document === 'SELFIE' && options.canFindFaces);
+        if (taken !== null) return askWithView({ document, ...taken });
         way = 'PAGE_DRAWS';
       }
       const pixels = drawSamples(video, view, document);
       if (pixels === null) return null;
-      if (way === 'PAGE_READS') return judgeFrame(pixels, null);
+      if (way === 'PAGE_READS') return judgeFrame(toGreySamples(pixels), null);
       return askWorker({ pixels }, listBuffers(pixels));
     },
   };

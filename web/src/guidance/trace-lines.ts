@@ -30,27 +30,35 @@ const PIECES = 16;
 const CLEAR_CHANGE = { share: 0.05, least: 2 } as const;
 /** Less of a clear change is grain. */
 const LEAST_CHANGE = 0.3;
+/** A clear edge in whole numbers, which add up without error. */
+const CLEAR = 1024;
 /** What counts of an edge a pixel beside it: a side is never quite straight, nor quite at a slope. */
 const BESIDE = 0.6;
 
 export function traceLines(frame: GreyFrame): TracedLines {
   const { width, height } = frame;
-  const changes = findChanges(frame);
+  const sums = sumAlong(findChanges(frame), height);
   const pieces = new Float32Array(SLOPES.length * PIECES * height);
   for (const [index, slope] of SLOPES.entries()) {
-    for (let x = 0; x < width; x += 1) {
-      const piece = Math.floor((x * PIECES) / width);
-      const fall = Math.round(slope * (x - width / 2));
+    const fallAt = (x: number): number => Math.round(slope * (x - width / 2));
+    const pieceAt = (x: number): number => Math.floor((x * PIECES) / width);
+    // Columns of one piece in which the line stays in its row are added as one.
+    let from = 0;
+    for (let to = 1; to <= width; to += 1) {
+      const [piece, fall] = [pieceAt(from), fallAt(from)];
+      if (to < width && pieceAt(to) === piece && fallAt(to) === fall) continue;
       const line = (index * PIECES + piece) * height;
-      const column = x * height + fall;
-      const [from, to] = [Math.max(0, -fall), Math.min(height, height - fall)];
-      for (let row = from; row < to; row += 1) {
-        pieces[line + row] = (pieces[line + row] ?? 0) + (changes[column + row] ?? 0);
+      const [before, after] = [from * height + fall, to * height + fall];
+      const last = Math.min(height, height - fall);
+      for (let row = Math.max(0, -fall); row < last; row += 1) {
+        const change = (sums[after + row] ?? 0) - (sums[before + row] ?? 0);
+        pieces[line + row] = (pieces[line + row] ?? 0) + change;
       }
+      from = to;
     }
   }
-  const columns = width / PIECES;
-  for (let at = 0; at < pieces.length; at += 1) pieces[at] = clampOne((pieces[at] ?? 0) / columns);
+  const clear = (width / PIECES) * CLEAR;
+  for (let at = 0; at < pieces.length; at += 1) pieces[at] = clampOne((pieces[at] ?? 0) / clear);
   return { width, height, pieces };
 }
 
@@ -73,35 +81,42 @@ export function supportOf(
   return signed < 0 ? -support : support;
 }
 
-/**
- * The change over two rows where it is greatest, in shares of a clear one, and a little of it beside.
- * By column, then row: lines are added up along columns.
- */
-function findChanges(frame: GreyFrame): Float32Array {
-  const { width, data } = transpose(frame);
-  const clear = Math.max(CLEAR_CHANGE.least, CLEAR_CHANGE.share * meanOf(data));
-  const raw = new Float32Array(data.length);
-  const changes = new Float32Array(data.length);
-  for (let start = 0; start < data.length; start += width) {
-    // The frame's own rim is no edge of anything.
-    for (let at = start + 2; at < start + width - 2; at += 1) {
-      raw[at] = ((data[at + 1] ?? 0) - (data[at - 1] ?? 0)) / clear;
-    }
-    for (let at = start + 2; at < start + width - 2; at += 1) keepRidge(raw, changes, at);
+/** The changes of all columns before each: a line that stays in a row is the difference of two. */
+function sumAlong(changes: Int16Array, height: number): Int32Array {
+  const sums = new Int32Array(changes.length + height);
+  for (let at = 0; at < changes.length; at += 1) {
+    sums[at + height] = (sums[at] ?? 0) + (changes[at] ?? 0);
   }
-  return changes;
+  return sums;
 }
 
-function keepRidge(raw: Float32Array, changes: Float32Array, at: number): void {
-  const change = raw[at] ?? 0;
-  const size = Math.abs(change);
-  if (size < LEAST_CHANGE) return;
-  if (size < Math.abs(raw[at - 1] ?? 0) || size < Math.abs(raw[at + 1] ?? 0)) return;
-  const kept = clampOne(change);
-  changes[at] = kept;
-  const faint = kept * BESIDE;
-  if (Math.abs(changes[at - 1] ?? 0) < Math.abs(faint)) changes[at - 1] = faint;
-  if (Math.abs(changes[at + 1] ?? 0) < Math.abs(faint)) changes[at + 1] = faint;
+/**
+ * The change over two rows where it is greatest, in parts of a clear one, and a little of it beside.
+ * By column, then row: lines are added up along columns.
+ */
+function findChanges(frame: GreyFrame): Int16Array {
+  const { width, data } = transpose(frame);
+  const clear = Math.max(CLEAR_CHANGE.least, CLEAR_CHANGE.share * meanOf(data));
+  const least = Math.ceil(LEAST_CHANGE * clear);
+  const changes = new Int16Array(data.length);
+  for (let start = 0; start < data.length; start += width) {
+    // The frame's own rim is no edge of anything.
+    let [before, change] = [0, (data[start + 3] ?? 0) - (data[start + 1] ?? 0)];
+    for (let at = start + 2; at < start + width - 2; at += 1) {
+      const after = at < start + width - 3 ? (data[at + 2] ?? 0) - (data[at] ?? 0) : 0;
+      const size = Math.abs(change);
+      if (size >= least && size >= Math.abs(before) && size >= Math.abs(after)) {
+        const kept = Math.round(clampOne(change / clear) * CLEAR);
+        const faint = Math.round(kept * BESIDE);
+        changes[at] = kept;
+        if (Math.abs(changes[at - 1] ?? 0) < Math.abs(faint)) changes[at - 1] = faint;
+        if (Math.abs(changes[at + 1] ?? 0) < Math.abs(faint)) changes[at + 1] = faint;
+      }
+      before = change;
+      change = after;
+    }
+  }
+  return changes;
 }
 
 function meanOf(levels: Uint8Array): number {

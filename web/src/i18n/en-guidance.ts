@@ -12,6 +12,7 @@ export const enGuidance: GuidanceText = {
     TILTED: 'Hold the phone straight above the card',
     GLARE: 'A reflection on the card: turn it away from the lamp',
     BLURRED: 'Not sharp yet: hold still for a moment',
+    COVERED: 'The card is covered: move your fingers away',
     HOLD_STILL: 'Hold still',
     BACKLIT: 'The light is behind you: turn around',
     UNEVEN_LIGHT: 'Light from one side: turn to face it',

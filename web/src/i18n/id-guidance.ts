@@ -12,6 +12,7 @@ export const idGuidance: GuidanceText = {
     TILTED: 'Pegang ponsel lurus di atas kartu',
     GLARE: 'Ada pantulan di kartu: hindari sorot lampu',
     BLURRED: 'Belum tajam: tahan sebentar',
+    COVERED: 'Kartu tertutup: singkirkan jari Anda',
     HOLD_STILL: 'Tahan, jangan bergerak',
     BACKLIT: 'Cahaya ada di belakang Anda: putar badan',
     UNEVEN_LIGHT: 'Cahaya dari satu sisi: hadapkan wajah ke cahaya',

@@ -15,6 +15,9 @@ export interface PaintedCard {
   readonly isBlank?: boolean;
   /** In shares of the card: a white patch with this half width. */
   readonly glare?: number;
+  /** A thumb from the left over the first values; its level. */
+  readonly thumb?: number;
+  readonly isUpsideDown?: boolean;
 }
 
 const SIZE = { width: 320, height: 213 } as const;
@@ -45,8 +48,10 @@ export function paintView(card: PaintedCard | null, light = 1): GreyFrame {
 }
 
 function levelAt(card: PaintedCard, x: number, y: number): number {
-  const { u, v } = toCard(card, x, y);
-  if (u < 0 || u > 1 || v < 0 || v > 1) return DESK;
+  const place = toCard(card, x, y);
+  if (place.u < 0 || place.u > 1 || place.v < 0 || place.v > 1) return DESK;
+  const { u, v } = card.isUpsideDown === true ? { u: 1 - place.u, v: 1 - place.v } : place;
+  if (card.thumb !== undefined && u > 0.03 && u < 0.4 && v > 0.35 && v < 0.7) return card.thumb;
   const { glare = 0, paper = 200 } = card;
   if (Math.abs(u - 0.45) < glare && Math.abs(v - 0.5) < glare) return 255;
   if (card.isBlank === true) return paper;

@@ -1,0 +1,1 @@
+CREATE INDEX "submission_in_flight" ON "submission" USING btree ("confirmed_attempt") WHERE "submission"."status" = 'IN_PROGRESS' and "submission"."confirmed_attempt" > "submission"."judged_attempt";
