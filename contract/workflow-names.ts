@@ -1,5 +1,6 @@
 import type { DeliveryErrorClass } from './callback.js';
 import type { CaptureRef } from './capture.js';
+import type { ErasureKey } from './erasure.js';
 import type { DocumentType, FlowName } from './flow.js';
 import type { SandboxScenario } from './sandbox.js';
 import type { NextAction } from './submission.js';
@@ -20,6 +21,8 @@ export const WorkflowType = {
   FACE_MATCH: 'faceMatch',
   CALLBACK_DELIVERY: 'callbackDelivery',
   TEST_DELIVERY: 'testDelivery',
+  ERASURE: 'erasure',
+  RETENTION_SWEEP: 'retentionSweep',
 } as const;
 
 export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
@@ -51,6 +54,14 @@ export function callbackWorkflowId(submissionId: string, delivery: number): stri
   return `callback/${submissionId}/${String(delivery)}`;
 }
 
+/** Of one scope a submission is erased once. */
+export function erasureWorkflowId({ submissionId, scope }: ErasureKey): string {
+  return `erasure/${submissionId}/${scope.toLowerCase()}`;
+}
+
+/** Of the schedule, and what the ids of its runs begin with. */
+export const RETENTION_SCHEDULE_ID = 'retention-sweep';
+
 /** `webhookId` is that of the test message, which its sender makes up. */
 export function testDeliveryWorkflowId(webhookId: string): string {
   return `test-delivery/${webhookId}`;
@@ -77,6 +88,10 @@ export interface RunSubmissionInput {
   readonly policy?: SubmissionPolicy;
   /** Only for submissions of sandbox credentials. */
   readonly sandbox?: SandboxScenario;
+}
+
+export interface StartSubmission extends RunSubmissionInput {
+  readonly flow: FlowName;
 }
 
 export interface TestDeliveryInput {

@@ -42,6 +42,8 @@ export interface EndedSubmission {
   readonly result: SubmissionResult | null;
   readonly reasonCode: ReasonCode | null;
   readonly processedAt: Date;
+  /** There is nobody left to tell of. */
+  readonly isErased: boolean;
 }
 
 /** Whom a submission is about, as its partner named them at initiate. */
@@ -162,5 +164,6 @@ function toEnded(row: typeof submission.$inferSelect): EndedSubmission | null {
     result: row.result,
     reasonCode: row.reasonCode,
     processedAt,
+    isErased: row.erasedAt !== null,
   };
 }

@@ -11,6 +11,7 @@ import { handoffPaths } from './handoff-paths.js';
 import { INTRODUCTION } from './introduction.js';
 import { operatorEndpointPaths } from './operator-endpoint-paths.js';
 import { operatorPartnerPaths } from './operator-partner-paths.js';
+import { operatorErasurePaths } from './operator-erasure-paths.js';
 import { operatorRecordPaths } from './operator-record-paths.js';
 import { sdkPaths } from './sdk-paths.js';
 import { SECURITY_SCHEMES } from './security.js';
@@ -33,6 +34,7 @@ const PATHS: ZodOpenApiPathsObject = {
   ...sdkPaths,
   ...operatorPartnerPaths,
   ...operatorEndpointPaths,
+  ...operatorErasurePaths,
   ...operatorRecordPaths,
 };
 

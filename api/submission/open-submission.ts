@@ -10,7 +10,7 @@ import {
 import type { Backlog } from '../backlog.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
 import { toNewSubmission, type SubmissionRequest } from './new-submission.js';
-import { toStartSubmission } from './start-submission.js';
+import { toStartSubmission } from '../../contract/start-submission.js';
 
 export interface OpenSubmissionOptions {
   readonly submissions: Pick<SubmissionStore, 'createOrFind' | 'findByPartnerSession'>;

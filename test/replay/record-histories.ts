@@ -34,6 +34,7 @@ import {
   type RunningSubmission,
 } from '../workflow/submission-driver.js';
 import { historyToFixture } from './history-json.js';
+import { recordErasing } from './record-erasing.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
@@ -248,3 +249,7 @@ const selfieLivenessTwoMovements = await record(
   2,
 );
 await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission);
+
+for (const [name, json] of Object.entries(await recordErasing(workflowBundle))) {
+  await save(name, json);
+}

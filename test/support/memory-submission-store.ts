@@ -73,6 +73,7 @@ function withDefaults(created: NewSubmission): Submission {
     confirmedAttempt: 0,
     judgedAttempt: 0,
     processedAt: null,
+    erasedAt: null,
     ...created,
   };
 }
