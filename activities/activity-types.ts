@@ -1,6 +1,7 @@
 import type { CaptureRef } from '../contract/capture.js';
 import type { Challenge, ChallengeUse } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
+import type { ErasureKey } from '../contract/erasure.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
 import type { ReusedSelfies } from '../contract/submission-policy.js';
@@ -23,7 +24,7 @@ export interface LivenessCheckInput extends AttemptInput {
   readonly selfie: CaptureRef;
   readonly minScore?: number | null;
   /** What the attempt has to answer; absent where nothing was asked. */
-  readonly challenge?: Pick<Challenge, 'nonce' | 'action'>;
+  readonly challenge?: Omit<Challenge, 'expiresAt'>;
   /** Absent, like the next, in histories from before there was one: then as by default. */
   readonly challengeUse?: ChallengeUse;
   readonly reusedSelfies?: ReusedSelfies;
@@ -137,4 +138,31 @@ export interface ReferenceImageActivities {
   fetchReferenceImage: (input: FetchReferenceImageInput) => Promise<CaptureRef>;
   /** One try at an image of which the partner gave the address. Fails in the same way. */
   fetchImage: (input: FetchImageInput) => Promise<CaptureRef>;
+}
+
+/** Task queue `sessions`. Steps of an erasure; each may be repeated, and goes on where it was. */
+export interface ErasureActivities {
+  /**
+   * Ends a submission that is in progress; fails until it has ended. Answers when nothing of it can
+   * be uploaded or stored any more, ISO 8601.
+   */
+  endSubmission: (key: ErasureKey) => Promise<{ readonly quietAt: string }>;
+  /** Objects, and with scope `ALL` what was read and measured. */
+  eraseContent: (key: ErasureKey) => Promise<void>;
+  /** Fails while a callback of the submission is still tried. */
+  awaitCallbacks: (key: ErasureKey) => Promise<void>;
+  /** Gives up the callbacks that are still tried. */
+  endCallbacks: (key: ErasureKey) => Promise<void>;
+  /** Erases what is left, looks for it again, and fails until nothing is found. Then signs that. */
+  proveErasure: (key: ErasureKey) => Promise<void>;
+}
+
+/** Task queue `sessions`. */
+export interface RetentionActivities {
+  /** Begins the erasure of what is overdue, some at a time. */
+  beginOverdue: () => Promise<{ readonly hasMore: boolean }>;
+  /** Starts the workflows of erasures that are not over; answers where to go on. */
+  startPending: (page: { readonly after: ErasureKey | null }) => Promise<ErasureKey | null>;
+  /** User grants that have expired without a submission name a person. */
+  deleteExpiredGrants: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ export const FailureType = {
   CallbackGone: 'CallbackGone',
   CallbackRejected: 'CallbackRejected',
   DatabaseUnavailable: 'DatabaseUnavailable',
+  ErasureUnfinished: 'ErasureUnfinished',
   ModelUnavailable: 'ModelUnavailable',
   ObjectMissing: 'ObjectMissing',
   PartnerMisconfigured: 'PartnerMisconfigured',

@@ -23,12 +23,12 @@ const WRONG_STATEMENT = /^(22|23|42)/;
  * The edge of every activity: whatever is thrown inside leaves as an `ApplicationFailure` without
  * personal data. The original is never attached: Temporal keeps causes in the history.
  */
-export function guardActivity<Input, Output>(
-  run: (input: Input) => Promise<Output>,
-): (input: Input) => Promise<Output> {
-  return async (input) => {
+export function guardActivity<Input extends readonly unknown[], Output>(
+  run: (...input: Input) => Promise<Output>,
+): (...input: Input) => Promise<Output> {
+  return async (...input) => {
     try {
-      return await run(input);
+      return await run(...input);
     } catch (error) {
       throw toFailure(error);
     }

@@ -5,6 +5,12 @@ import {
 } from '../db/callback-endpoint-store.js';
 import type { Database } from '../db/client.js';
 import { createDeliveryStore, type DeliveryStore } from '../db/delivery-store.js';
+import { createErasureStore, type ErasureStore } from '../db/erasure-store.js';
+import {
+  createKeptSubmissionStore,
+  type KeptSubmissionStore,
+} from '../db/kept-submission-store.js';
+import { createLegalHoldStore, type LegalHoldStore } from '../db/legal-hold-store.js';
 import { createAssessmentList, type AssessmentList } from '../db/list-assessments.js';
 import { inTransaction } from '../db/in-transaction.js';
 import { createOperatorKeyStore, type OperatorKeyStore } from '../db/operator-key-store.js';
@@ -28,6 +34,9 @@ export interface AdministrationStores {
   readonly operatorKeys: OperatorKeyStore;
   readonly deliveries: Pick<DeliveryStore, 'listDeliveries' | 'nextDeliveryNumber'>;
   readonly assessments: AssessmentList;
+  readonly erasures: Pick<ErasureStore, 'begin' | 'find' | 'list'>;
+  readonly kept: Pick<KeptSubmissionStore, 'listOfUser' | 'findPartnerCode' | 'deleteGrantsOfUser'>;
+  readonly holds: LegalHoldStore;
   readonly audit: AuditStore;
 }
 
@@ -48,6 +57,9 @@ export function createTransact(database: Database, keyRing: KeyRing): Transact {
         operatorKeys: createOperatorKeyStore(transaction),
         deliveries: createDeliveryStore(transaction),
         assessments: createAssessmentList(transaction),
+        erasures: createErasureStore(transaction),
+        kept: createKeptSubmissionStore(transaction),
+        holds: createLegalHoldStore(transaction),
         audit: createAuditStore(transaction),
       }),
     );

@@ -4,6 +4,9 @@ import type { AdministrationOptions } from './audited-act.js';
 import { createCallbacks, type Callbacks } from './callbacks.js';
 import { createDeliveries, type Deliveries } from './deliveries.js';
 import type { DeliveryRuns } from './delivery-runs.js';
+import type { ErasureRuns } from './erasure-runs.js';
+import { createErasures, type Erasures } from './erasures.js';
+import { createLegalHolds, type LegalHolds } from './legal-holds.js';
 import { createOperatorKeys, type OperatorKeys } from './operator-keys.js';
 import { createPartnerKeys, type PartnerKeys } from './partner-keys.js';
 import { createPartners, type Partners } from './partners.js';
@@ -20,12 +23,17 @@ export interface Administration {
   readonly referenceImages: ReferenceImages;
   readonly deliveries: Deliveries;
   readonly assessments: Assessments;
+  readonly erasures: Erasures;
+  readonly legalHolds: LegalHolds;
   readonly operatorKeys: OperatorKeys;
   readonly audit: AuditLog;
 }
 
 export function createAdministration(
-  options: AdministrationOptions & { readonly deliveryRuns: DeliveryRuns },
+  options: AdministrationOptions & {
+    readonly deliveryRuns: DeliveryRuns;
+    readonly erasureRuns: ErasureRuns;
+  },
 ): Administration {
   return {
     partners: createPartners(options),
@@ -34,6 +42,8 @@ export function createAdministration(
     referenceImages: createReferenceImages(options),
     deliveries: createDeliveries(options, options.deliveryRuns),
     assessments: createAssessments(options),
+    erasures: createErasures(options, options.erasureRuns),
+    legalHolds: createLegalHolds(options),
     operatorKeys: createOperatorKeys(options),
     audit: createAuditLog(options),
   };

@@ -116,14 +116,20 @@ async function chooseByFilter(
   return { partnerCode: filter.partnerCode, replays, hasMore: found.length > limit };
 }
 
-/** @throws AdministrationError NOT_FOUND; CONFLICT while the newest delivery is still tried */
+/**
+ * @throws AdministrationError NOT_FOUND; CONFLICT while the newest delivery is still tried, and once
+ *   the submission is erased
+ */
 async function chooseOne(
-  { deliveries }: AdministrationStores,
+  { deliveries, erasures }: AdministrationStores,
   submissionId: string,
 ): Promise<ChosenReplays> {
   const [newest] = await deliveries.listDeliveries({ submissionId, limit: 1 });
   if (newest === undefined) throw notFound('There is no delivery of such a submission.');
   if (newest.state === 'PENDING') throw conflict('Its delivery is still being tried.');
+  if ((await erasures.find({ submissionId, scope: 'ALL' })) !== null) {
+    throw conflict('The submission is erased: there is nobody to tell of any more.');
+  }
   const delivery = await deliveries.nextDeliveryNumber(submissionId);
   const { partnerCode } = newest;
   return { partnerCode, replays: [{ submissionId, delivery }], hasMore: false };

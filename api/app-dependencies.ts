@@ -15,6 +15,7 @@ import type { CaptureStore } from '../storage/capture-store.js';
 import type { UploadStore } from '../storage/upload-store.js';
 import type { Backlog } from './backlog.js';
 import type { SubmissionWorkflows } from './submission-workflows.js';
+import type { SessionDigests } from './submission/is-of-session.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
 
 /** What the app stands on. Tests give in-memory stores, `dependencies.ts` the real ones. */
@@ -33,6 +34,7 @@ export interface AppDependencies {
   readonly captures: Pick<CaptureStore, 'keep'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly captureLocks: CaptureLocks;
+  readonly sessionDigests: SessionDigests;
   readonly workflows: SubmissionWorkflows;
   readonly backlog: Backlog;
   readonly administration: Administration;

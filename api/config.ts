@@ -3,6 +3,7 @@ import {
   databaseSettings,
   loggingSettings,
   sealingSettings,
+  signingSettings,
   storageSettings,
   temporalSettings,
 } from '../config/sections.js';
@@ -19,6 +20,7 @@ export function readApiConfig(environment: Environment) {
       ...temporalSettings,
       ...sealingSettings,
       ...storageSettings,
+      ...signingSettings,
       ...apiSettings,
     },
     environment,

@@ -16,6 +16,7 @@ import { createSubmissionStore } from '../db/submission-store.js';
 import { createUserGrantStore } from '../db/user-grant-store.js';
 import { createCaptureLocks } from '../keys/capture-locks.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
+import { createErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { DataKeys } from '../keys/data-keys.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
 import type { Logger } from '../logging/logger.js';
@@ -24,11 +25,12 @@ import { createUploadStore } from '../storage/upload-store.js';
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
+import { createErasureRuns } from '../temporal/erasure-runs.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
 import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
-import { readSigningKeys } from './tokens/signing-keys.js';
+import { readSigningKeys } from '../keys/signing-keys.js';
 import { createTokenIssuer } from './tokens/token-issuer.js';
 
 export interface ConnectedDependencies {
@@ -73,6 +75,7 @@ export async function connectDependencies(
         transact: createTransact(connection.database, keyRing),
         now,
         deliveryRuns: createDeliveryRuns(() => Promise.resolve(temporal)),
+        erasureRuns: createErasureRuns(() => Promise.resolve(temporal)),
       }),
       tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
       publicKeys: signingKeys.publicKeys,
@@ -105,12 +108,14 @@ interface Sealing {
 }
 
 function createStores(database: Database, { keyRing, dataKeys }: Sealing) {
+  const sessionDigests = createErasedSessionDigests(keyRing);
   return {
+    sessionDigests,
     credentials: createCredentialStore(database),
-    submissions: createSubmissionStore(database),
+    submissions: createSubmissionStore(database, sessionDigests),
     browserEntries: createBrowserEntryStore(database),
     handoffs: createHandoffStore(database),
-    userGrants: createUserGrantStore(database),
+    userGrants: createUserGrantStore(database, sessionDigests),
     partnerSettings: createPartnerSettingsStore(database),
     referenceImages: createReferenceImageSourceStore(database, keyRing),
     assessments: createAssessmentStore(database, dataKeys),

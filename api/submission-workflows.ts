@@ -1,14 +1,9 @@
-import type { FlowName } from '../contract/flow.js';
 import type {
   ConfirmCapturesAnswer,
   ConfirmCapturesInput,
   FetchImagesInput,
-  RunSubmissionInput,
+  StartSubmission,
 } from '../contract/workflow-names.js';
-
-export interface StartSubmission extends RunSubmissionInput {
-  readonly flow: FlowName;
-}
 
 /**
  * The workflows behind submissions. Every call may be repeated. All of them throw an ApiError

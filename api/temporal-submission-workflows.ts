@@ -19,6 +19,7 @@ import {
   type ConfirmCapturesInput,
   type FetchImagesInput,
   type RunSubmissionInput,
+  type StartSubmission,
 } from '../contract/workflow-names.js';
 import { isServiceAway } from '../temporal/is-service-away.js';
 import {
@@ -26,7 +27,7 @@ import {
   serviceUnavailable,
   submissionAlreadyFinished,
 } from './errors.js';
-import type { StartSubmission, SubmissionWorkflows } from './submission-workflows.js';
+import type { SubmissionWorkflows } from './submission-workflows.js';
 
 /**
  * How long a caller waits. Without a worker an update would wait for ever; a healthy one answers

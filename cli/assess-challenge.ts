@@ -5,6 +5,7 @@ import {
   type ChallengeAssessment,
   type ChallengeView,
 } from '../models/challenge/challenge-assessor.js';
+import { createFaceLocator } from '../models/face/face-locator.js';
 import type { TimedFrame } from '../models/liveness/timed-frame.js';
 import { annotateChallenge } from '../models/annotation/annotate-challenge.js';
 import { chooseAnnotationFiles, writeAnnotation } from './annotation-files.js';
@@ -13,6 +14,7 @@ import { readImageFile } from './read-image-file.js';
 
 interface AssessChallengeOptions {
   readonly action: ChallengeAction;
+  readonly then?: ChallengeAction;
   readonly spacing: string;
   readonly json?: boolean;
   readonly annotate?: string;
@@ -31,6 +33,11 @@ export function addAssessChallengeCommand(
         .choices(Object.values(ChallengeAction))
         .makeOptionMandatory(),
     )
+    .addOption(
+      new Option('--then <action>', 'what was asked for after it').choices(
+        Object.values(ChallengeAction),
+      ),
+    )
     .option('--spacing <ms>', 'time from frame to frame', '260')
     .option('--json', 'one line of JSON')
     .option(
@@ -41,18 +48,19 @@ export function addAssessChallengeCommand(
     .argument('<still>', 'JPEG, PNG or WebP; the person looks straight ahead, not mirrored')
     .argument('<frame...>', 'the frames in order')
     .action(async (still: string, files: readonly string[], options: AssessChallengeOptions) => {
-      const { action, annotate } = options;
+      const { action, then, annotate } = options;
       const annotation =
         annotate === undefined
           ? undefined
           : (await chooseAnnotationFiles(annotate, [still], files)).get(still);
-      const assessor = await createChallengeAssessor(openWeights(environment));
+      const weights = openWeights(environment);
+      const assessor = await createChallengeAssessor(weights, await createFaceLocator(weights));
       const frames: TimedFrame[] = [];
       for (const [index, file] of files.entries()) {
         const atMs = index * Number(options.spacing);
         frames.push({ image: await readImageFile(file), atMs });
       }
-      const input = { action, frames, still: await readImageFile(still) };
+      const input = { action, ...(then && { then }), frames, still: await readImageFile(still) };
       const assessment = await assessor.assess(input);
       console.log(options.json === true ? formatJson(assessment) : formatAssessment(assessment));
       if (annotation === undefined) return;

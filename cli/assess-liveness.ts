@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { annotateLiveness } from '../models/annotation/annotate-liveness.js';
 import type { LivenessCapture } from '../models/liveness/liveness-capture.js';
+import { createFaceLocator } from '../models/face/face-locator.js';
 import {
   createLivenessAssessor,
   type LivenessAssessment,
@@ -47,7 +48,8 @@ async function assessAll(
 ): Promise<void> {
   const stills = burst ? files.slice(0, 1) : files;
   const annotations = annotate === undefined ? null : await chooseAnnotationFiles(annotate, stills);
-  const assessor = await createLivenessAssessor(openWeights(environment));
+  const weights = openWeights(environment);
+  const assessor = await createLivenessAssessor(weights, await createFaceLocator(weights));
   await reportEach(stills, async (file) => {
     const capture = await readCapture(file, burst ? files.slice(1) : []);
     const assessment = await assessor.assess(capture);

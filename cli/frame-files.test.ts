@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MAX_FRAMES } from '../contract/frame-sequence.js';
 import { readChallengeFrames, readFrames } from './frame-files.js';
 
 let folder: string;
@@ -25,7 +26,7 @@ it('the JPEG files of a folder are frames in the order of their names', async ()
 it('of too many files the first, the last and some between are sent', async () => {
   for (let index = 10; index < 50; index += 1) await write(`${String(index)}.jpg`);
   const names = (await readFrames(folder)).map(({ jpeg }) => textOf(jpeg));
-  expect(names).toHaveLength(12);
+  expect(names).toHaveLength(MAX_FRAMES);
   expect([names[0], names.at(-1)]).toEqual(['10.jpg', '49.jpg']);
 });
 

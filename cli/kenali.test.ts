@@ -144,10 +144,10 @@ describe('the kenali command', { timeout: 30_000 }, () => {
     }
   });
 
-  it('says of a setting that it has no effect yet', async () => {
+  it('says what a setting means, with its default', async () => {
     const { code, stdout } = await run(['partner', 'set', '--help'], folder, {});
     expect(code).toBe(0);
     expect(stdout).toMatch(/retentionDays +90\n/);
-    expect(stdout).toMatch(/retentionDays: .* not applied yet/);
+    expect(stdout).toMatch(/retentionDays: .* everything personal/);
   });
 });

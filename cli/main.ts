@@ -96,8 +96,28 @@ const COMMANDS: readonly LazyCommand[] = [
     },
   },
   {
+    name: 'erase',
+    summary: 'erase submissions and partner users; proofs of it',
+    load: async () => {
+      const { addEraseCommand } = await import('./erase.js');
+      return (program) => {
+        addEraseCommand(program, environment);
+      };
+    },
+  },
+  {
+    name: 'hold',
+    summary: 'legal holds: what must not be erased',
+    load: async () => {
+      const { addHoldCommand } = await import('./hold.js');
+      return (program) => {
+        addHoldCommand(program, environment);
+      };
+    },
+  },
+  {
     name: 'signing-key',
-    summary: 'rotate the keys that sign tokens',
+    summary: 'rotate the keys that sign tokens and proofs of erasure',
     load: async () => {
       const { addSigningKeyCommand } = await import('./signing-key.js');
       return (program) => {

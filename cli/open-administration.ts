@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import type { Client } from '@temporalio/client';
 import { createAdministration, type Administration } from '../administration/administration.js';
 import { createTransact } from '../administration/administration-stores.js';
 import { connectDatabase } from '../db/client.js';
 import { readKeyRing } from '../keys/key-ring.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
+import { createErasureRuns } from '../temporal/erasure-runs.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { locatePlatform } from './locate-platform.js';
 
@@ -35,18 +37,30 @@ export function createRunAdministration(environment: Environment): RunAdministra
     const keyRing = await readKeyRing(platform.sealingKeysPath);
     const connection = connectDatabase(platform.databaseUrl, 1);
     const connected = [() => connection.close()];
-    const deliveryRuns = createDeliveryRuns(async () => {
-      const temporal = platform.readTemporal();
-      const client = await connectTemporal({ ...temporal, keyRing }).catch((cause: unknown) => {
-        throw new Error(`Temporal does not answer at ${temporal.address}.`, { cause });
-      });
-      connected.push(() => client.connection.close());
+    // Most commands need no Temporal: it is connected to when the first one does.
+    let client: Promise<Client> | null = null;
+    const connect = () => {
+      client ??= connectTemporal({ ...platform.readTemporal(), keyRing }).then(
+        (found) => {
+          connected.push(() => found.connection.close());
+          return found;
+        },
+        (cause: unknown) => {
+          const { address } = platform.readTemporal();
+          throw new Error(`Temporal does not answer at ${address}.`, { cause });
+        },
+      );
       return client;
-    });
+    };
     const transact = createTransact(connection.database, keyRing);
     try {
       await run({
-        administration: createAdministration({ transact, now: () => new Date(), deliveryRuns }),
+        administration: createAdministration({
+          transact,
+          now: () => new Date(),
+          deliveryRuns: createDeliveryRuns(connect),
+          erasureRuns: createErasureRuns(connect),
+        }),
         actor: `cli:${readAccount()}`,
         localFolder: platform.localFolder,
       });

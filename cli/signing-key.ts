@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { readConfig } from '../config/read-config.js';
-import { apiSettings } from '../config/sections.js';
+import { signingSettings } from '../config/sections.js';
 import {
   announceSigningKey,
   promoteSigningKey,
@@ -25,7 +25,7 @@ export function addSigningKeyCommand(program: Command, environment: Environment)
   const signingKey = program
     .command('signing-key')
     .description(
-      'The keys that sign tokens: --file, else KENALI_SIGNING_KEYS_PATH, else those of "npm start". The API reads them when it starts.',
+      'The keys that sign tokens and proofs of erasure: --file, else KENALI_SIGNING_KEYS_PATH, else those of "npm start". The API and the sessions workers read them when they start.',
     );
   const subcommand = (
     name: string,
@@ -63,7 +63,7 @@ export function addSigningKeyCommand(program: Command, environment: Environment)
 async function locateFile({ file }: FileFlags, environment: Environment): Promise<string> {
   if (file !== undefined) return path.resolve(file);
   const { KENALI_SIGNING_KEYS_PATH } = readConfig(
-    { KENALI_SIGNING_KEYS_PATH: apiSettings.KENALI_SIGNING_KEYS_PATH.optional() },
+    { KENALI_SIGNING_KEYS_PATH: signingSettings.KENALI_SIGNING_KEYS_PATH.optional() },
     environment,
   );
   if (KENALI_SIGNING_KEYS_PATH !== undefined) return path.resolve(KENALI_SIGNING_KEYS_PATH);
@@ -74,5 +74,5 @@ async function locateFile({ file }: FileFlags, environment: Environment): Promis
 
 function describeKeys({ signs, verify }: ChangedSigningKeys): string {
   const others = verify.length === 0 ? '' : `\nverify               ${verify.join(', ')}`;
-  return `signs                ${signs}${others}\n\nRestart the API: it reads its keys when it starts.`;
+  return `signs                ${signs}${others}\n\nRestart the API and the sessions workers: they read their keys when they start.`;
 }

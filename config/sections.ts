@@ -41,6 +41,12 @@ export const storageSettings = {
   KENALI_STORAGE_BUCKET: z.string().min(3).default('captures'),
 };
 
+/** API and sessions worker: sign tokens, and proofs of erasure. */
+export const signingSettings = {
+  /** Path of the signing key file: a private JWK set, the first key signs. */
+  KENALI_SIGNING_KEYS_PATH: z.string().min(1),
+};
+
 /** API only. */
 export const apiSettings = {
   /** Address to listen on. Loopback unless said otherwise. */
@@ -53,8 +59,6 @@ export const apiSettings = {
    * answered there alone. `iss` of the tokens stays KENALI_PUBLIC_URL.
    */
   KENALI_TOKEN_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Path of the token signing key file: a private JWK set, the first key signs. */
-  KENALI_SIGNING_KEYS_PATH: z.string().min(1),
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   KENALI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /**

@@ -22,7 +22,10 @@ export const CALLBACK_RETRY_DELAYS_MS: readonly number[] = [
 /** How long a partner may take to answer a callback. */
 export const CALLBACK_TIMEOUT_MS = 15_000;
 
-/** `SKIPPED`: the partner has no callback, or a disabled one. `DEAD`: given up. */
+/**
+ * `SKIPPED`: the partner has no callback, or a disabled one, or the submission is erased. `DEAD`:
+ * given up.
+ */
 export const DeliveryState = {
   PENDING: 'PENDING',
   DELIVERED: 'DELIVERED',

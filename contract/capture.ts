@@ -47,6 +47,11 @@ export function plainCaptureKey(place: CapturePlace): string {
   return `captures/${pathOf(place)}`;
 }
 
+/** What the keys of all objects of a submission begin with, and no others. */
+export function listPrefixes(submissionId: string): readonly string[] {
+  return [`${UPLOAD_PREFIX}${submissionId}/`, `captures/${submissionId}/`];
+}
+
 function pathOf({ submissionId, attempt, documentType }: CapturePlace): string {
   return `${submissionId}/${String(attempt)}/${documentType}`;
 }

@@ -17,13 +17,35 @@ export const ChallengeUse = {
 } as const;
 export type ChallengeUse = (typeof ChallengeUse)[keyof typeof ChallengeUse];
 
-/** One random action, good for one confirm in a short time. */
-export interface Challenge {
+/** What a person is asked to do, in one recording. */
+export interface AskedMovements {
+  readonly action: ChallengeAction;
+  /** Another one after it, with the face to the front between; absent where one is all. */
+  readonly then?: ChallengeAction;
+}
+
+/** Random movements, good for one confirm in a short time. */
+export interface Challenge extends AskedMovements {
   /** Names this challenge; no other has it. */
   readonly nonce: string;
-  readonly action: ChallengeAction;
   /** ISO 8601. */
   readonly expiresAt: string;
+}
+
+/** In their order. */
+export function listMovements({ action, then }: AskedMovements): readonly ChallengeAction[] {
+  return then === undefined ? [action] : [action, then];
+}
+
+/** Two movements one after the other fit a recording chosen before half as often as one (ADR 0025). */
+export const MAX_MOVEMENTS = 2;
+
+/**
+ * How many pictures our capture app takes of so many movements, 260 ms apart: as many of each. Two follow each
+ * other a little faster than one is made (ADR 0025).
+ */
+export function countAnswerFrames(movements: number): number {
+  return movements > 1 ? 10 * movements : 12;
 }
 
 /** Contract §15.1 and §15.3. */

@@ -83,7 +83,7 @@ describe('a still and its frames', () => {
   });
 
   it.each([
-    ['more frames than may be', { frames: drawBurst(createChance(4), 13).frames }],
+    ['more frames than may be', { frames: drawBurst(createChance(4), MAX_FRAMES + 1).frames }],
     ['a nonce that cannot stand in a comment', { nonce: 'two words' }],
     ['no nonce', { nonce: '' }],
     ['a time before the burst', { frames: [{ jpeg: still, atMs: -1 }] }],

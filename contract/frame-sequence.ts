@@ -1,7 +1,8 @@
+import { countAnswerFrames, MAX_MOVEMENTS } from './challenge.js';
 import { findEndOfJpeg, findLeadingComment, isStartOfJpeg } from './jpeg-end.js';
 
-/** How many pictures of a burst may stand behind the still. */
-export const MAX_FRAMES = 12;
+/** How many pictures of a burst may stand behind the still: those of an answer to a challenge. */
+export const MAX_FRAMES = countAnswerFrames(MAX_MOVEMENTS);
 
 /** Of one frame with its comment: a 1080 × 1440 camera frame at quality 0.9 takes 0.4 MB. */
 export const MAX_FRAME_BYTES = 2 * 1024 * 1024;

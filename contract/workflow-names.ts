@@ -1,5 +1,6 @@
 import type { DeliveryErrorClass } from './callback.js';
 import type { CaptureRef } from './capture.js';
+import type { ErasureKey } from './erasure.js';
 import type { DocumentType, FlowName } from './flow.js';
 import type { SandboxScenario } from './sandbox.js';
 import type { NextAction } from './submission.js';
@@ -20,6 +21,8 @@ export const WorkflowType = {
   FACE_MATCH: 'faceMatch',
   CALLBACK_DELIVERY: 'callbackDelivery',
   TEST_DELIVERY: 'testDelivery',
+  ERASURE: 'erasure',
+  RETENTION_SWEEP: 'retentionSweep',
 } as const;
 
 export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
@@ -51,6 +54,14 @@ export function callbackWorkflowId(submissionId: string, delivery: number): stri
   return `callback/${submissionId}/${String(delivery)}`;
 }
 
+/** Of one scope a submission is erased once. */
+export function erasureWorkflowId({ submissionId, scope }: ErasureKey): string {
+  return `erasure/${submissionId}/${scope.toLowerCase()}`;
+}
+
+/** Of the schedule, and what the ids of its runs begin with. */
+export const RETENTION_SCHEDULE_ID = 'retention-sweep';
+
 /** `webhookId` is that of the test message, which its sender makes up. */
 export function testDeliveryWorkflowId(webhookId: string): string {
   return `test-delivery/${webhookId}`;
@@ -79,6 +90,10 @@ export interface RunSubmissionInput {
   readonly sandbox?: SandboxScenario;
 }
 
+export interface StartSubmission extends RunSubmissionInput {
+  readonly flow: FlowName;
+}
+
 export interface TestDeliveryInput {
   readonly partnerCode: string;
   /** Sent as `webhook-id`. Without dots, 64 characters at most, new for every test. */
@@ -101,6 +116,8 @@ export interface ConfirmCapturesInput {
   readonly attempt: number;
   /** Exactly the captures that the attempt asks for. */
   readonly captures: readonly CaptureRef[];
+  /** How many movements the app can ask a person for, one after the other; absent: one. */
+  readonly maxMovements?: number | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { DeliveryErrorClass, DeliveryState } from '../contract/callback.js';
 import type { Database } from './client.js';
 import { delivery, deliveryAttempt } from './schema/delivery.js';
@@ -12,7 +12,7 @@ export interface DeliveryFilter {
   readonly from?: Date | undefined;
   /** Created before. */
   readonly until?: Date | undefined;
-  /** Of each submission the last delivery alone, and only if it fits the rest. */
+  /** Of each submission that is not erased the last delivery alone, and only if it fits the rest. */
   readonly isNewest?: true;
   /** At least 1; the caller bounds it. */
   readonly limit: number;
@@ -83,7 +83,7 @@ function matching(filter: DeliveryFilter) {
     submissionId === undefined ? undefined : eq(delivery.submissionId, submissionId),
     from === undefined ? undefined : gte(delivery.createdAt, from),
     until === undefined ? undefined : lt(delivery.createdAt, until),
-    isNewest === true ? hasNoNewer() : undefined,
+    isNewest === true ? and(hasNoNewer(), isNull(submission.erasedAt)) : undefined,
     after === undefined ? undefined : isAfter(after),
   );
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from './client.js';
 import { listBands, toBits } from './fingerprint-bands.js';
+import { erasure } from './schema/erasure.js';
 import { selfieFingerprint } from './schema/selfie-fingerprint.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -39,7 +40,8 @@ export interface SelfieFingerprintStore {
    * Keeps the fingerprints, and looks for the same pictures in what came before: in other
    * submissions of the same partner and in earlier attempts of this one. A repetition finds what
    * it found at first: what came later does not count. Nor do submissions of the same person that
-   * were never decided, and blank pictures, which are all alike.
+   * were never decided, and blank pictures, which are all alike. Keeps nothing of a submission whose
+   * erasure has begun: a check may go on for a moment after its submission has ended.
    *
    * @throws SubmissionRowMissingError
    */
@@ -56,6 +58,7 @@ export function createSelfieFingerprintStore(database: Database): SelfieFingerpr
         if (owner === null) return null;
         if (pictures.length === 0) return NOTHING_SEEN;
         const since = await keep(database, selfie, owner.partnerCode);
+        if (since === null) return NOTHING_SEEN;
         return {
           distance: await findNearest(database, selfie, { owner, since }),
           isRepeated: await isRepeated(database, selfie),
@@ -87,12 +90,12 @@ async function findOwner(database: Database, submissionId: string): Promise<Owne
   return row ?? null;
 }
 
-/** Answers since when they are kept. */
+/** Answers since when they are kept; null where nothing may be kept any more. */
 async function keep(
   database: Database,
   { submissionId, attempt, pictures }: FingerprintedSelfie,
   partnerCode: string,
-): Promise<Date> {
+): Promise<Date | null> {
   const rows = pictures.map(({ picture, digest, fingerprint }) => ({
     submissionId,
     attempt,
@@ -102,7 +105,19 @@ async function keep(
     fingerprint: toBits(fingerprint),
     bands: listBands(fingerprint),
   }));
-  await database.insert(selfieFingerprint).values(rows).onConflictDoNothing();
+  const isKept = await database.transaction(async (tx) => {
+    // An erasure waits for what is being kept, and then deletes it.
+    await tx
+      .select({ id: submission.id })
+      .from(submission)
+      .where(eq(submission.id, submissionId))
+      .for('share');
+    const isOfAll = and(eq(erasure.submissionId, submissionId), eq(erasure.scope, 'ALL'));
+    if ((await tx.$count(erasure, isOfAll)) > 0) return false;
+    await tx.insert(selfieFingerprint).values(rows).onConflictDoNothing();
+    return true;
+  });
+  if (!isKept) return null;
   const [first] = await database
     .select({ recordedAt: selfieFingerprint.recordedAt })
     .from(selfieFingerprint)

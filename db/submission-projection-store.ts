@@ -47,6 +47,8 @@ export interface EndedSubmission {
   readonly result: SubmissionResult | null;
   readonly reasonCode: ReasonCode | null;
   readonly processedAt: Date;
+  /** There is nobody left to tell of. */
+  readonly isErased: boolean;
 }
 
 /** Whom a submission is about, as its partner named them at initiate. */
@@ -172,5 +174,6 @@ function toEnded(row: typeof submission.$inferSelect): EndedSubmission | null {
     result: row.result,
     reasonCode: row.reasonCode,
     processedAt,
+    isErased: row.erasedAt !== null,
   };
 }

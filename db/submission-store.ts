@@ -1,6 +1,7 @@
-import { and, count, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { CaptureRef } from '../contract/capture.js';
 import type { DocumentType } from '../contract/flow.js';
+import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { Database } from './client.js';
 import { insertCaptures, type ConfirmedAttempt } from './insert-captures.js';
 import { capture } from './schema/capture.js';
@@ -21,6 +22,7 @@ export type NewSubmission = Omit<
   | 'judgedAttempt'
   | 'processedAt'
   | 'startedAt'
+  | 'erasedAt'
 >;
 
 /** How often each capture was confirmed; absent when never. */
@@ -28,10 +30,14 @@ export type TakenCaptures = Readonly<Partial<Record<DocumentType, number>>>;
 
 /** The API's side of submissions. Times are the database's own timestamps. */
 export interface SubmissionStore {
-  /** The row that was there before wins: one submission per partner and partner session id. */
+  /**
+   * The row that was there before wins: one submission per partner and partner session id, also
+   * when it is erased.
+   */
   createOrFind(created: NewSubmission): Promise<Submission>;
   find(submissionId: string): Promise<Submission | null>;
   findByPublicId(publicId: string): Promise<Submission | null>;
+  /** Also one that is erased, of whose session id a digest is left. */
   findByPartnerSession(partnerCode: string, partnerSessionId: string): Promise<Submission | null>;
   /** Notes that the workflow was started. Repeatable. */
   recordStart(submissionId: string, startedAt: Date): Promise<void>;
@@ -46,38 +52,37 @@ export interface SubmissionStore {
   countInFlight: () => Promise<number>;
 }
 
-export function createSubmissionStore(database: Database): SubmissionStore {
-  async function findOne(where: ReturnType<typeof and>): Promise<Submission | null> {
-    const [row] = await database.select().from(submission).where(where);
-    return row ?? null;
-  }
-
+export function createSubmissionStore(
+  database: Database,
+  sessionDigests: Pick<ErasedSessionDigests, 'listDigests'>,
+): SubmissionStore {
   const findByPartnerSession = (partnerCode: string, partnerSessionId: string) =>
     findOne(
-      and(
-        eq(submission.partnerCode, partnerCode),
-        eq(submission.partnerSessionId, partnerSessionId),
-      ),
+      database,
+      isOfSession(partnerCode, [
+        partnerSessionId,
+        ...sessionDigests.listDigests({ partnerCode, partnerSessionId }),
+      ]),
     );
 
   return {
     createOrFind: (created) =>
       guardStore('creating a submission', async () => {
-        const [row] = await database
-          .insert(submission)
-          .values(created)
-          .onConflictDoNothing({ target: [submission.partnerCode, submission.partnerSessionId] })
-          .returning();
-        const found =
-          row ?? (await findByPartnerSession(created.partnerCode, created.partnerSessionId));
-        if (found === null) throw new Error('neither inserted nor found');
-        return found;
+        const digests = sessionDigests.listDigests(created);
+        const found = await createUnlessErased(database, created, digests);
+        const before =
+          found ?? (await findByPartnerSession(created.partnerCode, created.partnerSessionId));
+        if (before === null) throw new Error('neither inserted nor found');
+        return before;
       }),
 
-    find: (id) => guardStore('finding a submission', () => findOne(eq(submission.id, id))),
+    find: (id) =>
+      guardStore('finding a submission', () => findOne(database, eq(submission.id, id))),
 
     findByPublicId: (publicId) =>
-      guardStore('finding a submission', () => findOne(eq(submission.publicId, publicId))),
+      guardStore('finding a submission', () =>
+        findOne(database, eq(submission.publicId, publicId)),
+      ),
 
     findByPartnerSession: (partnerCode, partnerSessionId) =>
       guardStore('finding a submission', () => findByPartnerSession(partnerCode, partnerSessionId)),
@@ -132,6 +137,43 @@ export function createSubmissionStore(database: Database): SubmissionStore {
 
 /** In the words of the index of these rows. */
 const isInFlight = sql`${submission.status} = 'IN_PROGRESS' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
+
+async function findOne(
+  database: Database,
+  where: ReturnType<typeof and>,
+): Promise<Submission | null> {
+  const [row] = await database.select().from(submission).where(where);
+  return row ?? null;
+}
+
+function isOfSession(partnerCode: string, sessionIds: readonly string[]) {
+  return and(
+    eq(submission.partnerCode, partnerCode),
+    inArray(submission.partnerSessionId, [...sessionIds]),
+  );
+}
+
+/**
+ * Null when there is such a submission. An erased one is looked for after the insert, which waits
+ * for an erasure of the same session that is being stored: looked for before, it could be missed.
+ */
+async function createUnlessErased(
+  database: Database,
+  created: NewSubmission,
+  digests: readonly string[],
+): Promise<Submission | null> {
+  return database.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(submission)
+      .values(created)
+      .onConflictDoNothing({ target: [submission.partnerCode, submission.partnerSessionId] })
+      .returning();
+    if (row === undefined) return null;
+    const erased = await findOne(tx, isOfSession(created.partnerCode, digests));
+    if (erased !== null) await tx.delete(submission).where(eq(submission.id, row.id));
+    return erased ?? row;
+  });
+}
 
 async function countTaken(database: Database, submissionId: string): Promise<TakenCaptures> {
   const rows = await database

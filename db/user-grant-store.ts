@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { Database } from './client.js';
 import type { Partner } from './credential-store.js';
 import { parseStoredSettings } from './parse-stored-settings.js';
@@ -18,8 +19,10 @@ export interface UserGrant extends UserGrantRow {
 
 /** What user tokens of the older `GET /v2/coe/authentication` stand for. */
 export interface UserGrantStore {
-  /** Deletes others that have expired without a submission: nothing else would ever. */
+  /** Deletes some of the others that have expired without a submission. */
   add(grant: NewUserGrant): Promise<void>;
+  /** All that have expired without a submission: nothing else names their person any more. */
+  deleteExpired(now: Date): Promise<void>;
   find(grantId: string): Promise<UserGrant | null>;
   /**
    * The submission of the session that `created` names, there before or new, with the grant bound
@@ -30,12 +33,20 @@ export interface UserGrantStore {
   bindSubmission(grantId: string, created: NewSubmission): Promise<Submission | null>;
 }
 
-export function createUserGrantStore(database: Database): UserGrantStore {
+export function createUserGrantStore(
+  database: Database,
+  sessionDigests: Pick<ErasedSessionDigests, 'listDigests'>,
+): UserGrantStore {
   return {
     add: (grant) =>
       guardStore('adding a user grant', async () => {
         await database.insert(userGrant).values(grant);
         await deleteUnused(database, grant.createdAt);
+      }),
+
+    deleteExpired: (now) =>
+      guardStore('deleting user grants', async () => {
+        await database.delete(userGrant).where(isUnused(now));
       }),
 
     find: (grantId) =>
@@ -54,8 +65,14 @@ export function createUserGrantStore(database: Database): UserGrantStore {
       }),
 
     bindSubmission: (grantId, created) =>
-      guardStore('binding a user grant', () => bindSubmission(database, grantId, created)),
+      guardStore('binding a user grant', () =>
+        bindSubmission(database, { grantId, created, sessionDigests }),
+      ),
   };
+}
+
+function isUnused(now: Date) {
+  return and(isNull(userGrant.submissionId), lt(userGrant.expiresAt, now));
 }
 
 /** More than one, so that none pile up, and few enough for no call to notice. */
@@ -65,7 +82,7 @@ async function deleteUnused(database: Database, now: Date): Promise<void> {
   const unused = database
     .select({ id: userGrant.id })
     .from(userGrant)
-    .where(and(isNull(userGrant.submissionId), lt(userGrant.expiresAt, now)))
+    .where(isUnused(now))
     .orderBy(userGrant.expiresAt)
     .limit(DELETED_AT_ONCE)
     // Two calls at the same moment do not wait for each other.
@@ -73,10 +90,15 @@ async function deleteUnused(database: Database, now: Date): Promise<void> {
   await database.delete(userGrant).where(inArray(userGrant.id, unused));
 }
 
+interface Binding {
+  readonly grantId: string;
+  readonly created: NewSubmission;
+  readonly sessionDigests: Pick<ErasedSessionDigests, 'listDigests'>;
+}
+
 function bindSubmission(
   database: Database,
-  grantId: string,
-  created: NewSubmission,
+  { grantId, created, sessionDigests }: Binding,
 ): Promise<Submission | null> {
   const isGrant = eq(userGrant.id, grantId);
   return database.transaction(async (tx) => {
@@ -89,7 +111,7 @@ function bindSubmission(
         .where(eq(submission.id, grant.submissionId));
       return bound?.partnerSessionId === created.partnerSessionId ? bound : null;
     }
-    const found = await createSubmissionStore(tx).createOrFind(created);
+    const found = await createSubmissionStore(tx, sessionDigests).createOrFind(created);
     if (found.requestDigest === created.requestDigest) {
       await tx.update(userGrant).set({ submissionId: found.id }).where(isGrant);
     }

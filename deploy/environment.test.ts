@@ -19,10 +19,16 @@ const WORKER_SETTINGS = {
 const SETTINGS_BY_SERVICE: Readonly<Record<string, Shape>> = {
   migrate: sections.databaseSettings,
   prepare: { ...sections.temporalSettings, ...sections.storageSettings },
-  api: { ...WORKER_SETTINGS, ...sections.storageSettings, ...sections.apiSettings },
+  api: {
+    ...WORKER_SETTINGS,
+    ...sections.storageSettings,
+    ...sections.signingSettings,
+    ...sections.apiSettings,
+  },
   'worker-sessions': {
     ...WORKER_SETTINGS,
     ...sections.storageSettings,
+    ...sections.signingSettings,
     ...sections.outboundSettings,
   },
   'worker-vision': {

@@ -61,6 +61,7 @@ export function processEnvironments(settings: PlatformSettings) {
     'worker-sessions': {
       ...sessions,
       ...captures,
+      KENALI_SIGNING_KEYS_PATH: paths.signingKeys,
       KENALI_DANGEROUS_OUTBOUND_CIDRS: '127.0.0.1/32',
     },
     'worker-vision': {

@@ -1,5 +1,4 @@
 /** `npm test`: runs all checks, see `TEST_USAGE`. Ends with the line `N passed, N failed`. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,44 +9,31 @@ import { StopRequested } from './stop-request.js';
 import { SYSTEM_PACKAGES_VARIABLE } from './testing/find-chromium.js';
 import {
   parseTestArguments,
+  splitIntoLanes,
   SYSTEM_PACKAGES_FLAG,
   TEST_USAGE,
   type Layer,
 } from './testing/layers.js';
-import { stopLeftovers, TEST_RUN_VARIABLE } from './testing/leftovers.js';
 import { prepareLayers } from './testing/prepare-layers.js';
-import { runLayer } from './testing/run-layer.js';
+import { runLanes } from './testing/run-lanes.js';
 import { addTallies, formatTally, type Tally } from './testing/test-tally.js';
 
 const STOPPED_EXIT_CODE = 130;
 
 async function runLayers(layers: readonly Layer[], context: DevContext): Promise<Tally> {
-  const testRun = randomUUID();
   const prepared = await prepareLayers(layers, context);
   const scratch = await mkdtemp(join(tmpdir(), 'kenali-test-'));
   const environment = {
     ...prepared,
-    [TEST_RUN_VARIABLE]: testRun,
     // A test that is interrupted leaves its folders here.
     TMPDIR: scratch,
     ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
   };
-  const tallies: Tally[] = [];
   try {
-    for (const layer of layers) {
-      console.log(`\n── ${layer}`);
-      const startedAt = Date.now();
-      const tally = await runLayer(layer, environment, context).finally(() =>
-        stopLeftovers(testRun, context.report),
-      );
-      tallies.push(tally);
-      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-      console.log(`${layer}: ${formatTally(tally)} (${seconds} s)`);
-    }
+    return addTallies(await runLanes(splitIntoLanes(layers), environment, context));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  return addTallies(tallies);
 }
 
 async function main(): Promise<number> {

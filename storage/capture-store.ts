@@ -66,4 +66,3 @@ export function createCaptureStore(options: CaptureStoreOptions, dataKeys: DataK
     },
   };
 }
-

@@ -16,6 +16,7 @@ import {
   loggingSettings,
   outboundSettings,
   sealingSettings,
+  signingSettings,
   storageSettings,
   temporalSettings,
 } from '../config/sections.js';
@@ -30,11 +31,16 @@ import { createReferenceImageSourceStore } from '../db/reference-image-source-st
 import { createSubmissionProjectionStore } from '../db/submission-projection-store.js';
 import type { DataKeys } from '../keys/data-keys.js';
 import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
+import { readSigningKeys } from '../keys/signing-keys.js';
 import { createLogger } from '../logging/logger.js';
+import { createCaptureEraser } from '../storage/capture-eraser.js';
 import { createCaptureStore, type CaptureStore } from '../storage/capture-store.js';
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
+import { composeErasing } from './compose-erasing.js';
+import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
+import { ensureRetentionSchedule } from './retention-schedule.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
 import { ensureSearchAttributes } from './search-attributes.js';
@@ -56,6 +62,7 @@ await startProcess(NAME, async () => {
       ...temporalSettings,
       ...sealingSettings,
       ...storageSettings,
+      ...signingSettings,
       ...outboundSettings,
     },
     process.env,
@@ -63,32 +70,48 @@ await startProcess(NAME, async () => {
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   const runtimeLogger = installRuntime(logger);
   const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
   const guard = createAddressGuard(config.KENALI_DANGEROUS_OUTBOUND_CIDRS);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
+  const address = config.KENALI_TEMPORAL_ADDRESS;
   const namespace = config.KENALI_TEMPORAL_NAMESPACE;
+  const storage = toCaptureStoreOptions(config);
+  const temporal = await connectTemporal({ address, namespace, keyRing });
   try {
     const dataKeys = await openDataKeys(connected.database, keyRing);
     await runWorkerProcess({
       name: NAME,
       logger,
-      address: config.KENALI_TEMPORAL_ADDRESS,
+      address,
       namespace,
-      beforePolling: (connection) => ensureSearchAttributes(connection, namespace),
+      beforePolling: async (connection) => {
+        await ensureSearchAttributes(connection, namespace);
+        await ensureRetentionSchedule(temporal);
+      },
       options: {
         taskQueue: TaskQueue.SESSIONS,
         workflowBundle: await loadWorkflowBundle(runtimeLogger),
         dataConverter: createDataConverter(keyRing),
-        activities: createActivities({
-          database: connected.database,
-          keyRing,
-          dataKeys,
-          client: createOutboundClient({ guard }),
-          captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
-          ladder: {
-            divisor: config.KENALI_DANGEROUS_LADDER_DIVISOR,
-            chance: Math.random,
-          },
-        }),
+        activities: {
+          ...createActivities({
+            database: connected.database,
+            keyRing,
+            dataKeys,
+            client: createOutboundClient({ guard }),
+            captures: createCaptureStore(storage, dataKeys),
+            ladder: {
+              divisor: config.KENALI_DANGEROUS_LADDER_DIVISOR,
+              chance: Math.random,
+            },
+          }),
+          ...composeErasing({
+            database: connected.database,
+            keyRing,
+            signingKeys,
+            captures: createCaptureEraser(storage),
+            temporal,
+          }),
+        },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
         // Longer than a partner may take to answer a callback.
@@ -96,6 +119,7 @@ await startProcess(NAME, async () => {
       },
     });
   } finally {
+    await temporal.connection.close();
     await connected.close();
   }
 });

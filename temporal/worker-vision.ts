@@ -19,6 +19,7 @@ import { readKeyRing } from '../keys/key-ring.js';
 import { createLogger, type Logger } from '../logging/logger.js';
 import { createChallengeAssessor } from '../models/challenge/challenge-assessor.js';
 import type { FaceModel } from '../models/face/face-embedder.js';
+import { createFaceLocator } from '../models/face/face-locator.js';
 import { createFaceMatcher } from '../models/face/face-matcher.js';
 import { findBurstSigns } from '../models/frames/find-burst-signs.js';
 import { fingerprintOf, mirrorFingerprint } from '../models/frames/fingerprint.js';
@@ -106,11 +107,12 @@ async function loadModels(
       logger.info(line);
     },
   });
+  const locator = await createFaceLocator(weights);
   return {
     decodeImage,
     ktpReader: await createKtpReader(weights),
-    livenessAssessor: await createLivenessAssessor(weights),
-    challengeAssessor: await createChallengeAssessor(weights),
+    livenessAssessor: await createLivenessAssessor(weights, locator),
+    challengeAssessor: await createChallengeAssessor(weights, locator),
     pictures: {
       fingerprintOf,
       mirrorFingerprint,

@@ -1,7 +1,9 @@
 import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type {
   CallbackActivities,
+  ErasureActivities,
   ReferenceImageActivities,
+  RetentionActivities,
   SandboxActivities,
   SubmissionActivities,
   VisionActivities,
@@ -61,4 +63,28 @@ export const callback = proxyActivities<Pick<CallbackActivities, 'deliverCallbac
   startToCloseTimeout: '45 seconds',
   scheduleToCloseTimeout: '10 days',
   retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
+});
+
+/**
+ * Steps of an erasure are tried until they succeed: what was begun is not left half done. Temporal
+ * deletes histories a moment after it is asked to, and a session ends a moment after it is
+ * cancelled, so the first tries follow soon.
+ */
+const untilDone: ActivityOptions = {
+  taskQueue: TaskQueue.SESSIONS,
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+};
+export const erasing = proxyActivities<Omit<ErasureActivities, 'awaitCallbacks'>>(untilDone);
+
+/** Long enough for four tries of the callback ladder: the last of them is after 2 h 35 min. */
+export const callbackPatience = proxyActivities<Pick<ErasureActivities, 'awaitCallbacks'>>({
+  ...untilDone,
+  scheduleToCloseTimeout: '3 hours',
+});
+
+/** A sweep that fails for good is made up for by the next one. */
+export const retention = proxyActivities<RetentionActivities>({
+  ...untilDone,
+  scheduleToCloseTimeout: '10 minutes',
 });

@@ -26,7 +26,9 @@ export interface CaptureGate {
   readonly lastVerdictCode: VerdictCode | null;
   /** What the open attempt has to answer besides. */
   readonly challenge: Challenge | null;
-  /** How many were asked. */
+  /** How many movements the app that confirmed last can ask for, one after the other. */
+  readonly maxMovements: number;
+  /** How many challenges were asked. */
   readonly challenges: number;
   /** A check wanted one, whether or not another check's reason came before it. */
   readonly isChallengeWanted: boolean;
@@ -43,6 +45,7 @@ export function openGate(submissionId: string, captures: readonly DocumentType[]
     verdicts: {},
     lastVerdictCode: null,
     challenge: null,
+    maxMovements: 1,
     challenges: 0,
     isChallengeWanted: false,
   };
@@ -89,10 +92,15 @@ function isInPlace({ submissionId, attempt }: CaptureGate, ref: CaptureRef): boo
 }
 
 /** The open attempt has its captures: it is processed from now on. */
-export function takeCaptures(gate: CaptureGate, captures: readonly CaptureRef[]): CaptureGate {
+export function takeCaptures(
+  gate: CaptureGate,
+  captures: readonly CaptureRef[],
+  maxMovements = 1,
+): CaptureGate {
   const types = captures.map(({ documentType }) => documentType);
   return {
     ...gate,
+    maxMovements,
     awaiting: [],
     captures: {
       ...gate.captures,

@@ -1,5 +1,13 @@
 import { getRandomStream, patched, uuid4 } from '@temporalio/workflow';
-import { CHALLENGE_LIFETIME_MS, ChallengeAction, type Challenge } from '../contract/challenge.js';
+import {
+  CHALLENGE_LIFETIME_MS,
+  ChallengeAction,
+  listMovements,
+  MAX_MOVEMENTS,
+  type AskedMovements,
+  type Challenge,
+} from '../contract/challenge.js';
+import type { CaptureGate } from './capture-gate.js';
 
 /**
  * Those that part a head from moving paper (ADR 0024). A blink and coming closer are judged when they are
@@ -11,11 +19,38 @@ const ACTIONS = [
   ChallengeAction.NOD,
 ] as const;
 
+/** What the gate knows of the capture app and of what was asked before. */
+type Asked = Pick<CaptureGate, 'challenge' | 'maxMovements'>;
+
 /** Random to the person; inside the sandbox the same on every replay. */
-export function drawChallenge(): Challenge {
-  const action = ACTIONS[Math.floor(drawNumber() * ACTIONS.length)] ?? ChallengeAction.NOD;
+export function drawChallenge({ maxMovements }: Pick<Asked, 'maxMovements'>): Challenge {
+  return openChallenge(drawMovements(maxMovements));
+}
+
+/**
+ * For an answer that came too late or could not be seen. The movements stay: other ones would let whoever holds
+ * a recording cover the lens until it fits.
+ */
+export function drawChallengeAgain({ challenge, maxMovements }: Asked): Challenge {
+  const isPossible = challenge !== null && listMovements(challenge).length <= maxMovements;
+  if (!isPossible || !patched('movements are kept')) return drawChallenge({ maxMovements });
+  const { action, then } = challenge;
+  return openChallenge({ action, ...(then && { then }) });
+}
+
+function openChallenge(asked: AskedMovements): Challenge {
   const expiresAt = new Date(Date.now() + CHALLENGE_LIFETIME_MS).toISOString();
-  return { nonce: uuid4(), action, expiresAt };
+  return { nonce: uuid4(), ...asked, expiresAt };
+}
+
+function drawMovements(maxMovements: number): AskedMovements {
+  const action = pick(ACTIONS);
+  const isOne = maxMovements < MAX_MOVEMENTS || !patched('two movements are drawn');
+  return isOne ? { action } : { action, then: pick(ACTIONS.filter((other) => other !== action)) };
+}
+
+function pick(actions: readonly ChallengeAction[]): ChallengeAction {
+  return actions[Math.floor(drawNumber() * actions.length)] ?? ChallengeAction.NOD;
 }
 
 /**

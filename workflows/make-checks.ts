@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
+import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { CaptureRef } from '../contract/capture.js';
 import { CheckName, DocumentType } from '../contract/flow.js';
@@ -67,10 +68,14 @@ function describeChallenge(
 ) {
   const isBound = isChallengeWanted && use !== 'NEVER';
   return {
-    ...(challenge && { challenge: { nonce: challenge.nonce, action: challenge.action } }),
+    ...(challenge && { challenge: withoutTime(challenge) }),
     challengeUse: isBound ? ('ALWAYS' as const) : use,
     ...(reusedSelfies && { reusedSelfies }),
   };
+}
+
+function withoutTime({ expiresAt: _, ...asked }: Challenge): Omit<Challenge, 'expiresAt'> {
+  return asked;
 }
 
 /** A flow whose checks look at captures that it does not ask for is a mistake in `contract/flow.ts`. */

@@ -48,8 +48,8 @@ export function openSession(flow: Flow, input: RunSubmissionInput): Session {
 
   setHandler(
     confirmCapturesUpdate,
-    ({ attempt, captures }) => {
-      session.gate = takeCaptures(session.gate, captures);
+    ({ attempt, captures, maxMovements }) => {
+      session.gate = takeCaptures(session.gate, captures, maxMovements);
       return { attempt, sha256: captures.map(({ sha256 }) => sha256) };
     },
     {

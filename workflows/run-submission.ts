@@ -14,7 +14,7 @@ import type { RunSubmissionInput } from '../contract/workflow-names.js';
 import { partnerCall, submission } from './activity-proxies.js';
 import { askPartner, findPartnerFailure } from './ask-partner.js';
 import { listTaken, reopenGate, takeCaptures } from './capture-gate.js';
-import { drawChallenge } from './draw-challenge.js';
+import { drawChallenge, drawChallengeAgain } from './draw-challenge.js';
 import { endSubmission } from './end-submission.js';
 import { judgeAttempt } from './judge-attempt.js';
 import { openSession, type Session } from './open-session.js';
@@ -57,7 +57,11 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
     const { submissionId } = session.input;
     const { attempt } = session.gate;
     // Opened before the projection says so: the next confirm may follow it at once.
-    const challenge = decision.challenge === 'ASKED' || isAgain ? drawChallenge() : null;
+    const challenge = isAgain
+      ? drawChallengeAgain(session.gate)
+      : decision.challenge === 'ASKED'
+        ? drawChallenge(session.gate)
+        : null;
     const reopening = { awaiting: captures, lastVerdictCode, challenge, isAgain };
     session.gate = reopenGate(session.gate, reopening);
     await submission.recordRetry({

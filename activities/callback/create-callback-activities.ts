@@ -45,7 +45,7 @@ async function deliverOnce(
   // Tries are counted in the database, not by Temporal: our own outages cost no step of the ladder.
   const earlierTries = await deliveries.openDelivery(input, webhookId);
   const endpoint = await endpoints.readEndpoint(ended.partnerCode);
-  if (endpoint === null || endpoint.isDisabled) {
+  if (endpoint === null || endpoint.isDisabled || ended.isErased) {
     await deliveries.settleDelivery(input, 'SKIPPED');
     return 'skipped';
   }

@@ -120,13 +120,13 @@ describe('a challenge', () => {
     );
   });
 
-  it('is judged by its action on all frames, and passive liveness by still and each frame apart', async () => {
+  it('is judged by its movements on all frames, and passive liveness by still and each frame apart', async () => {
     const { models } = createFakeSelfieDependencies();
     const seen: unknown[] = [];
     const fakes = createFakeSelfieDependencies({
       challengeAssessor: {
         assess: (answer) => {
-          seen.push(answer.action, answer.frames.length);
+          seen.push(answer.action, answer.then, answer.frames.length);
           return models.challengeAssessor.assess(answer);
         },
       },
@@ -137,9 +137,10 @@ describe('a challenge', () => {
         },
       },
     });
-    await assess(burst(4, challenge.nonce), fakes, { challenge });
+    const asked = { ...challenge, then: 'TURN_LEFT' } as const;
+    await assess(burst(4, challenge.nonce), fakes, { challenge: asked });
     await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
-    expect(seen).toEqual([0, 'NOD', 4, 0, 0, 0, 0, 3]);
+    expect(seen).toEqual([0, 'NOD', 'TURN_LEFT', 4, 0, 0, 0, 0, 3]);
   });
 
   it.each([

@@ -91,7 +91,7 @@ async function readAnswer(
   { still, frames }: Selfie,
 ): Promise<Answer | null> {
   if (challenge === undefined) return null;
-  return models.challengeAssessor.assess({ action: challenge.action, still, frames });
+  return models.challengeAssessor.assess({ ...challenge, still, frames });
 }
 
 /** Share of the frames that have to show a face which can be judged; else nobody would know. */

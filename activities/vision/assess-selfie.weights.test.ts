@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ChallengeAction } from '../../contract/challenge.js';
 import { createChallengeAssessor } from '../../models/challenge/challenge-assessor.js';
+import { createFaceLocator } from '../../models/face/face-locator.js';
 import { findBurstSigns } from '../../models/frames/find-burst-signs.js';
 import { fingerprintOf, mirrorFingerprint } from '../../models/frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../../models/frames/thresholds.js';
@@ -26,12 +27,13 @@ let photograph: Uint8Array;
 
 beforeAll(async () => {
   const weights = createWeightStore();
+  const locator = await createFaceLocator(weights);
   photograph = await cropSpecimenFace(weights, { photo: 2, face: 1, margin: 1 });
   dependencies = {
     ...fakes,
     models: {
-      livenessAssessor: await createLivenessAssessor(weights),
-      challengeAssessor: await createChallengeAssessor(weights),
+      livenessAssessor: await createLivenessAssessor(weights, locator),
+      challengeAssessor: await createChallengeAssessor(weights, locator),
       pictures: {
         fingerprintOf,
         mirrorFingerprint,

@@ -12,8 +12,8 @@ import type { TimedFrame } from '../../models/liveness/timed-frame.js';
 import { decodeCapture, fetchConfirmed, type CaptureSource } from './load-capture.js';
 
 /**
- * Of one frame, 1080 × 1920: capture apps send smaller ones, and twelve larger ones would take up
- * the worker's memory.
+ * Of one frame, 1080 × 1920: capture apps send smaller ones. Twenty of this size take up 120 MB of the worker's
+ * memory while they are judged.
  */
 const MAX_FRAME_PIXELS = 1080 * 1920;
 

@@ -5,7 +5,7 @@ import type {
   KtpConfidence,
   KtpDetails,
 } from '../../contract/ktp-details.js';
-import type { ChallengeAction } from '../../contract/challenge.js';
+import type { AskedMovements } from '../../contract/challenge.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
 import type { LivenessCapture } from '../../models/liveness/liveness-capture.js';
@@ -71,9 +71,7 @@ export interface ChallengeCriterion {
 }
 
 /** An answer to a challenge. */
-interface ChallengeCapture extends LivenessCapture {
-  readonly action: ChallengeAction;
-}
+interface ChallengeCapture extends LivenessCapture, AskedMovements {}
 
 /** What tells pictures apart, without a network. */
 interface PictureModels {

@@ -11,6 +11,7 @@ import { handoffPaths } from './handoff-paths.js';
 import { INTRODUCTION } from './introduction.js';
 import { operatorEndpointPaths } from './operator-endpoint-paths.js';
 import { operatorPartnerPaths } from './operator-partner-paths.js';
+import { operatorErasurePaths } from './operator-erasure-paths.js';
 import { operatorRecordPaths } from './operator-record-paths.js';
 import { sdkPaths } from './sdk-paths.js';
 import { SECURITY_SCHEMES } from './security.js';
@@ -20,7 +21,7 @@ import { tokenPaths } from './token-paths.js';
 import { webhooks } from './webhooks.js';
 
 /** Of the contract, not of the product: raised with every change that partners can see. */
-const CONTRACT_VERSION = '1.4.0';
+const CONTRACT_VERSION = '1.5.0';
 
 /** One entry a resource, in the order of the page. */
 const PATHS: ZodOpenApiPathsObject = {
@@ -33,6 +34,7 @@ const PATHS: ZodOpenApiPathsObject = {
   ...sdkPaths,
   ...operatorPartnerPaths,
   ...operatorEndpointPaths,
+  ...operatorErasurePaths,
   ...operatorRecordPaths,
 };
 

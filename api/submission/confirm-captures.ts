@@ -28,33 +28,40 @@ export interface ConfirmOptions {
   readonly now: () => Date;
 }
 
+export interface ConfirmTold {
+  /** As presign told it; without it the open one is meant. */
+  readonly attempt?: number | undefined;
+  /** See `ConfirmCapturesInput`. */
+  readonly maxMovements?: number | undefined;
+}
+
 /**
  * Hands what was uploaded for an attempt to the workflow: first a sealed copy is kept, then the workflow
  * takes it, then the upload goes. Repeating it with the same pictures, or with none, gives the same
  * answer; with others it is refused, and so is what comes after the session's lifetime.
  *
- * @param asked the attempt that presign told, when the caller names it; else the open one is meant
+ * @param told what the caller says of itself
  */
 export async function confirmCaptures(
   options: ConfirmOptions,
   submission: Submission,
-  asked: number | undefined,
+  told: ConfirmTold,
 ): Promise<SubmissionState> {
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
   const current = currentAttempt(submission);
-  const attempt = asked ?? current;
+  const { attempt = current, maxMovements } = told;
   if (attempt > current) throw badRequest([invalid('ATTEMPT', 'attempt')]);
   const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
   if (confirmed.length > 0) await confirmAgain(options, submission, { attempt, confirmed });
   else if (attempt < current) await confirmUnrecorded(options, submission, attempt);
-  else await confirmCurrent(options, submission, attempt);
+  else await confirmCurrent(options, submission, { attempt, maxMovements });
   return { submissionId: submission.id, status: 'IN_PROGRESS' };
 }
 
 async function confirmCurrent(
   options: ConfirmOptions,
   submission: Submission,
-  attempt: number,
+  { attempt, maxMovements }: ConfirmTold & { readonly attempt: number },
 ): Promise<void> {
   if (submission.expiresAt <= options.now()) throw submissionAlreadyFinished();
   await options.backlog.refuseWhenOverfull();
@@ -64,7 +71,7 @@ async function confirmCurrent(
   });
   const problems = uploads.filter((one) => 'code' in one);
   if (problems.length > 0) throw badRequest(problems);
-  await confirmUploads(options, submission, { attempt, uploads });
+  await confirmUploads(options, submission, { attempt, uploads, maxMovements });
 }
 
 interface RecordedConfirm {
@@ -103,7 +110,7 @@ async function confirmUnrecorded(
   await confirmUploads(options, submission, { attempt, uploads });
 }
 
-interface ReadAttempt {
+interface ReadAttempt extends Pick<ConfirmTold, 'maxMovements'> {
   readonly attempt: number;
   readonly uploads: readonly (Upload | WireError)[];
 }
@@ -111,23 +118,24 @@ interface ReadAttempt {
 async function confirmUploads(
   options: ConfirmOptions,
   { id: submissionId, partnerCode }: Submission,
-  { attempt, uploads }: ReadAttempt,
+  { attempt, uploads, maxMovements }: ReadAttempt,
 ): Promise<void> {
   const found = uploads.filter((one) => 'bytes' in one);
   const captures = await Promise.all(
     found.map((one) => options.captures.keep({ ...one, submissionId, attempt, partnerCode })),
   );
-  await confirmAndRecord(options, { submissionId, attempt, captures });
+  await confirmAndRecord(options, { submissionId, attempt, captures }, maxMovements);
 }
 
 /** The workflow answers an attempt that it has taken with what it took at first. */
 async function confirmAndRecord(
   options: ConfirmOptions,
   confirmed: ConfirmedAttempt,
+  maxMovements?: number,
 ): Promise<void> {
   const { submissions, workflows } = options;
   const { submissionId, attempt, captures } = confirmed;
-  const { sha256 } = await workflows.confirm(submissionId, { attempt, captures });
+  const { sha256 } = await workflows.confirm(submissionId, { attempt, captures, maxMovements });
   if (!isSame(sha256, captures)) throw attemptAlreadyConfirmed();
   await submissions.recordConfirm(confirmed);
   await removeUploads(options, confirmed);

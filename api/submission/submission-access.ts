@@ -6,6 +6,7 @@ import type { Submission, SubmissionStore } from '../../db/submission-store.js';
 import type { Authenticator, GrantCaller, PartnerCaller, UserCaller } from '../authenticate.js';
 import { badRequest, forbidden, sessionOfAnotherUser, submissionDoesNotExist } from '../errors.js';
 import { findHeaderProblems, readHeader, type ContractHeader } from '../request-headers.js';
+import { isOfSession, type SessionDigests } from './is-of-session.js';
 
 /** What of a request tells who asks for which submission. */
 export interface AccessRequest {
@@ -52,6 +53,7 @@ export interface SubmissionAccess {
 export interface SubmissionAccessOptions {
   readonly authenticator: Authenticator;
   readonly submissions: Pick<SubmissionStore, 'find' | 'findByPartnerSession'>;
+  readonly sessionDigests: SessionDigests;
 }
 
 /** Headers of every call that a capture app or SDK makes. */
@@ -70,7 +72,7 @@ const STRICT_SESSION_HEADERS = [
 ] as const;
 
 export function createSubmissionAccess(options: SubmissionAccessOptions): SubmissionAccess {
-  const { authenticator, submissions } = options;
+  const { authenticator } = options;
 
   async function authenticateUser(
     { headers, ip }: AccessRequest,
@@ -87,15 +89,15 @@ export function createSubmissionAccess(options: SubmissionAccessOptions): Submis
   return {
     async openForUser(request, problems) {
       const caller = await authenticateUser(request, problems);
-      return openVisit(submissions, request.headers, caller);
+      return openVisit(options, request.headers, caller);
     },
 
     async openOrBegin(request, problems, begin) {
       const caller = await authenticateUser(request, problems);
-      if (caller.scope === 'user') return openVisit(submissions, request.headers, caller);
+      if (caller.scope === 'user') return openVisit(options, request.headers, caller);
       const sessionId = readHeader(request.headers, 'x-partner-session-id') ?? '';
       const submission = await begin(caller, sessionId);
-      refuseUnlessNamed(request.headers, submission);
+      refuseUnlessNamed(options, request.headers, submission);
       return { submission, handoffId: null };
     },
 
@@ -107,7 +109,7 @@ export function createSubmissionAccess(options: SubmissionAccessOptions): Submis
       const required = isLenient ? SESSION_HEADERS : STRICT_SESSION_HEADERS;
       const problems = findKeyProblems(headers, required);
       if (caller === null || problems.length > 0) throw badRequest(problems);
-      return findForPartner(submissions, headers, caller);
+      return findForPartner(options, headers, caller);
     },
 
     async openForEither({ headers, ip }) {
@@ -118,13 +120,13 @@ export function createSubmissionAccess(options: SubmissionAccessOptions): Submis
           ? findKeyProblems(headers, SESSION_HEADERS)
           : findHeaderProblems(headers, CAPTURE_HEADERS, WireCode.MISSING);
       if (caller === null || problems.length > 0) throw badRequest(problems);
-      if (caller.scope === 'partner') return findForPartner(submissions, headers, caller);
-      return (await openVisit(submissions, headers, caller)).submission;
+      if (caller.scope === 'partner') return findForPartner(options, headers, caller);
+      return (await openVisit(options, headers, caller)).submission;
     },
   };
 }
 
-type Submissions = SubmissionAccessOptions['submissions'];
+type Stores = Pick<SubmissionAccessOptions, 'submissions' | 'sessionDigests'>;
 
 function findKeyProblems(
   headers: IncomingHttpHeaders,
@@ -136,40 +138,46 @@ function findKeyProblems(
 }
 
 async function openVisit(
-  submissions: Submissions,
+  stores: Stores,
   headers: IncomingHttpHeaders,
   caller: UserCaller | GrantCaller,
 ): Promise<UserVisit> {
   const submissionId = caller.scope === 'user' ? caller.submissionId : caller.grant.submissionId;
-  const submission = submissionId === null ? null : await submissions.find(submissionId);
+  const submission = submissionId === null ? null : await stores.submissions.find(submissionId);
   if (submission === null) throw submissionDoesNotExist();
-  refuseUnlessNamed(headers, submission);
+  refuseUnlessNamed(stores, headers, submission);
   return { submission, handoffId: caller.scope === 'user' ? caller.handoffId : null };
 }
 
 /** The headers must name the token's submission: an app that mixes up two sessions is told. */
-function refuseUnlessNamed(headers: IncomingHttpHeaders, submission: Submission): void {
+function refuseUnlessNamed(
+  { sessionDigests }: Stores,
+  headers: IncomingHttpHeaders,
+  submission: Submission,
+): void {
   const named = readHeader(headers, 'x-submission-id') ?? submission.id;
   if (named.toLowerCase() !== submission.id) throw forbidden();
-  if (readHeader(headers, 'x-partner-session-id') !== submission.partnerSessionId) {
-    throw forbidden();
-  }
+  const sessionId = readHeader(headers, 'x-partner-session-id') ?? '';
+  if (!isOfSession(submission, sessionId, sessionDigests)) throw forbidden();
 }
 
 /**
  * What belongs to another partner does not exist, nor does what was begun with credentials of the
- * other environment: those of the sandbox are held to no IP list.
+ * other environment: those of the sandbox are held to no IP list. Whose an erased one was is not
+ * known any more, so that nobody is told apart.
  */
 async function findForPartner(
-  submissions: Submissions,
+  stores: Stores,
   headers: IncomingHttpHeaders,
   { partner, environment }: PartnerCaller,
 ): Promise<Submission> {
-  const found = await findByKey(submissions, headers, partner);
+  const found = await findByKey(stores.submissions, headers, partner);
   if (found?.partnerCode !== partner.code) throw submissionDoesNotExist();
   if (found.environment !== environment) throw submissionDoesNotExist();
-  const sessionId = readHeader(headers, 'x-partner-session-id') ?? found.partnerSessionId;
-  if (sessionId !== found.partnerSessionId) throw submissionDoesNotExist();
+  const sessionId = readHeader(headers, 'x-partner-session-id');
+  const isNamed = sessionId === undefined || isOfSession(found, sessionId, stores.sessionDigests);
+  if (!isNamed) throw submissionDoesNotExist();
+  if (found.erasedAt !== null) return found;
   const userId = readHeader(headers, 'x-partner-user-id') ?? found.partnerUserId;
   const userIdType = readHeader(headers, 'x-partner-user-id-type') ?? found.partnerUserIdType;
   if (userId !== found.partnerUserId || userIdType !== found.partnerUserIdType) {
@@ -179,7 +187,7 @@ async function findForPartner(
 }
 
 async function findByKey(
-  submissions: Submissions,
+  submissions: Stores['submissions'],
   headers: IncomingHttpHeaders,
   partner: Partner,
 ): Promise<Submission | null> {

@@ -2,7 +2,7 @@ import { decodeProtectedHeader } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSigningKeyFile } from '../../test/support/signing-key-file.js';
 import { createTestClock } from '../../test/support/test-clock.js';
-import { parseSigningKeys } from './signing-keys.js';
+import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from './token-issuer.js';
 
 type Key = Awaited<ReturnType<typeof createSigningKeyFile>>['keys'][number];

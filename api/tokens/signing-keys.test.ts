@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSigningKeyFile } from '../../test/support/signing-key-file.js';
-import { parseSigningKeys, readSigningKeys } from './signing-keys.js';
+import { parseSigningKeys, readSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from './token-issuer.js';
 
 const parse = (file: unknown) => parseSigningKeys(JSON.stringify(file), 'signing-keys.json');

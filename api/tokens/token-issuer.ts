@@ -2,7 +2,7 @@ import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { IssuedToken } from '../../contract/schema/issued-token.js';
 import { unauthorized } from '../errors.js';
-import { SIGNING_ALGORITHM, type SigningKeys } from './signing-keys.js';
+import { SIGNING_ALGORITHM, type SigningKeys } from '../../keys/signing-keys.js';
 
 /**
  * The kinds of `x-onekyc-token`. A partner token's subject is the client id, a user token's the one

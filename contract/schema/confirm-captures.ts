@@ -10,6 +10,10 @@ export const confirmCapturesBody = z
       description:
         'As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant.',
     }),
+    maxMovements: z.int().min(1).optional().meta({
+      description:
+        'How many movements the app can ask a person for in one recording. With 2 a challenge may name a second one, `then`; without it challenges name one.',
+    }),
     metadata: z
       .record(z.string(), z.unknown())
       .nullish()

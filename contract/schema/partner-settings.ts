@@ -120,7 +120,11 @@ export const partnerSettings = z
     lenientDetailsHeaders: z.boolean().default(false),
     retentionDays: z.int().min(1).max(3650).default(90).meta({
       description:
-        'Days after the end that captures and fields may be kept. Kept for the erasure by retention, which is not applied yet: nothing is erased by itself.',
+        'Days after the end until everything personal of a submission is erased: pictures, fields, ids, histories. Status, reason and times stay. A change holds for submissions that ended before it too.',
+    }),
+    imageRetentionDays: z.int().min(0).max(3650).nullable().default(null).meta({
+      description:
+        'Days after the end until the pictures are erased, where that is to be earlier; `null` for `retentionDays`.',
     }),
   })
   .meta({ id: 'PartnerSettings' });

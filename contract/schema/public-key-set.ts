@@ -6,12 +6,12 @@ export const publicKeySet = z
     keys: z.array(
       z.object({
         kty: z.string(),
-        crv: z.string().optional(),
-        x: z.string().optional(),
-        y: z.string().optional(),
-        kid: z.string().optional(),
-        alg: z.string().optional(),
-        use: z.string().optional(),
+        crv: z.string().exactOptional(),
+        x: z.string().exactOptional(),
+        y: z.string().exactOptional(),
+        kid: z.string().exactOptional(),
+        alg: z.string().exactOptional(),
+        use: z.string().exactOptional(),
       }),
     ),
   })

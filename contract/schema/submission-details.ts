@@ -15,9 +15,13 @@ export const submissionRecord = z
   .strictObject({
     submissionId: z.uuid(),
     submissionType: z.enum(FlowName),
-    userId: z.string().meta({ description: '`x-partner-user-id` of initiate.' }),
+    userId: z
+      .string()
+      .meta({ description: '`x-partner-user-id` of initiate; empty once it is erased.' }),
     userIdType: z.string().meta({ description: '`x-partner-user-id-type` of initiate.' }),
-    partnerSessionId: z.string().meta({ description: '`x-partner-session-id` of initiate.' }),
+    partnerSessionId: z.string().meta({
+      description: '`x-partner-session-id` of initiate; empty once it is erased.',
+    }),
     status: z.enum(SubmissionStatus),
     result: z
       .enum(SubmissionResult)
@@ -29,6 +33,10 @@ export const submissionRecord = z
       .datetime()
       .nullable()
       .meta({ description: 'ISO 8601 in UTC; `null` while in progress.' }),
+    erasedAt: z.iso.datetime().exactOptional().meta({
+      description:
+        'Only of an erased submission: when pictures, fields and ids were erased. Status, reason and times stay.',
+    }),
     submissionDetails: submissionFields,
   })
   .meta({ id: 'SubmissionRecord' });

@@ -10,7 +10,14 @@ const challenge = z
   .strictObject({
     nonce: z.uuid(),
     action: z.enum(ChallengeAction),
+    then: z.enum(ChallengeAction).exactOptional().meta({
+      description:
+        'A second movement, after the first and with the face to the front between, in the same recording. Only for apps whose confirm said `maxMovements: 2`.',
+    }),
     expiresAt: z.iso.datetime(),
+    expiresInMs: z.int().min(0).meta({
+      description: 'The same from this answer on, for devices whose clock is wrong.',
+    }),
   })
   .meta({ id: 'Challenge' });
 

@@ -36,7 +36,9 @@ export const submission = pgTable(
     partnerCode: text('partner_code')
       .notNull()
       .references(() => partner.code),
+    /** Of an erased submission a keyed digest, see `keys/erased-session-digests.ts`. */
     partnerSessionId: text('partner_session_id').notNull(),
+    /** Empty once the submission is erased. */
     partnerUserId: text('partner_user_id').notNull(),
     partnerUserIdType: text('partner_user_id_type').notNull(),
     flow: text().$type<FlowName>().notNull(),
@@ -71,6 +73,8 @@ export const submission = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
+    /** When everything personal was erased; status, reason and times stay. */
+    erasedAt: timestamp('erased_at', { withTimezone: true }),
   },
   (table) => [
     // Few at a time: what an initiate has left without its workflow.
@@ -78,6 +82,13 @@ export const submission = pgTable(
       .on(table.createdAt)
       .where(sql`${table.startedAt} is null and ${table.status} = 'IN_PROGRESS'`),
     unique('submission_partner_session').on(table.partnerCode, table.partnerSessionId),
+    // What retention and an erasure of a partner user look for.
+    index('submission_kept')
+      .on(table.partnerCode, table.processedAt)
+      .where(sql`${table.erasedAt} is null`),
+    index('submission_partner_user')
+      .on(table.partnerCode, table.partnerUserId)
+      .where(sql`${table.erasedAt} is null`),
     index('submission_in_flight')
       .on(table.confirmedAttempt)
       .where(

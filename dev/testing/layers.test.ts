@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LAYERS, parseTestArguments, SYSTEM_PACKAGES_FLAG } from './layers.js';
+import { LAYERS, parseTestArguments, splitIntoLanes, SYSTEM_PACKAGES_FLAG } from './layers.js';
 
 describe('parseTestArguments', () => {
   it('runs all layers unless some are named', () => {
@@ -17,5 +17,22 @@ describe('parseTestArguments', () => {
 
   it('refuses a layer that does not exist, naming those that do', () => {
     expect(() => parseTestArguments(['everything'])).toThrow(/everything[^]*integration, e2e/);
+  });
+});
+
+describe('splitIntoLanes', () => {
+  it('leaves no layer out and takes none twice', () => {
+    expect(splitIntoLanes(LAYERS).flat()).toEqual(LAYERS);
+  });
+
+  it('runs layers that need the platform one after the other, beside the others', () => {
+    expect(splitIntoLanes(['unit', 'integration', 'e2e'])).toEqual([
+      ['unit'],
+      ['integration', 'e2e'],
+    ]);
+  });
+
+  it('has one lane where the others have nothing to run', () => {
+    expect(splitIntoLanes(['e2e'])).toEqual([['e2e']]);
   });
 });

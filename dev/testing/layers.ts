@@ -1,16 +1,21 @@
-/** The layers of `npm test`, in the order they run. */
-export const LAYERS = [
-  'lint',
-  'types',
-  'unit',
-  'web',
-  'activity',
-  'workflow',
-  'replay',
-  'integration',
-  'e2e',
+/**
+ * The layers of `npm test`. Those of a lane run one after the other, the lanes side by side: the first one
+ * computes, the second mostly waits for its platform.
+ */
+const LANES = [
+  ['lint', 'types', 'unit', 'web', 'activity', 'workflow', 'replay'],
+  ['integration', 'e2e'],
 ] as const;
+
+export const LAYERS = LANES.flat();
 export type Layer = (typeof LAYERS)[number];
+
+/** Lanes without a layer to run are left out. */
+export function splitIntoLanes(layers: readonly Layer[]): readonly (readonly Layer[])[] {
+  return LANES.map((lane) => lane.filter((layer) => layers.includes(layer))).filter(
+    (lane) => lane.length > 0,
+  );
+}
 
 /** Lets `npm test` install packages of the system. */
 export const SYSTEM_PACKAGES_FLAG = '--system-packages';

@@ -518,6 +518,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operator/v1/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List erasures and their proofs
+     * @description Newest first: those that were requested, and those by retention.
+     */
+    get: operations['listErasures'];
+    put?: never;
+    /**
+     * Erase a submission or a partner user
+     * @description One submission, or all submissions and user grants of a partner user. A session in progress ends first with `ERROR` and `CANCELLED_BY_PARTNER`, and the partner is told. Asked again, the same erasures are answered. 409 while a legal hold stands against it: then nothing is erased.
+     */
+    post: operations['requestErasure'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/v1/legal-holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List legal holds
+     * @description Newest first. Those that were released are in the audit log alone.
+     */
+    get: operations['listLegalHolds'];
+    put?: never;
+    /**
+     * Place a legal hold
+     * @description On a submission, or on a partner user with all submissions, later ones too. What is on hold is erased neither by retention nor by request.
+     */
+    post: operations['placeLegalHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operator/v1/legal-holds/{holdId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Release a legal hold
+     * @description What has become overdue meanwhile is erased by the next sweep.
+     */
+    post: operations['releaseLegalHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operator/v1/deliveries': {
     parameters: {
       query?: never;
@@ -691,6 +759,8 @@ export interface components {
       submissionId: string;
       /** @description As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant. */
       attempt?: number;
+      /** @description How many movements the app can ask a person for in one recording. With 2 a challenge may name a second one, `then`; without it challenges name one. */
+      maxMovements?: number;
       /** @description Accepted and not used. */
       metadata?: {
         [key: string]: unknown;
@@ -727,11 +797,11 @@ export interface components {
       /** @enum {string} */
       submissionType:
         'KTP_SCAN' | 'KYC_LITE' | 'SELFIE_LIVENESS' | 'FACE_VERIFICATION' | 'FACE_MATCH';
-      /** @description `x-partner-user-id` of initiate. */
+      /** @description `x-partner-user-id` of initiate; empty once it is erased. */
       userId: string;
       /** @description `x-partner-user-id-type` of initiate. */
       userIdType: string;
-      /** @description `x-partner-session-id` of initiate. */
+      /** @description `x-partner-session-id` of initiate; empty once it is erased. */
       partnerSessionId: string;
       /** @enum {string} */
       status: 'COMPLETED' | 'ERROR';
@@ -746,6 +816,11 @@ export interface components {
       environment?: 'SANDBOX';
       /** Format: date-time */
       processedAt: string;
+      /**
+       * Format: date-time
+       * @description Only of an erased submission: when pictures, fields and ids were erased. Status, reason and times stay.
+       */
+      erasedAt?: string;
       submissionDetails: components['schemas']['SubmissionDetails'];
     };
     /** @description Empty until the submission has ended. A member is there when the flow has it and its check was made. */
@@ -895,11 +970,11 @@ export interface components {
       /** @enum {string} */
       submissionType:
         'KTP_SCAN' | 'KYC_LITE' | 'SELFIE_LIVENESS' | 'FACE_VERIFICATION' | 'FACE_MATCH';
-      /** @description `x-partner-user-id` of initiate. */
+      /** @description `x-partner-user-id` of initiate; empty once it is erased. */
       userId: string;
       /** @description `x-partner-user-id-type` of initiate. */
       userIdType: string;
-      /** @description `x-partner-session-id` of initiate. */
+      /** @description `x-partner-session-id` of initiate; empty once it is erased. */
       partnerSessionId: string;
       /** @enum {string} */
       status: 'IN_PROGRESS' | 'COMPLETED' | 'ERROR';
@@ -914,6 +989,11 @@ export interface components {
       environment?: 'SANDBOX';
       /** @description ISO 8601 in UTC; `null` while in progress. */
       processedAt: string | null;
+      /**
+       * Format: date-time
+       * @description Only of an erased submission: when pictures, fields and ids were erased. Status, reason and times stay.
+       */
+      erasedAt?: string;
       submissionDetails: components['schemas']['SubmissionDetails'];
     };
     SubmissionStatusView: {
@@ -948,8 +1028,15 @@ export interface components {
       nonce: string;
       /** @enum {string} */
       action: 'TURN_LEFT' | 'TURN_RIGHT' | 'NOD' | 'BLINK' | 'COME_CLOSER';
+      /**
+       * @description A second movement, after the first and with the face to the front between, in the same recording. Only for apps whose confirm said `maxMovements: 2`.
+       * @enum {string}
+       */
+      then?: 'TURN_LEFT' | 'TURN_RIGHT' | 'NOD' | 'BLINK' | 'COME_CLOSER';
       /** Format: date-time */
       expiresAt: string;
+      /** @description The same from this answer on, for devices whose clock is wrong. */
+      expiresInMs: number;
     };
     SubmissionState: {
       /** Format: uuid */
@@ -1103,10 +1190,44 @@ export interface components {
       /** @default false */
       lenientDetailsHeaders: boolean;
       /**
-       * @description Days after the end that captures and fields may be kept. Kept for the erasure by retention, which is not applied yet: nothing is erased by itself.
+       * @description Days after the end until everything personal of a submission is erased: pictures, fields, ids, histories. Status, reason and times stay. A change holds for submissions that ended before it too.
        * @default 90
        */
       retentionDays: number;
+      /**
+       * @description Days after the end until the pictures are erased, where that is to be earlier; `null` for `retentionDays`.
+       * @default null
+       */
+      imageRetentionDays: number | null;
+    };
+    Erasure: {
+      /** Format: uuid */
+      submissionId: string;
+      partnerCode: string;
+      /**
+       * @description `IMAGES`: what is in the object store. `ALL`: everything personal.
+       * @enum {string}
+       */
+      scope: 'IMAGES' | 'ALL';
+      /** @enum {string} */
+      rule: 'REQUEST' | 'RETENTION';
+      retentionDays: number | null;
+      requestId: string | null;
+      /** Format: date-time */
+      begunAt: string;
+      completedAt: string | null;
+      /** @description JWS in compact form (RFC 7515), signed by a key of `/.well-known/jwks.json`; `null` until everything was looked for again and is gone. */
+      proof: string | null;
+    };
+    /** @description Of a hold on a partner user `submissionId` is `null`: the person is not named. */
+    LegalHold: {
+      /** Format: uuid */
+      id: string;
+      partnerCode: string;
+      submissionId: string | null;
+      reason: string;
+      /** Format: date-time */
+      placedAt: string;
     };
   };
   responses: {
@@ -3048,7 +3169,8 @@ export interface operations {
            *           },
            *           "requestsPerMinute": 1200,
            *           "lenientDetailsHeaders": false,
-           *           "retentionDays": 90
+           *           "retentionDays": 90,
+           *           "imageRetentionDays": null
            *         },
            *         "keys": [
            *           {
@@ -3190,7 +3312,8 @@ export interface operations {
            *           },
            *           "requestsPerMinute": 1200,
            *           "lenientDetailsHeaders": false,
-           *           "retentionDays": 90
+           *           "retentionDays": 90,
+           *           "imageRetentionDays": null
            *         },
            *         "keys": [
            *           {
@@ -4033,6 +4156,343 @@ export interface operations {
       401: components['responses']['UNAUTHORIZED'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  listErasures: {
+    parameters: {
+      query?: {
+        partnerCode?: string;
+        submissionId?: string;
+        requestId?: string;
+        state?: 'PENDING' | 'COMPLETED';
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List erasures and their proofs */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "erasures": [
+           *           {
+           *             "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *             "partnerCode": "SHOP",
+           *             "scope": "ALL",
+           *             "rule": "REQUEST",
+           *             "retentionDays": null,
+           *             "requestId": "0198c7f0-0000-7000-8000-00000000e4a5",
+           *             "begunAt": "2026-11-22T02:00:00.000Z",
+           *             "completedAt": "2026-11-22T02:12:00.000Z",
+           *             "proof": "eyJ…"
+           *           }
+           *         ],
+           *         "nextCursor": null
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              erasures: components['schemas']['Erasure'][];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  requestErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "subject": {
+         *         "submissionId": "0198c7f0-0000-7000-8000-000000000001"
+         *       },
+         *       "reason": "Asked for by the person"
+         *     }
+         */
+        'application/json': {
+          subject:
+            | {
+                /** Format: uuid */
+                submissionId: string;
+              }
+            | {
+                partnerCode: string;
+                partnerUserId: string;
+                partnerUserIdType: string;
+              };
+          /** @description Must not hold personal data: it stays in the audit log when everything else is erased. A reference to your own file will do. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Erase a submission or a partner user */
+      202: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "requestId": "0198c7f0-0000-7000-8000-00000000e4a5",
+           *         "deletedGrants": 0,
+           *         "erasures": [
+           *           {
+           *             "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *             "partnerCode": "SHOP",
+           *             "scope": "ALL",
+           *             "rule": "REQUEST",
+           *             "retentionDays": null,
+           *             "requestId": "0198c7f0-0000-7000-8000-00000000e4a5",
+           *             "begunAt": "2026-11-22T02:00:00.000Z",
+           *             "completedAt": null,
+           *             "proof": null
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              /** Format: uuid */
+              requestId: string;
+              deletedGrants: number;
+              erasures: components['schemas']['Erasure'][];
+            };
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['BODY_TOO_LARGE'];
+      415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  listLegalHolds: {
+    parameters: {
+      query?: {
+        partnerCode?: string;
+        submissionId?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List legal holds */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "holds": [
+           *           {
+           *             "id": "0198c7f0-0000-7000-8000-000000000401",
+           *             "partnerCode": "SHOP",
+           *             "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *             "reason": "CASE-17, by order of the court",
+           *             "placedAt": "2026-11-22T02:00:00.000Z"
+           *           }
+           *         ],
+           *         "nextCursor": null
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: {
+              holds: components['schemas']['LegalHold'][];
+              nextCursor: string | null;
+            };
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  placeLegalHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "subject": {
+         *         "submissionId": "0198c7f0-0000-7000-8000-000000000001"
+         *       },
+         *       "reason": "CASE-17, by order of the court"
+         *     }
+         */
+        'application/json': {
+          subject:
+            | {
+                /** Format: uuid */
+                submissionId: string;
+              }
+            | {
+                partnerCode: string;
+                partnerUserId: string;
+                partnerUserIdType: string;
+              };
+          /** @description Must not hold personal data: it stays in the audit log when everything else is erased. A reference to your own file will do. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Place a legal hold */
+      201: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "id": "0198c7f0-0000-7000-8000-000000000401",
+           *         "partnerCode": "SHOP",
+           *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *         "reason": "CASE-17, by order of the court",
+           *         "placedAt": "2026-11-22T02:00:00.000Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: components['schemas']['LegalHold'];
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['BODY_TOO_LARGE'];
+      415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
+      429: components['responses']['TOO_MANY_REQUESTS'];
+      500: components['responses']['GENERIC_SERVICE_ERROR'];
+      503: components['responses']['SERVICE_UNAVAILABLE'];
+    };
+  };
+  releaseLegalHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        holdId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "CASE-17 is closed"
+         *     }
+         */
+        'application/json': {
+          /** @description Must not hold personal data: it stays in the audit log when everything else is erased. A reference to your own file will do. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Release a legal hold */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['x-request-id'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "data": {
+           *         "id": "0198c7f0-0000-7000-8000-000000000401",
+           *         "partnerCode": "SHOP",
+           *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *         "reason": "CASE-17, by order of the court",
+           *         "placedAt": "2026-11-22T02:00:00.000Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            success: true;
+            data: components['schemas']['LegalHold'];
+          };
+        };
+      };
+      400: components['responses']['INVALID_VALUE'];
+      401: components['responses']['UNAUTHORIZED'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['BODY_TOO_LARGE'];
+      415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
       429: components['responses']['TOO_MANY_REQUESTS'];
       500: components['responses']['GENERIC_SERVICE_ERROR'];
       503: components['responses']['SERVICE_UNAVAILABLE'];

@@ -4,7 +4,8 @@ import { ChallengeAction } from '../../contract/challenge.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { createAnswerAsProduct } from './challenge/answer-as-product.js';
 import { collectFaces } from './challenge/collect-faces.js';
-import { drawScenario, SCENARIOS } from './challenge/scenarios.js';
+import { listOrders, nameOrder } from './challenge/orders.js';
+import { drawScenario, isDrawnFor, SCENARIOS } from './challenge/scenarios.js';
 import {
   expectBlindRecording,
   formatOutcomes,
@@ -19,7 +20,8 @@ import { quantile } from './read-folder.js';
  * filmed, and the product judges every capture. Prints how many are accepted by the movement, by the looks
  * and by both, with 95 % intervals, and the time of an assessment. `--split tune` or `test`,
  * `--photographs N` the first N of them, `--rounds N` movements and cameras for each of them, from the
- * number `--first` on, `--actions` and `--scenarios` some alone, `--details` what was measured.
+ * number `--first` on, `--movements 2` one after another, `--actions` and `--scenarios` some alone,
+ * `--details` what was measured.
  */
 const { values } = parseArgs({
   options: {
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '1' },
     first: { type: 'string', default: '0' },
     actions: { type: 'string', default: 'TURN_LEFT,TURN_RIGHT,NOD' },
+    movements: { type: 'string', default: '1' },
     scenarios: { type: 'string', default: SCENARIOS.join(',') },
     details: { type: 'boolean', default: false },
   },
@@ -42,6 +45,7 @@ const weights = createWeightStore();
 const { data, split } = values;
 const faces = await collectFaces(weights, { data, split, most: Number(values.photographs) });
 const actions = chooseFrom(Object.values(ChallengeAction), values.actions);
+const orders = listOrders(actions, Number(values.movements));
 const scenarios = chooseFrom(SCENARIOS, values.scenarios);
 const answer = await createAnswerAsProduct(weights);
 const judged: Judged[] = [];
@@ -50,24 +54,25 @@ const times: number[] = [];
 for (let round = 0; round < Number(values.rounds); round += 1) {
   for (const [index, face] of faces.entries()) {
     const other = faces[(index + Math.ceil(faces.length / 2)) % faces.length] ?? face;
-    for (const [at, action] of actions.entries()) {
+    for (const [at, movements] of orders.entries()) {
       const seed = SEEDS + index * 1_000 + (Number(values.first) + round) * 10 + at;
-      for (const scenario of scenarios) {
-        const recording = await drawScenario({ scenario, action, face, other, seed });
+      for (const scenario of scenarios.filter((name) => isDrawnFor(name, movements))) {
+        const recording = await drawScenario({ scenario, movements, face, other, seed });
         const start = performance.now();
-        const assessment = await answer(action, recording);
+        const assessment = await answer(movements, recording);
         times.push(Math.round(performance.now() - start));
         const outcome = readOutcome(assessment);
-        judged.push({ action, scenario, ...outcome });
-        if (values.details) console.log(seed, action, scenario, explain(assessment));
+        const order = nameOrder(movements);
+        judged.push({ order, scenario, ...outcome });
+        if (values.details) console.log(seed, order, scenario, explain(assessment));
       }
     }
   }
 }
-console.log(formatOutcomes(judged, actions));
-const blind = expectBlindRecording(judged, actions);
+console.log(formatOutcomes(judged, orders.map(nameOrder)));
+const blind = expectBlindRecording(judged, orders.length);
 if (blind !== null) {
-  console.log(`\na recording of an action chosen before: ${(blind * 100).toFixed(1)} % expected`);
+  console.log(`\na recording chosen before: ${(blind * 100).toFixed(1)} % expected`);
 }
 console.log(`\nms p50 ${String(quantile(times, 0.5))}, p95 ${String(quantile(times, 0.95))}`);
 

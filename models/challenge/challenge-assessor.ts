@@ -1,8 +1,8 @@
-import type { ChallengeAction } from '../../contract/challenge.js';
+import { listMovements, type AskedMovements } from '../../contract/challenge.js';
 import { createEyeOpennessMeter } from '../face/eye-openness.js';
 import type { Point } from '../face/face-landmarks.js';
-import { createFaceFinder } from '../face/face-finder.js';
-import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
+import type { FaceLocator } from '../face/face-locator.js';
+import type { LocatedFace } from '../face/locate-main-face.js';
 import { findBurstSigns, viewBurst } from '../frames/find-burst-signs.js';
 import { mapInLanes } from '../frames/map-in-lanes.js';
 import type { RasterImage } from '../image/raster-image.js';
@@ -10,14 +10,13 @@ import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { needAtLeast, type ChallengeCriterion, type ChallengeSign } from './challenge-sign.js';
 import { createIdentityWatch } from './identity-watch.js';
-import { judgeAction } from './judge-action.js';
+import { judgeSequence } from './judge-sequence.js';
 import { measureRelief } from './measure-relief.js';
-import { observeFace, type ObservedFace } from './observed-face.js';
+import { compareFace, observeFace, type ObservedFace } from './observed-face.js';
 import { findSceneSign, findSeveralFaces } from './scene-signs.js';
 import { CHALLENGE_THRESHOLDS, type ChallengeThresholds } from './thresholds.js';
 
-export interface ChallengeInput {
-  readonly action: ChallengeAction;
+export interface ChallengeInput extends AskedMovements {
   /** In the order they were sent. */
   readonly frames: readonly TimedFrame[];
   readonly still: RasterImage;
@@ -69,9 +68,9 @@ interface Sight {
 /** Whether the frames of a burst show the person of the still making the movement asked for. */
 export async function createChallengeAssessor(
   weights: WeightStore,
+  locator: FaceLocator,
   thresholds: ChallengeThresholds = CHALLENGE_THRESHOLDS,
 ): Promise<ChallengeAssessor> {
-  const finder = await createFaceFinder(weights);
   const meter = await createEyeOpennessMeter(weights);
   const identity = await createIdentityWatch(weights);
 
@@ -80,21 +79,21 @@ export async function createChallengeAssessor(
     frame: TimedFrame | null,
     isBlink: boolean,
   ): Promise<Sight> {
-    const { face: located, reasonCode } = await locateMainFace(finder, image);
+    const { face: located, reasonCode } = await locator.locate(image);
     const eyes = located && isBlink ? await meter.measure(image, located.landmarks) : null;
     const face = located && observeFace(located.landmarks, eyes);
     return { frame, located, face, isSeveral: reasonCode === 'MULTIPLE_FACES' };
   }
 
   return {
-    async assess({ action, frames, still }) {
+    async assess({ frames, still, ...asked }) {
       const start = performance.now();
-      const isBlink = action === 'BLINK';
+      const isBlink = listMovements(asked).includes('BLINK');
       const first = await look(still, null, isBlink);
       const sights = await mapInLanes(frames, (frame) => look(frame.image, frame, isBlink));
       const found = performance.now();
       const scenes = await viewBurst({ still, frames });
-      const criteria = judge(action, first, sights, thresholds);
+      const criteria = judge(asked, first, sights, thresholds);
       const signs = [
         ...(await findBurstSigns({ still, frames }, scenes)),
         findSeveralFaces([first, ...sights].filter(({ isSeveral }) => isSeveral).length),
@@ -120,7 +119,7 @@ export async function createChallengeAssessor(
 }
 
 function judge(
-  action: ChallengeAction,
+  asked: AskedMovements,
   first: Sight,
   sights: readonly Sight[],
   thresholds: ChallengeThresholds,
@@ -128,9 +127,10 @@ function judge(
   const faces = sights.flatMap(({ face }) => face ?? []);
   const share = first.face === null ? 0 : faces.length / Math.max(sights.length, 1);
   const enough = needAtLeast('faces', share, thresholds.minFaceShare);
-  const many = needAtLeast('face-count', faces.length, thresholds.minFaces);
-  if (first.face === null || !enough.isMet || !many.isMet) return [enough, many];
-  return [enough, many, ...judgeAction(action, first.face, faces, thresholds)];
+  const { face: still } = first;
+  if (still === null || !enough.isMet) return [enough];
+  const moved = faces.map((face) => compareFace(still, face));
+  return [enough, ...judgeSequence(asked, still, moved, thresholds)];
 }
 
 function locatedOf(sights: readonly Sight[]): LocatedFace[] {

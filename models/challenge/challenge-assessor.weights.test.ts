@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChallengeAction } from '../../contract/challenge.js';
 import { createFaceFinder } from '../face/face-finder.js';
+import { createFaceLocator } from '../face/face-locator.js';
 import { locateMainFace, type LocatedFace } from '../face/locate-main-face.js';
 import { decodeImage } from '../image/decode-image.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
@@ -19,7 +20,7 @@ describe('createChallengeAssessor', () => {
 
   beforeAll(async () => {
     const weights = createWeightStore();
-    assessor = await createChallengeAssessor(weights);
+    assessor = await createChallengeAssessor(weights, await createFaceLocator(weights));
     const finder = await createFaceFinder(weights);
     const locate = async (photo: 1 | 2, index: number) => {
       const bytes = await cropSpecimenFace(weights, { photo, face: index, margin: 0.8 });
@@ -32,17 +33,16 @@ describe('createChallengeAssessor', () => {
   const film = async (
     of: LocatedFace,
     isPrint: boolean,
-    pose: (share: number) => Partial<SheetPose>,
+    ...poses: readonly ((share: number) => Partial<SheetPose>)[]
   ) => {
     const scene = {
       face: of,
       sheet: isPrint ? makePrint(of, { bend: 0, isCutOut: false }) : makeHead(of),
       background: isPrint ? drawWall(of.image) : of.image,
     };
-    const moments = RISE.map((share) => ({
-      pose: { ...RESTING_POSE, ...pose(share) },
-      closure: 0,
-    }));
+    const moments = poses.flatMap((pose) =>
+      RISE.map((share) => ({ pose: { ...RESTING_POSE, ...pose(share) }, closure: 0 })),
+    );
     return await record(drawMoments(scene, moments, 7), 7);
   };
 
@@ -56,6 +56,22 @@ describe('createChallengeAssessor', () => {
     expect(left.evidence.views).toHaveLength(7);
     expect(left.signs.every(({ isSpoof }) => !isSpoof)).toBe(true);
     expect(await assess('TURN_RIGHT', turned)).toMatchObject({ isAnswered: false });
+  });
+
+  it('takes two movements in the order they were asked for, from one person', async () => {
+    const turn = (share: number) => ({ yaw: 30 * share });
+    const nod = (share: number) => ({ pitch: -20 * share });
+    const rest = () => ({});
+    const made = await film(face, false, turn, rest, nod);
+    const asked = { action: 'TURN_LEFT', then: 'NOD' } as const;
+    expect(await assessor.assess({ ...asked, ...made })).toMatchObject({ isAnswered: true });
+    const swapped = { action: 'NOD', then: 'TURN_LEFT' } as const;
+    expect(await assessor.assess({ ...swapped, ...made })).toMatchObject({ isAnswered: false });
+    expect(await assess('NOD', made)).toMatchObject({ isAnswered: false });
+    const { frames: foreign } = await film(other, false, turn, rest, nod);
+    const frames = made.frames.map((frame, at) => (at < 12 ? frame : foreign[at]!));
+    const { signs } = await assessor.assess({ ...asked, still: made.still, frames });
+    expect(signs.find(({ name }) => name === 'another-person')?.isSpoof).toBe(true);
   });
 
   it('does not take a print that is turned in the hand', async () => {

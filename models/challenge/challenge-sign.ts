@@ -20,7 +20,10 @@ export interface ChallengeSign {
 }
 
 /** What an answer needs. */
-export type ChallengeCriterionName =
+export type ChallengeCriterionName = MovementCriterionName | `then-${MovementCriterionName}`;
+
+/** `then-` stands before those of a second movement. */
+type MovementCriterionName =
   | 'faces'
   | 'face-count'
   | 'start'
@@ -31,7 +34,9 @@ export type ChallengeCriterionName =
   | 'perspective'
   | 'closed'
   | 'open-again'
-  | 'stillness';
+  | 'stillness'
+  | 'other-movement'
+  | 'return';
 
 export interface ChallengeCriterion {
   readonly name: ChallengeCriterionName;

@@ -1,66 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { ChallengeAction } from '../../contract/challenge.js';
-import type { Point } from '../face/face-landmarks.js';
-import { projectPoint, RESTING_POSE, type SheetPose } from './generator/sheet-pose.js';
+import type { SheetPose } from './generator/sheet-pose.js';
 import { HEAD_SHAPE } from './head-shape.js';
 import { judgeAction } from './judge-action.js';
-import { observeFace, type ObservedFace } from './observed-face.js';
+import { compareFace, type ObservedFace } from './observed-face.js';
+import { OPEN, seeMeanHead, type Bend } from './testing/see-mean-head.js';
 import { CHALLENGE_THRESHOLDS } from './thresholds.js';
 
-const OPEN = { left: 1, right: 1 };
 const CLOSED = { left: 0.05, right: 0.05 };
-const NECK = { x: 0, y: 1, z: -1.2 };
-
-type Bend = (x: number) => number;
-
-/** The landmarks of the mean head in a pose, or of its picture on paper. */
-function see(pose: Partial<SheetPose>, paper: Bend | null, eyes = OPEN): ObservedFace {
-  const seen = HEAD_SHAPE.map((point) => projectPoint(point, NECK, RESTING_POSE));
-  const points = HEAD_SHAPE.map((point, index) => {
-    const { x, y } = seen[index]!;
-    const onPaper = paper && { x, y, z: paper(x) };
-    return projectPoint(onPaper ?? point, onPaper ? { x: 0, y: 0, z: 0 } : NECK, {
-      ...RESTING_POSE,
-      ...pose,
-    });
-  });
-  const lowered = eyes === OPEN ? points : closeLids(points);
-  const face = observeFace(
-    lowered.map(({ x, y }) => ({ x: 320 + x * 90, y: 240 + y * 90 })),
-    eyes,
-  );
-  if (face === null) throw new Error('There is no head.');
-  return face;
-}
-
-function closeLids(points: readonly Point[]): Point[] {
-  const closed = [...points];
-  for (const [upper, lower] of [
-    [37, 41],
-    [38, 40],
-    [43, 47],
-    [44, 46],
-  ] as const) {
-    closed[upper] = { x: points[upper]!.x, y: points[lower]!.y - 0.01 };
-  }
-  return closed;
-}
 
 const RISE = [0, 0, 0.3, 0.6, 0.9, 1, 1, 0.7, 0.4, 0.1];
 
 const move = (pose: (share: number) => Partial<SheetPose>, paper: Bend | null = null) =>
-  RISE.map((share) => see(pose(share), paper));
+  RISE.map((share) => seeMeanHead(pose(share), paper));
 
 const FLAT: Bend = () => 0;
 const BENT: Bend = (x) => -0.12 * x * x;
 
+function judge(action: ChallengeAction, faces: readonly ObservedFace[]) {
+  const still = seeMeanHead({}, null);
+  const moved = faces.map((face) => compareFace(still, face));
+  return judgeAction(action, still, moved, CHALLENGE_THRESHOLDS);
+}
+
 function isAnswered(action: ChallengeAction, faces: readonly ObservedFace[]): boolean {
-  const criteria = judgeAction(action, see({}, null), faces, CHALLENGE_THRESHOLDS);
+  const criteria = judge(action, faces);
   return criteria.every(({ isMet }) => isMet);
 }
 
 const unmet = (action: ChallengeAction, faces: readonly ObservedFace[]) =>
-  judgeAction(action, see({}, null), faces, CHALLENGE_THRESHOLDS)
+  judge(action, faces)
     .filter(({ isMet }) => !isMet)
     .map(({ name }) => name);
 
@@ -73,7 +42,7 @@ describe('judgeAction', () => {
   });
 
   it('does not take another photograph of a turned head for a turn', () => {
-    const turned = Array.from({ length: 8 }, () => see({ yaw: 30 }, null));
+    const turned = Array.from({ length: 8 }, () => seeMeanHead({ yaw: 30 }, null));
     expect(unmet('TURN_LEFT', turned)).toContain('steps');
   });
 
@@ -120,7 +89,7 @@ describe('judgeAction', () => {
 
   it('does not take relief that landmarks make up on a print which is tilted far more', () => {
     const tilted = RISE.map((share) => {
-      const face = see({ yaw: 45 * share }, FLAT);
+      const face = seeMeanHead({ yaw: 45 * share }, FLAT);
       const points = face.points.map(({ x, y }, index) => {
         return { x: x + 0.4 * share * HEAD_SHAPE[index]!.z, y };
       });
@@ -140,7 +109,7 @@ describe('judgeAction', () => {
   });
 
   it('does not take two pictures, one before and one after the turn', () => {
-    const swapped = [0, 0, 0, 0, 30, 30, 30, 30].map((yaw) => see({ yaw }, null));
+    const swapped = [0, 0, 0, 0, 30, 30, 30, 30].map((yaw) => seeMeanHead({ yaw }, null));
     expect(unmet('TURN_LEFT', swapped)).toEqual(['steps']);
   });
 
@@ -157,21 +126,29 @@ describe('judgeAction', () => {
   });
 
   it('takes eyes that close and open again', () => {
-    const blink = [OPEN, OPEN, CLOSED, CLOSED, OPEN].map((eyes) => see({}, null, eyes));
+    const blink = [OPEN, OPEN, CLOSED, CLOSED, OPEN].map((eyes) => seeMeanHead({}, null, eyes));
     expect(isAnswered('BLINK', blink)).toBe(true);
   });
 
   it('does not take eyes that stay open, stay closed, or close while the head swings', () => {
-    const still = [OPEN, OPEN, OPEN].map((eyes) => see({}, null, eyes));
+    const still = [OPEN, OPEN, OPEN].map((eyes) => seeMeanHead({}, null, eyes));
     expect(unmet('BLINK', still)).toContain('closed');
-    const asleep = [OPEN, CLOSED, CLOSED].map((eyes) => see({}, null, eyes));
+    const asleep = [OPEN, CLOSED, CLOSED].map((eyes) => seeMeanHead({}, null, eyes));
     expect(unmet('BLINK', asleep)).toEqual(['open-again']);
-    const swung = [see({}, null), see({ yaw: 25 }, null, CLOSED), see({}, null)];
+    const swung = [
+      seeMeanHead({}, null),
+      seeMeanHead({ yaw: 25 }, null, CLOSED),
+      seeMeanHead({}, null),
+    ];
     expect(unmet('BLINK', swung)).toContain('stillness');
   });
 
   it('does not take an eye that the network calls closed while its lids stand open', () => {
-    const painted = [see({}, null), { ...see({}, null), eyes: CLOSED }, see({}, null)];
+    const painted = [
+      seeMeanHead({}, null),
+      { ...seeMeanHead({}, null), eyes: CLOSED },
+      seeMeanHead({}, null),
+    ];
     expect(unmet('BLINK', painted)).toEqual(['movement']);
   });
 });

@@ -3,14 +3,14 @@ import type { ChallengeCriterion } from './challenge-sign.js';
 import { judgeApproach } from './judge-approach.js';
 import { judgeBlink } from './judge-blink.js';
 import { judgeSwing } from './judge-movement.js';
-import type { ObservedFace } from './observed-face.js';
+import type { MovedFace, ObservedFace } from './observed-face.js';
 import type { ChallengeThresholds } from './thresholds.js';
 
 /** Whether the movement that was asked for was made; every criterion has to be met. */
 export function judgeAction(
   action: ChallengeAction,
   still: ObservedFace,
-  faces: readonly ObservedFace[],
+  faces: readonly MovedFace[],
   limits: ChallengeThresholds,
 ): readonly ChallengeCriterion[] {
   switch (action) {

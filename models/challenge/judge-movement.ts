@@ -1,6 +1,6 @@
 import { needAtLeast, needAtMost, type ChallengeCriterion } from './challenge-sign.js';
-import { measureRelief, type Relief } from './measure-relief.js';
-import type { ObservedFace } from './observed-face.js';
+import type { Relief } from './measure-relief.js';
+import type { MovedFace, ObservedFace } from './observed-face.js';
 import type { ChallengeThresholds } from './thresholds.js';
 
 /** What landmarks give where nothing is tilted: less says nothing. */
@@ -21,11 +21,11 @@ export interface SwingRule {
  */
 export function judgeSwing(
   still: ObservedFace,
-  faces: readonly ObservedFace[],
+  faces: readonly MovedFace[],
   rule: SwingRule,
   limits: ChallengeThresholds,
 ): readonly ChallengeCriterion[] {
-  const reliefs = faces.map(({ points }) => measureRelief(still.points, points));
+  const reliefs = faces.map(({ relief }) => relief);
   const forward = (relief: Relief) => relief[rule.measure] * rule.direction;
   const course = reliefs.map(forward);
   const reach = meanOfHighest(course);
@@ -43,7 +43,26 @@ export function judgeSwing(
       -Math.min(...course, 0) / Math.max(reach, rule.least),
       limits.maxWayBack,
     ),
+    needAtMost(
+      'other-movement',
+      measureOther(reliefs, rule, limits) / Math.max(reach / rule.least, 1),
+      limits.maxOtherMovement,
+    ),
   ];
+}
+
+/**
+ * The farthest movement about the other axis, as a share of what would answer there. Whoever turns and nods in
+ * one recording would have an answer to either: only the one that goes farther counts.
+ */
+function measureOther(
+  reliefs: readonly Relief[],
+  { measure }: SwingRule,
+  { minTurn, minNod }: ChallengeThresholds,
+): number {
+  if (measure === 'across') return meanOfHighest(reliefs.map(({ down }) => down)) / minNod;
+  const courses = [1, -1].map((side) => reliefs.map(({ across }) => across * side));
+  return Math.max(...courses.map((course) => meanOfHighest(course))) / minTurn;
 }
 
 /** Of the two highest: one frame alone may be misread. */

@@ -1,6 +1,7 @@
 import type { EyeOpenness } from '../face/eye-openness.js';
 import type { Point } from '../face/face-landmarks.js';
 import { fitHead, type HeadFit } from './fit-head.js';
+import { measureRelief, type Relief } from './measure-relief.js';
 
 /** The face of one picture as the rules of a challenge see it. */
 export interface ObservedFace {
@@ -11,6 +12,15 @@ export interface ObservedFace {
   readonly eyes: EyeOpenness | null;
   /** Height of the open eyes as a share of their width, mean of both. */
   readonly lidGap: number;
+}
+
+/** A face of the recording beside that of the still. */
+export interface MovedFace extends ObservedFace {
+  readonly relief: Relief;
+}
+
+export function compareFace(still: ObservedFace, face: ObservedFace): MovedFace {
+  return { ...face, relief: measureRelief(still.points, face.points) };
 }
 
 const EYE_CORNERS = [36, 39, 42, 45];

@@ -15,6 +15,10 @@ export interface ChallengeThresholds {
   readonly maxStep: number;
   /** Largest movement the other way, as a share of the one asked for. */
   readonly maxWayBack: number;
+  /** Movement about the other axis against the one asked for, each as a share of what would be an answer. */
+  readonly maxOtherMovement: number;
+  /** Movement that is left between two movements, as a share of what would be an answer. */
+  readonly maxReturn: number;
   /** How many times as large the face becomes. */
   readonly minGrowth: number;
   /** How much the near grows more than the far, see `measurePerspective`. */
@@ -52,6 +56,10 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   maxStep: 0.8,
   /* Heads 0.16 at most; the one waved print that went far enough 0.40. */
   maxWayBack: 0.3,
+  /* 192 movements of heads about one axis have 0.67 at most of it about the other; from 1 on both would do. */
+  maxOtherMovement: 0.8,
+  /* Of 54 heads that make two movements the farthest is at 0.32. */
+  maxReturn: 0.5,
   minGrowth: 1.25,
   /* Does not part them: six generated heads measure −0.03 to 0.21, prints −0.11 to 0.18 (ADR 0024). */
   minPerspective: 0.036,

@@ -1,5 +1,4 @@
-import { createFaceFinder, type FaceFinder } from '../face/face-finder.js';
-import { locateMainFace } from '../face/locate-main-face.js';
+import type { FaceLocator } from '../face/face-locator.js';
 import type { Region } from '../image/region.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { chooseFrames } from './choose-frames.js';
@@ -33,16 +32,16 @@ export interface LivenessAssessor {
 /** Passive liveness of the one face in a selfie, with the burst around it where there is one. */
 export async function createLivenessAssessor(
   weights: WeightStore,
+  locator: FaceLocator,
   limits: LivenessThresholds = LIVENESS_THRESHOLDS,
 ): Promise<LivenessAssessor> {
-  const finder = await createFaceFinder(weights);
   const network = await createLivenessNetwork(weights);
   const { texture, fusion } = readEvidence();
   const [networkWeight = 0] = fusion.weights;
   return {
     async assess({ still, frames }) {
       const start = performance.now();
-      const { face, reasonCode } = await locateMainFace(finder, still);
+      const { face, reasonCode } = await locator.locate(still);
       if (face === null) {
         const timingsMs = measureTimes(start, performance.now());
         return { ...askAgain(reasonCode), ...NOTHING_MEASURED, timingsMs };
@@ -52,7 +51,7 @@ export async function createLivenessAssessor(
       // At once: pixels of one picture are cut out while the network looks at another.
       const [observed, burst] = await Promise.all([
         observeStill(network, still, box).finally(() => (seen = performance.now())),
-        observeFrames({ finder, network }, chooseFrames(frames)),
+        observeFrames({ locator, network }, chooseFrames(frames)),
       ]);
       const cues = weighCues(texture, observed, burst);
       const stillScore = toScore(fuseCues(fusion, weighCues(texture, observed, [])));
@@ -77,18 +76,18 @@ function toScore(probability: number): number {
 const NOTHING_MEASURED = { livenessScore: null, signs: [], face: null };
 
 interface Observers {
-  readonly finder: FaceFinder;
+  readonly locator: FaceLocator;
   readonly network: LivenessNetwork;
 }
 
 /** Frames without one clear face say nothing: the still has been found to have one. */
 async function observeFrames(
-  { finder, network }: Observers,
+  { locator, network }: Observers,
   frames: readonly TimedFrame[],
 ): Promise<NetworkObservation[]> {
   const observed = await Promise.all(
     frames.map(async ({ image }) => {
-      const { face } = await locateMainFace(finder, image);
+      const { face } = await locator.locate(image);
       return face && (await observeFrame(network, image, tightFaceBox(face.landmarks)));
     }),
   );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createFaceLocator } from '../face/face-locator.js';
 import { decodeImage } from '../image/decode-image.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
@@ -27,7 +28,7 @@ describe('createLivenessAssessor', () => {
 
   beforeAll(async () => {
     weights = createWeightStore();
-    assessor = await createLivenessAssessor(weights);
+    assessor = await createLivenessAssessor(weights, await createFaceLocator(weights));
   });
 
   it.each([

@@ -107,20 +107,24 @@ describe('a challenge', () => {
     const uploads = logUploads(page, platform);
     const asked = waitForChallenge(page);
     await takePictures(page, [card, card]);
-    const { nonce, heading } = await asked;
-    await page.locator('h1', { hasText: heading }).waitFor();
+    const { nonce, movements } = await asked;
+    expect(movements).toHaveLength(2);
+    for (const [at, name] of movements.entries()) {
+      await page.locator(`ol li:nth-child(${String(at + 1)})`, { hasText: name }).waitFor();
+    }
     expect(await page.locator('input[type=file]').count()).toBe(0);
-    await answerChallenge(page);
+    const said = page.locator('.hint', { hasText: movements[1]! }).waitFor();
+    await Promise.all([said, answerChallenge(page)]);
     await goBackToPartner(page);
     await page.locator('#row-callback:not(.quiet)').waitFor();
     expect(await page.innerText('#row-result')).toBe('VALID');
 
     const answer = await uploads.readSelfie(2);
-    expect(answer.frames).toHaveLength(12);
+    expect(answer.frames).toHaveLength(20);
     expect(new Set(answer.frames.map((frame) => frame.nonce))).toEqual(new Set([nonce]));
-    expect(countDistinct(answer)).toBe(12);
+    expect(countDistinct(answer)).toBe(20);
     for (const gap of listGaps(answer)) expect(gap).toBeGreaterThanOrEqual(250);
-    expect(answer.frames.at(-1)!.atMs).toBeLessThan(6_000);
+    expect(answer.frames.at(-1)!.atMs).toBeLessThan(10_000);
     await expectUnmirrored(answer);
   });
 
@@ -150,7 +154,9 @@ describe('a challenge', () => {
     const page = await startOutcome(withoutCamera, 'SANDBOX-RETRY-CHALLENGE_REQUIRED');
     const asked = waitForChallenge(page);
     await takePictures(page, [card, card]);
-    await page.locator('h1', { hasText: (await asked).heading }).waitFor();
+    for (const name of (await asked).movements) {
+      await page.locator('ol li', { hasText: name }).waitFor();
+    }
     await press(page);
     await page.locator('h1', { hasText: /^(No camera found|Kamera tidak ditemukan)$/ }).waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);

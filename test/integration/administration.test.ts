@@ -15,6 +15,7 @@ import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-
 const ACTOR = 'cli:tester';
 const platform = inject('platform');
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+const noErasureRuns = { start: () => Promise.reject(new Error('no erasure is expected')) };
 const noRuns = {
   replay: () => Promise.reject(new Error('no Temporal')),
   test: () => Promise.reject(new Error('no Temporal')),
@@ -26,7 +27,12 @@ let administration: Administration;
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
   const transact = createTransact(scratch.database, keyRing);
-  administration = createAdministration({ transact, now: () => new Date(), deliveryRuns: noRuns });
+  administration = createAdministration({
+    transact,
+    now: () => new Date(),
+    deliveryRuns: noRuns,
+    erasureRuns: noErasureRuns,
+  });
 });
 
 afterAll(() => scratch.drop());
@@ -120,6 +126,7 @@ describe('administration on Postgres', () => {
         ),
       now: () => new Date(),
       deliveryRuns: noRuns,
+      erasureRuns: noErasureRuns,
     });
     const before = await administration.partners.show(code);
     await expect(

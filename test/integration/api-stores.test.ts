@@ -10,6 +10,7 @@ import { createSubmissionStore } from '../../db/submission-store.js';
 import type {} from '../support/platform-context.js';
 import { newSubmission } from '../support/new-submission.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
 
 let scratch: ScratchDatabase;
 
@@ -43,7 +44,7 @@ describe('migrations', () => {
 
 describe('submissions', () => {
   it('are listed as not started until a start is noted', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const createdAt = new Date('2026-01-02T03:00:00Z');
     const until = new Date('2026-01-02T03:00:01Z');
     const { id } = await store.createOrFind(newSubmission({ createdAt }));
@@ -57,7 +58,7 @@ describe('submissions', () => {
   });
 
   it('are one per partner and session, whoever comes first', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const partnerSessionId = randomUUID();
     const calls = Array.from({ length: 5 }, () =>
       store.createOrFind(newSubmission({ partnerSessionId })),
@@ -75,7 +76,7 @@ describe('submissions', () => {
   });
 
   it('are found by id and by public id', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const { id, publicId } = await store.createOrFind(newSubmission());
     await expect(store.find(id)).resolves.toMatchObject({ publicId });
     await expect(store.findByPublicId(publicId)).resolves.toMatchObject({ id });
@@ -83,7 +84,7 @@ describe('submissions', () => {
   });
 
   it('count a confirm once however often it is recorded, and never go back', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const { id: submissionId } = await store.createOrFind(newSubmission());
     const ref = (documentType: 'KTP' | 'SELFIE', attempt: number) => ({
       documentType,
@@ -100,7 +101,7 @@ describe('submissions', () => {
   });
 
   it('count the attempts in flight: confirmed, not judged, of no ended submission', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const before = await store.countInFlight();
     const ids = await Promise.all(
       ['waits', 'judged', 'ended', 'not confirmed'].map(
@@ -119,7 +120,7 @@ describe('submissions', () => {
   });
 
   it('that the database refuses tell nothing of what was written', async () => {
-    const store = createSubmissionStore(scratch.database);
+    const store = createSubmissionStore(scratch.database, sessionDigests);
     const personal = 'a-name-nobody-may-read';
     const refused = [
       newSubmission({ partnerUserId: personal, partnerCode: 'NOBODY' }),
@@ -140,7 +141,7 @@ describe('launch tokens', () => {
 
   async function addToken() {
     const submissionId = (
-      await createSubmissionStore(scratch.database).createOrFind(newSubmission())
+      await createSubmissionStore(scratch.database, sessionDigests).createOrFind(newSubmission())
     ).id;
     const entries = createBrowserEntryStore(scratch.database);
     const tokenHash = randomBytes(32).toString('hex');

@@ -13,6 +13,7 @@ import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-
 const ACTOR = 'cli:tester';
 const platform = inject('platform');
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
+const noErasureRuns = { start: () => Promise.reject(new Error('no erasure is expected')) };
 const noRuns = {
   replay: () => Promise.reject(new Error('no Temporal')),
   test: () => Promise.reject(new Error('no Temporal')),
@@ -24,7 +25,12 @@ let administration: Administration;
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
   const transact = createTransact(scratch.database, keyRing);
-  administration = createAdministration({ transact, now: () => new Date(), deliveryRuns: noRuns });
+  administration = createAdministration({
+    transact,
+    now: () => new Date(),
+    deliveryRuns: noRuns,
+    erasureRuns: noErasureRuns,
+  });
 });
 
 afterAll(() => scratch.drop());

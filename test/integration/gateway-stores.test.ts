@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PartnerCaller } from '../../api/authenticate.js';
 import { createInitiateFlow } from '../../api/routes/initiate-flow/initiate-flow.service.js';
-import { parseSigningKeys } from '../../api/tokens/signing-keys.js';
+import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
 import { createHandoffStore } from '../../db/handoff-store.js';
@@ -17,6 +17,7 @@ import { newSubmission } from '../support/new-submission.js';
 import { EMPTY_BACKLOG } from '../support/empty-backlog.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
 import { createSigningKeyFile } from '../support/signing-key-file.js';
 
 const now = new Date('2026-11-22T08:00:00Z');
@@ -34,14 +35,14 @@ beforeAll(async () => {
 afterAll(() => scratch.drop());
 
 const addSubmission = async () =>
-  (await createSubmissionStore(scratch.database).createOrFind(newSubmission())).id;
+  (await createSubmissionStore(scratch.database, sessionDigests).createOrFind(newSubmission())).id;
 
 describe('racing initiates', () => {
   async function createInitiate() {
     const keys = await parseSigningKeys(JSON.stringify(await createSigningKeyFile()), 'test keys');
     const workflows = createMemorySubmissionWorkflows();
     const initiate = createInitiateFlow({
-      submissions: createSubmissionStore(scratch.database),
+      submissions: createSubmissionStore(scratch.database, sessionDigests),
       browserEntries: createBrowserEntryStore(scratch.database),
       workflows,
       referenceImages: { hasSource: () => Promise.resolve(false) },
@@ -205,7 +206,7 @@ describe('hand-offs', () => {
 
 describe('user grants', () => {
   async function addGrant(createdAt = now) {
-    const grants = createUserGrantStore(scratch.database);
+    const grants = createUserGrantStore(scratch.database, sessionDigests);
     const id = randomUUID();
     await grants.add({
       id,
@@ -250,7 +251,7 @@ describe('user grants', () => {
     const bound = outcomes.filter((one) => one !== null);
     expect(bound).toHaveLength(1);
     await expect(grants.find(id)).resolves.toMatchObject({ submissionId: bound[0]!.id });
-    const submissions = createSubmissionStore(scratch.database);
+    const submissions = createSubmissionStore(scratch.database, sessionDigests);
     const rows = await Promise.all(
       sessions.map((one) => submissions.findByPartnerSession('ACME', one.partnerSessionId)),
     );
@@ -271,7 +272,7 @@ describe('user grants', () => {
   it('are not bound to a session that was begun for something else', async () => {
     const { grants, id } = await addGrant();
     const begun = newSubmission({ requestDigest: 'another' });
-    await createSubmissionStore(scratch.database).createOrFind(begun);
+    await createSubmissionStore(scratch.database, sessionDigests).createOrFind(begun);
     const { partnerSessionId } = begun;
     const found = await grants.bindSubmission(id, newSubmission({ partnerSessionId }));
     expect(found).toMatchObject({ id: begun.id, requestDigest: 'another' });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPartnerClient } from '../../cli/partner-client.js';
 import { auditAnswer } from '../../contract/schema/operator/audit.js';
@@ -12,6 +10,7 @@ import {
   testDeliveryAnswer,
 } from '../../contract/schema/operator/delivery.js';
 import { createdPartnerAnswer, partnerAnswer } from '../../contract/schema/operator/partner.js';
+import { createKenaliCommand } from '../support/kenali-command.js';
 import type {} from '../support/platform-context.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -19,27 +18,7 @@ const platform = inject('platform');
 
 const newCode = () => `P${randomBytes(6).toString('hex').toUpperCase()}`;
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** `kenali …` on the platform under test. */
-function kenali(...args: readonly string[]): Promise<Ended> {
-  const entry = path.resolve(import.meta.dirname, '../../cli/kenali.js');
-  const env = {
-    PATH: process.env.PATH,
-    KENALI_DATABASE_URL: platform.databaseUrl,
-    KENALI_SEALING_KEYS_PATH: platform.sealingKeysPath,
-    KENALI_TEMPORAL_ADDRESS: platform.temporalAddress,
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const { run: kenali, runJson: kenaliJson } = createKenaliCommand(platform);
 
 const receivers: Server[] = [];
 
@@ -66,12 +45,6 @@ async function startReceiver() {
       status = next;
     },
   };
-}
-
-async function kenaliJson(...args: readonly string[]): Promise<Record<string, unknown>> {
-  const { code, stdout, stderr } = await kenali(...args, '--json');
-  expect(`${String(code)} ${stderr}`).toBe('0 ');
-  return JSON.parse(stdout) as Record<string, unknown>;
 }
 
 describe('administration of a running platform', () => {

@@ -9,6 +9,7 @@ import { createSubmissionStore } from '../../db/submission-store.js';
 import { newSubmission } from '../support/new-submission.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
 
 const MAX_DISTANCE = 12;
 
@@ -48,7 +49,7 @@ const compare = ({ submissionId, attempt = 1, digest, fingerprints, mirrored }: 
 /** Of somebody new, unless named. */
 async function begin(partnerCode = 'ACME', partnerUserId: string = randomUUID()): Promise<string> {
   const created = newSubmission({ partnerCode, partnerUserId });
-  return (await createSubmissionStore(scratch.database).createOrFind(created)).id;
+  return (await createSubmissionStore(scratch.database, sessionDigests).createOrFind(created)).id;
 }
 
 const draw = () => randomBytes(32).toString('hex');

@@ -20,6 +20,7 @@ import { SealBrokenError } from '../../keys/seal.js';
 import { newKeyRing } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
 
 const keyRing = newKeyRing();
 /** As a process of its own has them: nothing of the database is known yet. */
@@ -156,7 +157,7 @@ describe('the projection of a submission', () => {
     await store.recordRetry({ ...retry(1), taken: [ktp(1)] });
     await store.recordOutcome({ ...end(2), taken: [ktp(2)] });
     await store.recordOutcome({ ...end(2), taken: [ktp(2)] });
-    const submissions = createSubmissionStore(scratch.database);
+    const submissions = createSubmissionStore(scratch.database, sessionDigests);
     await submissions.recordConfirm({ submissionId, attempt: 2, captures: [ktp(2)] });
     expect(await submissions.listConfirmed(submissionId, 1)).toEqual([ktp(1)]);
     expect(await submissions.listConfirmed(submissionId, 2)).toEqual([ktp(2)]);

@@ -34,6 +34,7 @@ import {
   type RunningSubmission,
 } from '../workflow/submission-driver.js';
 import { historyToFixture } from './history-json.js';
+import { recordErasing } from './record-erasing.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
@@ -51,15 +52,14 @@ async function record(
   fakes: FakeActivities,
   story: (running: RunningSubmission) => Promise<unknown>,
   overrides: Partial<RunSubmissionInput> = {},
+  maxMovements?: number,
 ): Promise<{ submission: string; callback: string }> {
   // A server each: its clock stops jumping after the first abandoned child.
   const environment: TestWorkflowEnvironment = await startEnvironment();
   try {
     return await withWorkers({ environment, workflowBundle }, fakes, async () => {
-      const running = await startSubmission(environment, flow, {
-        policy: DEFAULT_POLICY,
-        ...overrides,
-      });
+      const input = { policy: DEFAULT_POLICY, ...overrides };
+      const running = await startSubmission(environment, flow, input, { maxMovements });
       await story(running);
       await running.result();
       const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
@@ -232,3 +232,28 @@ const selfieLivenessUnseen = await record('SELFIE_LIVENESS', unseen, async (runn
   await running.confirm(3, 'SELFIE');
 });
 await save('selfieLiveness-unseen', selfieLivenessUnseen.submission);
+
+const moving = createFakeActivities({
+  LIVENESS: [
+    retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE'),
+    retry('LIVENESS', 'FACE_DARK', 'SELFIE'),
+    retry('LIVENESS', 'CHALLENGE_FAILED', 'SELFIE'),
+  ],
+});
+const selfieLivenessTwoMovements = await record(
+  'SELFIE_LIVENESS',
+  moving,
+  async (running) => {
+    for (const attempt of [1, 2, 3, 4]) {
+      await untilRetries(moving, attempt - 1);
+      await running.confirm(attempt, 'SELFIE');
+    }
+  },
+  {},
+  2,
+);
+await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission);
+
+for (const [name, json] of Object.entries(await recordErasing(workflowBundle))) {
+  await save(name, json);
+}

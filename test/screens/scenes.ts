@@ -37,6 +37,15 @@ const showCamera = async (page: Page): Promise<void> => {
   await openCamera(page);
   await page.locator('video.ready').waitFor();
 };
+const openChallengeCamera = async (page: Page): Promise<void> => {
+  await press(page);
+  await page.locator('video.ready').waitFor();
+};
+const recordUntilSecond = async (page: Page): Promise<void> => {
+  await openChallengeCamera(page);
+  await press(page);
+  await page.locator('.hint', { hasText: /^(Sekarang|Now):/ }).waitFor();
+};
 const askAgain = (reasonCode: string): Look => ({
   name: reasonCode.toLowerCase().replaceAll('_', '-'),
   script: {
@@ -47,9 +56,9 @@ const askAgain = (reasonCode: string): Look => ({
     },
   },
 });
-const askMovement = (action: string, reasonCode: string): Script => ({
+const askMovement = (reasonCode: string, action: string, then?: string): Script => ({
   ...OF_SELFIE,
-  before: { nextAction: 'RETRY', reasonCode, captures: ['SELFIE'], challenge: { action } },
+  before: { nextAction: 'RETRY', reasonCode, captures: ['SELFIE'], challenge: { action, then } },
 });
 const endWith = (name: string, change: object): Look => ({
   name,
@@ -123,17 +132,23 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
     'SOMETHING_NEW',
   ].map(askAgain),
   CHALLENGE: [
-    { name: 'turn-left', script: askMovement('TURN_LEFT', 'CHALLENGE_REQUIRED') },
-    { name: 'nod', script: askMovement('NOD', 'CHALLENGE_FAILED') },
+    { name: 'turn-left', script: askMovement('CHALLENGE_REQUIRED', 'TURN_LEFT') },
+    { name: 'nod', script: askMovement('CHALLENGE_FAILED', 'NOD') },
+    { name: 'two', script: askMovement('CHALLENGE_REQUIRED', 'TURN_LEFT', 'NOD') },
+    { name: 'two-again', script: askMovement('CHALLENGE_FAILED', 'NOD', 'TURN_RIGHT') },
   ],
   CHALLENGE_CAMERA: [
     {
+      name: 'ready',
       camera: 'FACE',
-      script: askMovement('TURN_RIGHT', 'CHALLENGE_REQUIRED'),
-      visit: async (page) => {
-        await press(page);
-        await page.locator('video.ready').waitFor();
-      },
+      script: askMovement('CHALLENGE_REQUIRED', 'TURN_RIGHT', 'NOD'),
+      visit: openChallengeCamera,
+    },
+    {
+      name: 'second',
+      camera: 'FACE',
+      script: askMovement('CHALLENGE_REQUIRED', 'NOD', 'TURN_RIGHT'),
+      visit: recordUntilSecond,
     },
   ],
   RESULT: [

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { AppDependencies } from '../../api/app-dependencies.js';
 import { createApp } from '../../api/app.js';
 import { createBacklog } from '../../api/backlog.js';
-import { parseSigningKeys } from '../../api/tokens/signing-keys.js';
+import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
@@ -13,6 +13,7 @@ import type { SubmissionDetails } from '../../contract/submission-details.js';
 import type { Partner } from '../../db/credential-store.js';
 import { createCaptureLocks } from '../../keys/capture-locks.js';
 import { createCaptureNonces } from '../../keys/capture-nonces.js';
+import { createErasedSessionDigests } from '../../keys/erased-session-digests.js';
 import { createLogger } from '../../logging/logger.js';
 import { captureLog } from './capture-log.js';
 import { createMemoryAdministration } from './memory-administration.js';
@@ -64,6 +65,7 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     workflows: createMemorySubmissionWorkflows(),
     captureNonces: createCaptureNonces(keyRing),
     captureLocks: createCaptureLocks(keyRing),
+    sessionDigests: createErasedSessionDigests(keyRing),
   };
   const dependencies: AppDependencies = {
     ...fakes,

@@ -8,7 +8,7 @@ import { wholeRegion } from '../../models/image/region.js';
 const [WIDTH, HEIGHT] = [1280, 960];
 const FACE_SIDE = 560;
 /** Longer than a challenge is recorded, at the 30 frames a second that the browser shows. */
-const FRAMES = 112;
+const FRAMES = 190;
 /** What the face moves from one frame to the next, in pixels. */
 const STEP = 2;
 

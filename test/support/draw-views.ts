@@ -23,7 +23,7 @@ async function encodeView({ data, ...size }: RasterImage): Promise<Uint8Array> {
 }
 
 /** Longer than a challenge is recorded, at 30 frames a second. */
-const FRAMES = 112;
+const FRAMES = 190;
 
 /**
  * A woman of an openly licensed photograph, before a hand that is not quite still: a camera whose

@@ -1,14 +1,17 @@
 import { createAdministration, type Administration } from '../../administration/administration.js';
 import type { AdministrationStores } from '../../administration/administration-stores.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
+import type { ErasureKey } from '../../contract/erasure.js';
 import { CHAIN_START, linkEntry, type ChainedAuditEntry } from '../../db/audit-chain.js';
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
+import type { ErasureRecord } from '../../db/erasure-store.js';
 import type { ListedAssessment } from '../../db/list-assessments.js';
 import type { ListedDelivery } from '../../db/list-deliveries.js';
 import type { NewOperatorKey, OperatorKey } from '../../db/operator-key-store.js';
 import type { NewPartnerCredential, PartnerCredential } from '../../db/partner-credential-store.js';
 import type { StoredPartner } from '../../db/partner-store.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
+import { createMemoryErasing, type KeptInMemory } from './memory-erasing.js';
 
 /** Far below what production uses: tests need the rule, not the time. */
 const CHEAP_SCRYPT = { cost: 16, blockSize: 8, parallelization: 1 };
@@ -22,6 +25,10 @@ export interface MemoryAdministration {
   readonly deliveries: ListedDelivery[];
   /** By submission, as a test fills it. */
   readonly assessments: Map<string, readonly ListedAssessment[]>;
+  /** As a test fills them. */
+  readonly kept: KeptInMemory[];
+  readonly erasures: ErasureRecord[];
+  readonly startedErasures: readonly ErasureKey[];
   readonly replayed: readonly { readonly submissionId: string; readonly delivery: number }[];
 }
 
@@ -31,7 +38,11 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
   const deliveries: ListedDelivery[] = [];
   const assessments = new Map<string, readonly ListedAssessment[]>();
   const replayed: { submissionId: string; delivery: number }[] = [];
+  const kept: KeptInMemory[] = [];
+  const erasures: ErasureRecord[] = [];
+  const startedErasures: ErasureKey[] = [];
   const stores: AdministrationStores = {
+    ...createMemoryErasing(kept, erasures),
     partners: createMemoryPartners(now),
     credentials: createMemoryCredentials(),
     endpoints: createMemoryEndpoints(),
@@ -45,6 +56,12 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
     transact: (_operation, run) => run(stores),
     now,
     passKeyCost: CHEAP_SCRYPT,
+    erasureRuns: {
+      start: (key) => {
+        startedErasures.push(key);
+        return Promise.resolve();
+      },
+    },
     deliveryRuns: {
       replay: (submissionId, delivery) => {
         replayed.push({ submissionId, delivery });
@@ -60,7 +77,17 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
         }),
     },
   });
-  return { administration, stores, audited, deliveries, assessments, replayed };
+  return {
+    administration,
+    stores,
+    audited,
+    deliveries,
+    assessments,
+    kept,
+    erasures,
+    startedErasures,
+    replayed,
+  };
 }
 
 function createMemoryPartners(now: () => Date): AdministrationStores['partners'] {

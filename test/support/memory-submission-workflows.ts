@@ -1,5 +1,6 @@
 import { submissionAlreadyFinished } from '../../api/errors.js';
-import type { StartSubmission, SubmissionWorkflows } from '../../api/submission-workflows.js';
+import type { SubmissionWorkflows } from '../../api/submission-workflows.js';
+import type { StartSubmission } from '../../contract/workflow-names.js';
 import type { ConfirmCapturesAnswer, FetchImagesInput } from '../../contract/workflow-names.js';
 
 export interface MemorySubmissionWorkflows extends SubmissionWorkflows {

@@ -18,6 +18,12 @@ export function createMemoryUserGrantStore(
       rows.set(grant.id, grant);
       return Promise.resolve();
     },
+    deleteExpired(now) {
+      for (const [id, { expiresAt }] of rows) {
+        if (expiresAt < now && !bindings.has(id)) rows.delete(id);
+      }
+      return Promise.resolve();
+    },
     find(grantId) {
       const row = rows.get(grantId);
       const partner = row && findPartner(row.partnerCode);

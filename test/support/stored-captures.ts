@@ -2,6 +2,7 @@ import type { CapturePlace } from '../../contract/capture.js';
 import { connectDatabase } from '../../db/client.js';
 import { openDataKeys } from '../../db/open-data-keys.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
+import { createErasedSessionDigests } from '../../keys/erased-session-digests.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
 import type { PlatformContext } from './platform-context.js';
@@ -13,13 +14,14 @@ export async function readStoredCapture(
 ): Promise<Uint8Array> {
   const connected = connectDatabase(databaseUrl, 1);
   try {
-    const confirmed = await createSubmissionStore(connected.database).listConfirmed(
-      submissionId,
-      attempt,
+    const keyRing = await readKeyRing(sealingKeysPath);
+    const submissions = createSubmissionStore(
+      connected.database,
+      createErasedSessionDigests(keyRing),
     );
+    const confirmed = await submissions.listConfirmed(submissionId, attempt);
     const ref = confirmed.find((one) => one.documentType === documentType);
     if (ref === undefined) throw new Error(`No ${documentType} of attempt ${String(attempt)}.`);
-    const keyRing = await readKeyRing(sealingKeysPath);
     const dataKeys = await openDataKeys(connected.database, keyRing);
     return await createCaptureStore(storage, dataKeys).fetch(ref.key);
   } finally {

@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHALLENGE_LIFETIME_MS } from '../../contract/challenge.js';
+import type { RecordRetryInput } from '../../activities/activity-types.js';
+import { CHALLENGE_LIFETIME_MS, listMovements } from '../../contract/challenge.js';
 import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from './environment.js';
@@ -32,6 +33,8 @@ interface Run {
   readonly script: Script;
   readonly flow?: 'SELFIE_LIVENESS' | 'KYC_LITE';
   readonly policy?: Partial<SubmissionPolicy>;
+  /** What the app that confirms says of itself. */
+  readonly maxMovements?: number;
   readonly confirms: number;
   /** Before the confirm of an attempt. */
   readonly before?: (attempt: number) => Promise<void>;
@@ -39,7 +42,7 @@ interface Run {
 
 /** Confirms the selfie, in KYC Lite with the card at first, as often as told. */
 async function run(told: Run, within = environment) {
-  const { script, flow = 'SELFIE_LIVENESS', policy, confirms, before } = told;
+  const { script, flow = 'SELFIE_LIVENESS', policy, maxMovements, confirms, before } = told;
   const fakes = createFakeActivities(script);
   const confirm = (running: RunningSubmission, attempt: number) =>
     flow === 'KYC_LITE' && attempt === 1
@@ -47,7 +50,7 @@ async function run(told: Run, within = environment) {
       : running.confirm(attempt, 'SELFIE');
   const outcome = await withWorkers({ environment: within, workflowBundle }, fakes, async () => {
     const input = { policy: { ...DEFAULT_POLICY, ...policy } };
-    const running = await startSubmission(within, flow, input);
+    const running = await startSubmission(within, flow, input, { maxMovements });
     for (let attempt = 1; attempt <= confirms; attempt += 1) {
       await untilRetries(fakes, attempt - 1);
       await before?.(attempt);
@@ -58,17 +61,34 @@ async function run(told: Run, within = environment) {
   return { ...fakes.seen, outcome };
 }
 
+/** Whoever sends what cannot be judged does not get to choose. */
+function expectSameMovements(retries: readonly Pick<RecordRetryInput, 'challenge'>[]): void {
+  const asked = retries.map(({ challenge }) => challenge && listMovements(challenge).join());
+  expect(new Set(asked).size).toBe(1);
+}
+
 describe('a challenge', () => {
   it('is drawn where liveness asks for one, and goes to the check with its answer', async () => {
     const seen = await run({ script: { LIVENESS: [required] }, confirms: 2 });
     expect(seen.outcome).toMatchObject({ result: 'VALID' });
     const [asked] = seen.retries;
     expect(asked).toMatchObject({ reasonCode: 'CHALLENGE_REQUIRED', captures: ['SELFIE'] });
+    expect(asked?.challenge).not.toHaveProperty('then');
     const { nonce, action } = asked!.challenge!;
     const [first, second] = seen.selfies;
     expect(first).toMatchObject({ challengeUse: 'IF_IN_DOUBT', reusedSelfies: 'REJECT' });
     expect(first).not.toHaveProperty('challenge');
     expect(second?.challenge).toEqual({ nonce, action });
+  });
+
+  it('names two different movements to an app that can ask for them', async () => {
+    const seen = await run({ script: { LIVENESS: [required] }, confirms: 2, maxMovements: 2 });
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    const { nonce, action, then } = seen.retries[0]!.challenge!;
+    const drawn = ['TURN_LEFT', 'TURN_RIGHT', 'NOD'];
+    expect(drawn).toContain(action);
+    expect(drawn.filter((other) => other !== action)).toContain(then);
+    expect(seen.selfies[1]?.challenge).toEqual({ nonce, action, then });
   });
 
   it('that is not answered is followed by one other, then by the end', async () => {
@@ -110,6 +130,7 @@ describe('a challenge', () => {
     // Two late ones were not looked at, and do not count as movements that were not seen.
     expect(seen.selfies.map(({ attempt }) => attempt)).toEqual([1, 4, 5]);
     expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[2]?.challenge?.nonce);
+    expectSameMovements(seen.retries.slice(0, 3));
   });
 
   it('whose answer could not be judged is followed by another, which takes a try at the selfie', async () => {
@@ -117,6 +138,7 @@ describe('a challenge', () => {
     const seen = await run({
       script: { LIVENESS: [required, dark(), dark(), failed] },
       confirms: 5,
+      maxMovements: 2,
     });
     expect(seen.outcome).toMatchObject({ result: 'VALID' });
     expect(seen.retries.map(({ reasonCode }) => reasonCode)).toEqual([
@@ -127,6 +149,7 @@ describe('a challenge', () => {
     ]);
     const nonces = seen.retries.map(({ challenge }) => challenge?.nonce);
     expect(new Set(nonces).size).toBe(4);
+    expectSameMovements(seen.retries.slice(0, 3));
     expect(seen.selfies.map(({ challenge }) => challenge?.nonce)).toEqual([undefined, ...nonces]);
   });
 

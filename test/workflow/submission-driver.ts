@@ -63,6 +63,7 @@ export async function startSubmission(
   environment: TestWorkflowEnvironment,
   flow: FlowName,
   overrides: Partial<RunSubmissionInput> = {},
+  app: Pick<ConfirmCapturesInput, 'maxMovements'> = {},
 ): Promise<RunningSubmission> {
   const id = randomUUID();
   const input: RunSubmissionInput = {
@@ -85,7 +86,9 @@ export async function startSubmission(
         MessageName.CONFIRM_CAPTURES,
         {
           updateId: confirmUpdateId(id, attempt),
-          args: [{ attempt, captures: documentTypes.map((type) => refOf(id, attempt, type)) }],
+          args: [
+            { attempt, captures: documentTypes.map((type) => refOf(id, attempt, type)), ...app },
+          ],
         },
       ),
     progress: () => handle.query<SubmissionProgress>(MessageName.GET_PROGRESS),

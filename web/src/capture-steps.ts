@@ -57,9 +57,10 @@ function guideOf(flow: SessionFlow, document: PersonCapture): Screen {
 
 function cameraOf(flow: SessionFlow, document: PersonCapture): Screen {
   const challenge = findChallenge(flow, document);
-  return challenge === null
-    ? { name: 'CAMERA', document }
-    : { name: 'CHALLENGE_CAMERA', document, action: challenge.action };
+  if (challenge === null) return { name: 'CAMERA', document };
+  const { movements, answerBy } = challenge;
+  const until = answerBy !== undefined && { answerBy };
+  return { name: 'CHALLENGE_CAMERA', document, movements, ...until };
 }
 
 /** A movement is asked of a face, never of a card. */

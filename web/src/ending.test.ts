@@ -9,7 +9,7 @@ const OPEN: SubmissionProgress = {
   nextAction: null,
   reasonCode: null,
   captures: [],
-  challenge: null,
+  movements: null,
   pollAfterMs: 1000,
   captureLock: null,
   handoff: null,

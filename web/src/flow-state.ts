@@ -18,7 +18,10 @@ export interface SessionFlow {
 }
 
 export interface AskedChallenge {
-  readonly action: ChallengeAction;
+  /** In their order. */
+  readonly movements: readonly ChallengeAction[];
+  /** See `SubmissionProgress`. */
+  readonly answerBy?: number;
   readonly reasonCode: string | null;
 }
 

@@ -22,6 +22,11 @@ export function judge(flow: SessionFlow, progress: SubmissionProgress): SessionF
 }
 
 /** A service may name a movement that this page does not know: then a selfie is all it can send. */
-function challengeOf({ challenge, reasonCode }: SubmissionProgress): AskedChallenge | null {
-  return challenge === null ? null : { action: challenge, reasonCode };
+function challengeOf({
+  movements,
+  answerBy,
+  reasonCode,
+}: SubmissionProgress): AskedChallenge | null {
+  if (movements === null) return null;
+  return { movements, reasonCode, ...(answerBy !== undefined && { answerBy }) };
 }

@@ -26,9 +26,9 @@ describe('opening with captures that the device has kept', () => {
   });
 
   it('leads to the movement that the selfie is asked for with', () => {
-    const asked = { nextAction: 'RETRY', challenge: 'NOD' } as const;
+    const asked = { nextAction: 'RETRY', movements: ['NOD'] } as const;
     const flow = run(openWith(['KTP'], asked), { type: 'RESUMED' });
-    expect(flow.screen).toMatchObject({ name: 'CHALLENGE', action: 'NOD' });
+    expect(flow.screen).toMatchObject({ name: 'CHALLENGE', movements: ['NOD'] });
   });
 
   it('begins with the consent for who starts over', () => {

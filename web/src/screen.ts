@@ -66,17 +66,19 @@ export type Screen =
       readonly document: PersonCapture;
       readonly reasonCode: string | null;
     }
-  /** Says which movement is asked for, before the camera opens. */
+  /** Says which movements are asked for, before the camera opens. */
   | {
       readonly name: 'CHALLENGE';
       readonly document: PersonCapture;
-      readonly action: ChallengeAction;
+      readonly movements: readonly ChallengeAction[];
+      readonly answerBy?: number;
       readonly reasonCode: string | null;
     }
   | {
       readonly name: 'CHALLENGE_CAMERA';
       readonly document: PersonCapture;
-      readonly action: ChallengeAction;
+      readonly movements: readonly ChallengeAction[];
+      readonly answerBy?: number;
     }
   | { readonly name: 'RESULT'; readonly ending: Ending }
   | { readonly name: 'SESSION_OVER' }

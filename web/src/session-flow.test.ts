@@ -11,7 +11,7 @@ function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
     nextAction: null,
     reasonCode: null,
     captures: [],
-    challenge: null,
+    movements: null,
     pollAfterMs: 1000,
     captureLock: null,
     handoff: null,
@@ -174,7 +174,8 @@ describe('a challenge', () => {
       nextAction: 'RETRY',
       reasonCode: 'CHALLENGE_REQUIRED',
       captures: ['SELFIE'],
-      challenge: 'NOD',
+      movements: ['NOD', 'TURN_LEFT'],
+      answerBy: 1_000,
     }),
   };
   const camera = run(checking, asked, { type: 'CAMERA_CHOSEN' });
@@ -183,13 +184,15 @@ describe('a challenge', () => {
     expect(run(checking, asked).screen).toEqual({
       name: 'CHALLENGE',
       document: 'SELFIE',
-      action: 'NOD',
+      movements: ['NOD', 'TURN_LEFT'],
+      answerBy: 1_000,
       reasonCode: 'CHALLENGE_REQUIRED',
     });
     expect(camera.screen).toEqual({
       name: 'CHALLENGE_CAMERA',
       document: 'SELFIE',
-      action: 'NOD',
+      movements: ['NOD', 'TURN_LEFT'],
+      answerBy: 1_000,
     });
     expect(run(camera, BY_CAMERA)).toMatchObject({ screen: { name: 'UPLOADING' }, toTake: [] });
   });
@@ -204,12 +207,12 @@ describe('a challenge', () => {
       nextAction: 'RETRY',
       reasonCode: 'KTP_BLURRY',
       captures: ['KTP', 'SELFIE'],
-      challenge: 'BLINK',
+      movements: ['BLINK'],
     });
     const card = run(checking, { type: 'PROGRESSED', progress: both });
     expect(card.screen).toMatchObject({ name: 'RETRY', document: 'KTP' });
     const flow = run(card, BY_FILE, { type: 'KEPT' });
-    expect(flow.screen).toMatchObject({ name: 'CHALLENGE', action: 'BLINK' });
+    expect(flow.screen).toMatchObject({ name: 'CHALLENGE', movements: ['BLINK'] });
   });
 
   it('offers no file instead of a camera that fails, and opens the camera again', () => {

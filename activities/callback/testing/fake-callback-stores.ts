@@ -22,6 +22,7 @@ export const TEST_ENDED: EndedSubmission = {
   result: 'VALID',
   reasonCode: null,
   processedAt: new Date('2026-11-22T03:00:00.000Z'),
+  isErased: false,
 };
 
 export interface FakeCallbackStores extends Omit<CallbackDependencies, 'sender' | 'ladder'> {

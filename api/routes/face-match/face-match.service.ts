@@ -77,7 +77,7 @@ async function submitImages(
     uploads.put({ ...place, documentType: DocumentType.SELFIE }, selfie.bytes),
     uploads.put({ ...place, documentType: DocumentType.REFERENCE }, reference.bytes),
   ]);
-  await confirmCaptures(options, submission, ONLY_ATTEMPT);
+  await confirmCaptures(options, submission, { attempt: ONLY_ATTEMPT });
 }
 
 /** Another call of the same session was quicker: its end is the answer. */

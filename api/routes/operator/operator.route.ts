@@ -4,6 +4,8 @@ import { createAssessmentRoute } from './assessment.route.js';
 import { createAuditRoute } from './audit.route.js';
 import { createCallbackRoute } from './callback.route.js';
 import { createDeliveryRoute } from './delivery.route.js';
+import { createErasureRoute } from './erasure.route.js';
+import { createLegalHoldRoute } from './legal-hold.route.js';
 import { requireOperator } from './operator-actor.js';
 import { createPartnerKeyRoute } from './partner-key.route.js';
 import { createPartnerRoute } from './partner.route.js';
@@ -14,6 +16,7 @@ import { toApiError } from './to-api-error.js';
 export function createOperatorRoute(administration: Administration): Router {
   const { partners, keys, callbacks, deliveries, referenceImages, assessments, audit } =
     administration;
+  const { erasures, legalHolds } = administration;
   // Proxies tell paths by their exact letters: a rule for /operator must not be passed by /Operator.
   const router = Router({ caseSensitive: true });
   router.use(
@@ -25,6 +28,8 @@ export function createOperatorRoute(administration: Administration): Router {
     createReferenceImageRoute(referenceImages),
     createDeliveryRoute(deliveries),
     createAssessmentRoute(assessments),
+    createErasureRoute(erasures),
+    createLegalHoldRoute(legalHolds),
     createAuditRoute(audit),
     renderAdministrationError(),
   );

@@ -1,7 +1,7 @@
 import type { SubmissionState } from '../../../contract/schema/confirm-captures.js';
 import type { Submission } from '../../../db/submission-store.js';
 import { submissionAlreadyFinished } from '../../errors.js';
-import { toStartSubmission } from '../../submission/start-submission.js';
+import { toStartSubmission } from '../../../contract/start-submission.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
 
 /**

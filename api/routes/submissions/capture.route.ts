@@ -48,10 +48,10 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     const visit = await options.access.openForUser(req, problems);
     const { submission, handoffId } = visit;
     logSubmission(res, submission);
-    const { submissionId, attempt } = body.isValid ? body.value : {};
+    const { submissionId, ...told } = body.isValid ? body.value : {};
     if (submissionId?.toLowerCase() !== submission.id) throw forbidden();
     await refuseOutOfTurn(options.handoffs, visit);
-    const data = await confirmCaptures(options, submission, attempt);
+    const data = await confirmCaptures(options, submission, told);
     if (handoffId !== null) await options.handoffs.recordCaptured(handoffId, options.now());
     res.json({ success: true, data });
   });

@@ -18,6 +18,13 @@ const row: StatusRow = {
 
 const ended = { awaiting: [], confirmedAttempt: 1, judgedAttempt: 1 };
 
+const asked = {
+  nonce: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  action: 'NOD',
+  then: 'TURN_LEFT',
+  expiresAt: '2026-11-22T08:01:30.000Z',
+} as const;
+
 /** The rows of contract §15.2 that need no later issue. */
 const TABLE: readonly [string, Partial<StatusRow>, Record<string, unknown>][] = [
   [
@@ -137,6 +144,15 @@ const context = (taken: TakenCaptures): StatusContext => ({
 });
 
 describe('describeStatus', () => {
+  it.each([
+    ['2026-11-22T08:01:30.000Z', 90_000],
+    ['2026-11-22T07:59:00.000Z', 0],
+  ])('says of a challenge until %s that %i ms are left', (expiresAt, expiresInMs) => {
+    const challenge = { ...asked, expiresAt };
+    const status = describeStatus({ ...row, challenge }, context({}));
+    expect(status.challenge).toEqual({ ...challenge, expiresInMs });
+  });
+
   it.each(TABLE)('shows what the contract says for: %s', (_event, changed, shown) => {
     expect(describeStatus({ ...row, ...changed }, context({}))).toMatchObject(shown);
   });

@@ -1,3 +1,4 @@
+import type { Challenge } from '../../../contract/challenge.js';
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
 import type { Submission, TakenCaptures } from '../../../db/submission-store.js';
 import type { CaptureLocks } from '../../../keys/capture-locks.js';
@@ -50,12 +51,17 @@ export function describeStatus(
       open.length === 0
         ? null
         : captureLocks.issue({ submissionId: row.id, attempt: currentAttempt(row) }),
-    challenge: isWaiting ? null : row.challenge,
+    challenge: isWaiting || row.challenge === null ? null : countDown(row.challenge, now),
     attempt: countAttempt(row, taken),
     maxAttempts: row.policy.maxAttempts,
     pollAfterMs: row.status === 'IN_PROGRESS' ? POLL_AFTER_MS : null,
     handoff: handoff === null ? null : { state: handoffStateOf(handoff, row, now) },
   };
+}
+
+function countDown(challenge: Challenge, now: Date): SubmissionStatusView['challenge'] {
+  const leftMs = Date.parse(challenge.expiresAt) - now.getTime();
+  return { ...challenge, expiresInMs: Math.max(0, leftMs) };
 }
 
 /**

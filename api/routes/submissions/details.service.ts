@@ -12,13 +12,15 @@ export interface DetailsOptions {
 
 /**
  * The whole record for the partner's backend. What was read is told once it is decided about, and no
- * sooner than the audit log says who was told.
+ * sooner than the audit log says who was told. Of an erased submission there is
+ * nobody to name; what is left says how it ended.
  */
 export async function readDetails(
   { assessments, audit }: DetailsOptions,
   submission: Submission,
 ): Promise<SubmissionRecord> {
   const hasEnded = submission.status !== 'IN_PROGRESS';
+  const { erasedAt } = submission;
   const found = hasEnded ? await assessments.readSubmissionDetails(submission.id) : {};
   if (Object.keys(found).length > 0) await recordRead(audit, submission);
   return {
@@ -26,12 +28,13 @@ export async function readDetails(
     submissionType: submission.flow,
     userId: submission.partnerUserId,
     userIdType: submission.partnerUserIdType,
-    partnerSessionId: submission.partnerSessionId,
+    partnerSessionId: erasedAt === null ? submission.partnerSessionId : '',
     status: submission.status,
     result: submission.result,
     reasonCode: isInFlight(submission) ? null : submission.reasonCode,
     ...(submission.environment === 'SANDBOX' && { environment: submission.environment }),
     processedAt: submission.processedAt?.toISOString() ?? null,
+    ...(erasedAt && { erasedAt: erasedAt.toISOString() }),
     submissionDetails: found,
   };
 }

@@ -6,6 +6,7 @@ import {
 import type { ChallengeAction } from '../../../contract/challenge.js';
 import { createChallengeAssessor } from '../../challenge/challenge-assessor.js';
 import type { Recording } from '../../challenge/generator/draw-sequence.js';
+import { createFaceLocator } from '../../face/face-locator.js';
 import { findBurstSigns } from '../../frames/find-burst-signs.js';
 import { fingerprintOf, mirrorFingerprint } from '../../frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../../frames/thresholds.js';
@@ -14,7 +15,7 @@ import type { WeightStore } from '../../weights/weight-store.js';
 
 /** What the product answers to a capture that was sent for a challenge. */
 export type AnswerAsProduct = (
-  action: ChallengeAction,
+  movements: readonly ChallengeAction[],
   recording: Recording,
 ) => Promise<SelfieAssessment>;
 
@@ -26,10 +27,11 @@ export async function createAnswerAsProduct(weights: WeightStore): Promise<Answe
     nearCopyDistance: NEAR_COPY_DISTANCE,
     findBurstSigns,
   };
+  const locator = await createFaceLocator(weights);
   const dependencies: SelfieDependencies = {
     models: {
-      livenessAssessor: await createLivenessAssessor(weights),
-      challengeAssessor: await createChallengeAssessor(weights),
+      livenessAssessor: await createLivenessAssessor(weights, locator),
+      challengeAssessor: await createChallengeAssessor(weights, locator),
       pictures,
     },
     captureNonces: { isIssued: () => true },
@@ -37,8 +39,8 @@ export async function createAnswerAsProduct(weights: WeightStore): Promise<Answe
       compareAndKeep: () => Promise.resolve({ distance: null, isRepeated: false }),
     },
   };
-  return async (action, { still, frames }) => {
-    const challenge = { nonce: 'bench', action };
+  return async ([action = 'NOD', then], { still, frames }) => {
+    const challenge = { nonce: 'bench', action, ...(then && { then }) };
     const selfie = { documentType: 'SELFIE', key: '', sha256: '', bytes: 0 } as const;
     const input = { submissionId: 'bench', attempt: 1, selfie, challenge };
     return await assessSelfie(dependencies, input, {

@@ -4,6 +4,7 @@ import {
   planClosure,
   planEffort,
   planMoments,
+  type Movement,
   type Recording,
   type Scene,
 } from '../../challenge/generator/draw-sequence.js';
@@ -18,7 +19,8 @@ const PAPER_REACH = { TURN: [20, 45], NOD: [20, 45], COME_CLOSER: [0.45, 0.68] }
 const DEPTHS = [0.85, 1.15] as const;
 
 export interface Performance {
-  readonly action: ChallengeAction;
+  /** One after the other, each when it would be asked for; one that rests is `null`. */
+  readonly movements: readonly (ChallengeAction | null)[];
   readonly isHead: boolean;
   readonly seed: number;
   /** What tells its movements from others of the same seed. */
@@ -31,15 +33,19 @@ export function sceneOf(face: LocatedFace, seed: number): Scene {
   return { sheet: makeHead(face, depth), face, background: face.image };
 }
 
-/** A head or paper that makes a movement. */
-export function perform({ action, isHead, seed, name }: Performance, scene: Scene): Recording {
-  const random = createRandom(seed, `${name}/${action}`);
-  const [low, high] = reachOf(isHead, action);
-  const effort = planEffort(random);
-  // A print has no lids: whoever paints them shows what a living person shows.
-  const closure = isHead ? planClosure(random) : effort.map(() => 0);
-  const plan = { action, effort, closure, reach: random.between(low, high) };
-  return drawMoments(scene, planMoments(plan, random), seed);
+/** A head or paper that makes movements. */
+export function perform({ movements, isHead, seed, name }: Performance, scene: Scene): Recording {
+  const random = createRandom(seed, `${name}/${movements.join('/')}`);
+  const planned = movements.map((action, at): Movement => {
+    const turn = { at, of: movements.length };
+    const effort = planEffort(random, turn);
+    // A print has no lids: whoever paints them shows what a living person shows.
+    const closure = isHead ? planClosure(random, turn) : effort.map(() => 0);
+    if (action === null) return { action: 'NOD', effort, closure, reach: 0 };
+    const [low, high] = reachOf(isHead, action);
+    return { action, effort, closure, reach: random.between(low, high) };
+  });
+  return drawMoments(scene, planMoments(planned, random), seed);
 }
 
 function reachOf(isHead: boolean, action: ChallengeAction): readonly [number, number] {

@@ -1,4 +1,4 @@
-import type { ChallengeAction } from '../../../contract/challenge.js';
+import { countAnswerFrames, type ChallengeAction } from '../../../contract/challenge.js';
 import {
   drawMoments,
   planWaving,
@@ -10,6 +10,7 @@ import { drawWall, makePrint } from '../../challenge/generator/make-sheets.js';
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import { createRandom } from '../../specimen/specimen-random.js';
 import { film } from './film.js';
+import { listOtherOrders, listUnasked } from './orders.js';
 import { perform, sceneOf } from './perform.js';
 import { printPhotograph } from './print-photograph.js';
 import { swapPrints } from './swap-prints.js';
@@ -17,17 +18,21 @@ import { swapPrints } from './swap-prints.js';
 /**
  * - `live`: a head that answers.
  * - `print`, `bent-print`, `cut-out`, `bent-cut-out`: paper moved as was asked.
+ * - `fine-print`: the same, bent, with the photograph's own pixels on it.
  * - `waved-print`: paper moved every way at once.
  * - `screen-picture`: a screen that stands, on which a flat picture moves as was asked.
  * - `two-pictures`, `two-people`: one print after another, of the same person or of two.
  * - `other-action`: a head that does something else.
  * - `right-recording`: a screen that plays a head which answers; nothing in its movement is wrong.
- * - `other-recording`: a screen that plays a head which does something else.
+ * - `other-recording`: a screen that plays a head which does something else, any of it as often.
+ * - `swapped-recording`: the movements in the other order. - `half-recording`: one of them, then rest.
+ * - `full-recording`: a head that makes every movement that might be asked for, the asked ones first.
  */
 export const SCENARIOS = [
   'live',
   'print',
   'bent-print',
+  'fine-print',
   'cut-out',
   'bent-cut-out',
   'waved-print',
@@ -37,26 +42,21 @@ export const SCENARIOS = [
   'other-action',
   'right-recording',
   'other-recording',
+  'swapped-recording',
+  'half-recording',
+  'full-recording',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 export interface Draw {
   readonly scenario: Scenario;
-  readonly action: ChallengeAction;
+  /** What is asked for, in its order. */
+  readonly movements: readonly ChallengeAction[];
   readonly face: LocatedFace;
   /** Somebody else, in a picture of about the same size. */
   readonly other: LocatedFace;
   readonly seed: number;
 }
-
-/** Another action for a replayed recording of one. */
-const OTHER_ACTION = {
-  TURN_LEFT: 'TURN_RIGHT',
-  TURN_RIGHT: 'NOD',
-  NOD: 'TURN_LEFT',
-  BLINK: 'NOD',
-  COME_CLOSER: 'TURN_LEFT',
-} as const;
 
 const BEND = 0.25;
 
@@ -65,7 +65,17 @@ const ON_DISPLAY: ReadonlySet<Scenario> = new Set([
   'screen-picture',
   'right-recording',
   'other-recording',
+  'swapped-recording',
+  'half-recording',
+  'full-recording',
 ]);
+
+/** Those that are something else than the right recording only where two movements are asked for. */
+const OF_TWO: ReadonlySet<Scenario> = new Set(['swapped-recording', 'half-recording']);
+
+export function isDrawnFor(scenario: Scenario, movements: readonly ChallengeAction[]): boolean {
+  return movements.length > 1 || !OF_TWO.has(scenario);
+}
 
 /** The burst that the phone camera takes. */
 export async function drawScenario(draw: Draw): Promise<Recording> {
@@ -76,25 +86,45 @@ export async function drawScenario(draw: Draw): Promise<Recording> {
 }
 
 function stageScenario(draw: Draw): Recording {
-  const { scenario, action, face, other, seed } = draw;
-  const head = { action, isHead: true, seed, name: scenario };
+  const { scenario, movements, face, other, seed } = draw;
+  const head = { movements, isHead: true, seed, name: scenario };
   switch (scenario) {
     case 'live':
     case 'right-recording':
       return perform(head, sceneOf(face, seed));
     case 'other-action':
-    case 'other-recording':
-      return perform({ ...head, action: OTHER_ACTION[action] }, sceneOf(face, seed));
+    case 'other-recording': {
+      const others = listOtherOrders(movements);
+      const done = createRandom(seed, `${scenario}/order`).pick(others);
+      return perform({ ...head, movements: done }, sceneOf(face, seed));
+    }
+    case 'swapped-recording':
+      return perform({ ...head, movements: [...movements].reverse() }, sceneOf(face, seed));
+    case 'half-recording': {
+      const resting = createRandom(seed, scenario).integer(0, movements.length - 1);
+      const half = movements.map((action, at) => (at === resting ? null : action));
+      return perform({ ...head, movements: half }, sceneOf(face, seed));
+    }
+    case 'full-recording':
+      return hurry(
+        perform(
+          { ...head, movements: [...movements, ...listUnasked(movements)] },
+          sceneOf(face, seed),
+        ),
+        countAnswerFrames(movements.length),
+      );
     case 'two-pictures':
-      return swapPrints({ action, face, second: face, seed });
+      return swapPrints({ movements, face, second: face, seed });
     case 'two-people':
-      return swapPrints({ action, face, second: other, seed });
+      return swapPrints({ movements, face, second: other, seed });
     case 'waved-print': {
-      const waving = planWaving(createRandom(seed, `waving/${action}`));
+      const random = createRandom(seed, `waving/${movements.join('/')}`);
+      const waving = planWaving(random, countAnswerFrames(movements.length));
       return drawMoments(paperOf(draw), waving, seed);
     }
     case 'print':
     case 'bent-print':
+    case 'fine-print':
     case 'cut-out':
     case 'bent-cut-out':
     case 'screen-picture':
@@ -102,12 +132,22 @@ function stageScenario(draw: Draw): Recording {
   }
 }
 
+/** Played faster, so that all of it is seen in as many frames as are taken. */
+function hurry({ still, frames }: Recording, count: number): Recording {
+  const shown = Array.from({ length: count }, (_, index) => {
+    const at = Math.round((index * (frames.length - 1)) / (count - 1));
+    return { image: frames[at]?.image ?? still, atMs: frames[index]?.atMs ?? 0 };
+  });
+  return { still, frames: shown };
+}
+
 function paperOf({ scenario, face, seed }: Draw): Scene {
   const isCutOut = scenario === 'cut-out' || scenario === 'bent-cut-out';
-  const bend = scenario === 'bent-print' || scenario === 'bent-cut-out' ? BEND : 0;
+  const isBent = ['bent-print', 'bent-cut-out', 'fine-print'].includes(scenario);
   const background = isCutOut ? face.image : drawWall(face.image);
-  const sheet = makePrint(face, { bend, isCutOut });
-  if (scenario === 'screen-picture') return { sheet, face, background };
+  const sheet = makePrint(face, { bend: isBent ? BEND : 0, isCutOut });
+  if (scenario === 'screen-picture' || scenario === 'fine-print')
+    return { sheet, face, background };
   return {
     sheet: { ...sheet, texture: printPhotograph(face, face.image, seed) },
     face,

@@ -7,32 +7,37 @@ import type { RasterImage } from '../../image/raster-image.js';
 import { perform, sceneOf } from './perform.js';
 import { printPhotograph } from './print-photograph.js';
 
-/** Which frames show the second of two pictures: the last ones, or as many as a blink takes. */
-const isSecond = (action: ChallengeAction, index: number) =>
-  action === 'BLINK' ? index >= 5 && index < 8 : index >= 6;
+/** Which frames show the face that has moved: the last ones, or as many as it takes before what follows. */
+const isMoved = (movements: readonly ChallengeAction[], index: number) =>
+  movements.length > 1 || movements.includes('BLINK') ? index >= 5 && index < 8 : index >= 6;
 
 export interface Swap {
-  readonly action: ChallengeAction;
+  readonly movements: readonly ChallengeAction[];
   readonly face: LocatedFace;
   /** Whose picture follows: that of the same person, or of somebody else. */
   readonly second: LocatedFace;
   readonly seed: number;
 }
 
-/** Two prints in the hand: a face at rest, and one that has made the movement already. */
-export function swapPrints({ action, face, second, seed }: Swap): Recording {
-  const inHand = { action: 'BLINK', isHead: false, seed, name: 'hand' } as const;
+/** Prints in the hand: a face at rest, and for each movement one that has made it already. */
+export function swapPrints({ movements, face, second, seed }: Swap): Recording {
+  const resting = movements.map(() => null);
+  const inHand = { movements: resting, isHead: false, seed, name: 'hand' };
   const before = perform(inHand, paperOf(face, face.image, seed));
-  const after = perform(inHand, paperOf(second, drawAnswer(action, second, seed), seed));
-  const frames = before.frames.map((frame, index) =>
-    isSecond(action, index) ? (after.frames[index] ?? frame) : frame,
+  const moved = movements.map((action) =>
+    perform(inHand, paperOf(second, drawAnswer(action, second, seed), seed)),
   );
+  const frames = before.frames.map((frame, index) => {
+    const each = before.frames.length / movements.length;
+    const shown = moved[Math.floor(index / each)];
+    return isMoved(movements, index % each) ? (shown?.frames[index] ?? frame) : frame;
+  });
   return { still: before.still, frames };
 }
 
 function drawAnswer(action: ChallengeAction, face: LocatedFace, seed: number): RasterImage {
   if (action === 'BLINK') return closeEyes(face.image, face.landmarks, 1);
-  const head = { action, isHead: true, seed, name: 'answer' };
+  const head = { movements: [action], isHead: true, seed, name: 'answer' };
   const { frames } = perform(head, sceneOf(face, seed));
   return frames[6]?.image ?? face.image;
 }

@@ -1,5 +1,4 @@
 import type { SelfieAssessment } from '../../../activities/vision/assess-selfie.js';
-import type { ChallengeAction } from '../../../contract/challenge.js';
 import { LIVENESS_THRESHOLDS } from '../../liveness/thresholds.js';
 import { intervalOf } from '../metrics/wilson-interval.js';
 import { SCENARIOS, type Scenario } from './scenarios.js';
@@ -15,7 +14,8 @@ export interface Outcome {
 }
 
 export interface Judged extends Outcome {
-  readonly action: ChallengeAction;
+  /** What was asked for, see `nameOrder`. */
+  readonly order: string;
   readonly scenario: Scenario;
 }
 
@@ -30,19 +30,16 @@ export function readOutcome({ verdict, score, signs }: SelfieAssessment): Outcom
   };
 }
 
-/** A Markdown table: what is accepted of each action, and of all of them by movement, by looks and by both. */
-export function formatOutcomes(
-  judged: readonly Judged[],
-  actions: readonly ChallengeAction[],
-): string {
+/** A Markdown table: what is accepted of each order, and of all of them by movement, by looks and by both. */
+export function formatOutcomes(judged: readonly Judged[], orders: readonly string[]): string {
   const rows = SCENARIOS.flatMap((scenario) => {
     const all = judged.filter((each) => each.scenario === scenario);
     if (all.length === 0) return [];
     const accepted = all.filter(({ isAccepted }) => isAccepted);
-    const each = actions.map((action) =>
+    const each = orders.map((order) =>
       formatShare(
-        accepted.filter((one) => one.action === action).length,
-        all.filter((one) => one.action === action).length,
+        accepted.filter((one) => one.order === order).length,
+        all.filter((one) => one.order === order).length,
       ),
     );
     const answered = all.filter(({ isAnswered }) => isAnswered).length;
@@ -59,7 +56,7 @@ export function formatOutcomes(
       ],
     ];
   });
-  const titles = ['', ...actions, 'answered', 'looks live', 'accepted', '95 % interval'];
+  const titles = ['', ...orders, 'answered', 'looks live', 'accepted', '95 % interval'];
   return [titles, titles.map(() => '---'), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
@@ -67,16 +64,13 @@ export function formatOutcomes(
 
 /**
  * What a screen attains that plays a recording which was chosen before the challenge was drawn: the right one
- * as often as one action of all, else another. `null` where they were not judged.
+ * as often as one order of all, else another. `null` where they were not judged.
  */
-export function expectBlindRecording(
-  judged: readonly Judged[],
-  actions: readonly ChallengeAction[],
-): number | null {
+export function expectBlindRecording(judged: readonly Judged[], orders: number): number | null {
   const right = shareAccepted(judged, 'right-recording');
   const other = shareAccepted(judged, 'other-recording');
   if (right === null || other === null) return null;
-  return (right + other * (actions.length - 1)) / actions.length;
+  return (right + other * (orders - 1)) / orders;
 }
 
 function shareAccepted(judged: readonly Judged[], scenario: Scenario): number | null {

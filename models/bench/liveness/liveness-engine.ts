@@ -1,4 +1,5 @@
 import { createFaceFinder } from '../../face/face-finder.js';
+import { createFaceLocator } from '../../face/face-locator.js';
 import { locateMainFace } from '../../face/locate-main-face.js';
 import { createLivenessAssessor } from '../../liveness/liveness-assessor.js';
 import type { LivenessCapture } from '../../liveness/liveness-capture.js';
@@ -22,7 +23,7 @@ export async function openLivenessEngine(
   weights: WeightStore,
 ): Promise<ScoreLiveness> {
   if (name === 'network') return await openNetwork(weights);
-  const assessor = await createLivenessAssessor(weights);
+  const assessor = await createLivenessAssessor(weights, await createFaceLocator(weights));
   return async ({ still, frames }) => {
     const assessed = await assessor.assess({ still, frames: name === 'kenali' ? frames : [] });
     return assessed.livenessScore;

@@ -1,4 +1,4 @@
-import type { ChallengeAction } from '../../../contract/challenge.js';
+import { countAnswerFrames, type ChallengeAction } from '../../../contract/challenge.js';
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import { decodeImage } from '../../image/decode-image.js';
 import type { RasterImage } from '../../image/raster-image.js';
@@ -20,17 +20,26 @@ export interface Recording {
   readonly frames: readonly TimedFrame[];
 }
 
-/** As the capture app records: twelve frames, 260 ms apart. */
-const FRAMES = 12;
+/** As the capture app records. */
 const SPACING_MS = 260;
 
-/** How a movement runs over the recording: up, held, back; 0 to 1 for each frame. */
-export function planEffort(random: SpecimenRandom): readonly number[] {
-  const start = random.between(0.5, 2.5);
+/** Which of the movements of a recording it is, and how many there are. */
+export interface Turn {
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * How a movement runs over the recording, begun when it is asked for: up, held, back; 0 to 1 for each
+ * frame.
+ */
+export function planEffort(random: SpecimenRandom, { at, of }: Turn): readonly number[] {
+  const frames = countAnswerFrames(of);
+  const start = (at * frames) / of + random.between(0.5, 2.5);
   const rise = random.between(2, 4);
   const hold = random.between(0.5, 3);
   const fall = random.between(2, 4);
-  return Array.from({ length: FRAMES }, (_, index) => {
+  return Array.from({ length: frames }, (_, index) => {
     const up = (index - start) / rise;
     const down = (index - start - rise - hold) / fall;
     return ease(up) * (1 - ease(down));
@@ -38,61 +47,72 @@ export function planEffort(random: SpecimenRandom): readonly number[] {
 }
 
 /** A blink that is asked for lasts one to four frames. */
-export function planClosure(random: SpecimenRandom): readonly number[] {
-  const start = random.between(2.2, 6.5);
+export function planClosure(random: SpecimenRandom, { at, of }: Turn): readonly number[] {
+  const frames = countAnswerFrames(of);
+  const start = (at * frames) / of + random.between(2.2, 6.5);
   const length = random.between(1.6, 4);
-  return Array.from({ length: FRAMES }, (_, index) =>
+  return Array.from({ length: frames }, (_, index) =>
     index > start && index < start + length ? 1 : 0,
   );
 }
 
+export interface Movement {
+  readonly action: ChallengeAction;
+  /** For each frame of the recording, as the next. */
+  readonly effort: readonly number[];
+  readonly closure: readonly number[];
+  /** Degrees of a turn or nod; for COME_CLOSER the least distance. */
+  readonly reach: number;
+}
+
 /** A live answer or a presented sheet, moment by moment, with the unrest of a hand or a neck. */
 export function planMoments(
-  {
-    action,
-    effort,
-    closure,
-    reach,
-  }: {
-    readonly action: ChallengeAction;
-    readonly effort: readonly number[];
-    readonly closure: readonly number[];
-    /** Degrees of a turn or nod; for COME_CLOSER the least distance. */
-    readonly reach: number;
-  },
+  movements: readonly Movement[],
   random: SpecimenRandom,
 ): readonly Moment[] {
   const unrest = { across: 0, down: 0, yaw: 0, pitch: 0, roll: 0 };
-  return effort.map((share, index) => {
+  const [first] = movements;
+  return (first?.effort ?? []).map((_, index) => {
     for (const key of ['yaw', 'pitch', 'roll'] as const) unrest[key] += random.between(-0.8, 0.8);
     for (const key of ['across', 'down'] as const) unrest[key] += random.between(-0.02, 0.02);
-    const asked = {
-      yaw: action === 'TURN_LEFT' ? reach * share : action === 'TURN_RIGHT' ? -reach * share : 0,
-      pitch: action === 'NOD' ? -reach * share : 0,
-      distance: action === 'COME_CLOSER' ? 1 - (1 - reach) * share : 1,
-    };
+    const asked = movements.map((movement) => poseOf(movement, index));
+    const sum = (key: 'yaw' | 'pitch') => asked.reduce((all, pose) => all + pose[key], 0);
     return {
-      closure: action === 'BLINK' ? (closure[index] ?? 0) : 0,
+      closure: Math.max(...movements.map((movement) => closureOf(movement, index))),
       pose: {
         ...RESTING_POSE,
         ...unrest,
-        distance: asked.distance * random.between(0.99, 1.01),
-        yaw: unrest.yaw + asked.yaw,
-        pitch: unrest.pitch + asked.pitch,
+        distance:
+          asked.reduce((all, { distance }) => all * distance, 1) * random.between(0.99, 1.01),
+        yaw: unrest.yaw + sum('yaw'),
+        pitch: unrest.pitch + sum('pitch'),
       },
     };
   });
 }
 
+function poseOf({ action, effort, reach }: Movement, index: number) {
+  const share = effort[index] ?? 0;
+  return {
+    yaw: action === 'TURN_LEFT' ? reach * share : action === 'TURN_RIGHT' ? -reach * share : 0,
+    pitch: action === 'NOD' ? -reach * share : 0,
+    distance: action === 'COME_CLOSER' ? 1 - (1 - reach) * share : 1,
+  };
+}
+
+function closureOf({ action, closure }: Movement, index: number): number {
+  return action === 'BLINK' ? (closure[index] ?? 0) : 0;
+}
+
 /** A sheet that is moved every way at once, as far as a hand does while a face is still to be seen. */
-export function planWaving(random: SpecimenRandom): readonly Moment[] {
+export function planWaving(random: SpecimenRandom, count: number): readonly Moment[] {
   const sway = (most: number) => {
     const [turns, start] = [random.between(0.5, 1.5), random.between(0, 1)];
-    return (index: number) => most * Math.sin(2 * Math.PI * ((turns * index) / FRAMES + start));
+    return (index: number) => most * Math.sin(2 * Math.PI * ((turns * index) / count + start));
   };
   const [yaw, pitch, roll] = [sway(35), sway(35), sway(20)];
   const [across, down, distance] = [sway(0.5), sway(0.4), sway(0.25)];
-  return Array.from({ length: FRAMES }, (_, index) => ({
+  return Array.from({ length: count }, (_, index) => ({
     closure: 0,
     pose: {
       yaw: yaw(index),

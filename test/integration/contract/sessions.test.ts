@@ -117,6 +117,7 @@ describe('every event of a session', () => {
     const left = Date.parse(status.challenge?.expiresAt ?? '') - Date.now();
     expect(left).toBeGreaterThan(100_000);
     expect(left).toBeLessThanOrEqual(120_000);
+    expect(status.challenge?.expiresInMs).toBeGreaterThan(100_000);
   });
 
   it.each([

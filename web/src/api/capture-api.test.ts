@@ -19,7 +19,7 @@ describe('createCaptureApi', () => {
     await expect(api.exchange('once')).resolves.toMatchObject({ flow: 'KYC_LITE' });
     await expect(api.readProgress()).resolves.toEqual({
       ...STATUS,
-      challenge: null,
+      movements: null,
       pollAfterMs: 700,
       captureLock: null,
       handoff: null,
@@ -52,7 +52,11 @@ describe('createCaptureApi', () => {
       'GET /coe-partner/v1/submissions/url?submissionType=KYC_LITE',
       'PUT /coe-partner/v1/submissions/url',
     ]);
-    expect(service.calls[2]?.body).toEqual({ submissionId: 'submission-1', attempt: 1 });
+    expect(service.calls[2]?.body).toEqual({
+      submissionId: 'submission-1',
+      attempt: 1,
+      maxMovements: 2,
+    });
   });
 
   it('renews an expired user token once and repeats the call', async () => {
@@ -118,15 +122,30 @@ describe('createCaptureApi', () => {
   it.each([
     [undefined, null],
     [null, null],
-    [{ nonce: 'n', action: 'TURN_LEFT', expiresAt: '2030-01-01T00:00:00.000Z' }, 'TURN_LEFT'],
-    [{ nonce: 'n', action: 'A_LATER_ONE', expiresAt: '2030-01-01T00:00:00.000Z' }, null],
-  ])('reads the challenge %o as %s', async (challenge, action) => {
+    [{ nonce: 'n', action: 'TURN_LEFT' }, ['TURN_LEFT']],
+    [{ nonce: 'n', action: 'NOD', then: 'TURN_LEFT' }, ['NOD', 'TURN_LEFT']],
+    [{ nonce: 'n', action: 'A_LATER_ONE' }, null],
+    [{ nonce: 'n', action: 'NOD', then: 'A_LATER_ONE' }, null],
+  ])('reads the challenge %o as %s', async (challenge, movements) => {
     const service = createFakeService(({ path }) =>
       path.startsWith('/web/') ? success(LAUNCHED) : success({ ...STATUS, challenge }),
     );
     const api = createApi(service.fetch);
     await api.renew();
-    await expect(api.readProgress()).resolves.toMatchObject({ challenge: action });
+    await expect(api.readProgress()).resolves.toMatchObject({ movements });
+  });
+
+  it('counts the time for an answer from when it was told, whatever the clock of the device says', async () => {
+    const challenge = { nonce: 'n', action: 'NOD', expiresAt: '2000-01-01', expiresInMs: 90_000 };
+    const service = createFakeService(({ path }) =>
+      path.startsWith('/web/') ? success(LAUNCHED) : success({ ...STATUS, challenge }),
+    );
+    const api = createApi(service.fetch);
+    await api.renew();
+    const before = Date.now();
+    const { answerBy } = await api.readProgress();
+    expect(answerBy).toBeGreaterThanOrEqual(before + 90_000);
+    expect(answerBy).toBeLessThanOrEqual(Date.now() + 90_000);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { MAX_MOVEMENTS } from '../../../contract/challenge.js';
 import { ApiError, NotEmbeddedError, SessionOverError } from './api-error.js';
 import { callJson, type Fetch, type JsonCall } from './call-json.js';
 import {
@@ -120,7 +121,8 @@ export function createCaptureApi(options: CaptureApiOptions): CaptureApi {
       return readUploadTargets(await call({ method: 'GET', path }));
     },
     async confirmCaptures(attempt) {
-      const body = { submissionId: requireSession().submissionId, attempt };
+      const { submissionId } = requireSession();
+      const body = { submissionId, attempt, maxMovements: MAX_MOVEMENTS };
       await call({ method: 'PUT', path: `${SUBMISSIONS_PATH}/url`, body });
     },
     async readProgress() {

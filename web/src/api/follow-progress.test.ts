@@ -8,7 +8,7 @@ const WAITING: SubmissionProgress = {
   nextAction: null,
   reasonCode: null,
   captures: [],
-  challenge: null,
+  movements: null,
   pollAfterMs: 800,
   captureLock: null,
   handoff: null,

@@ -75,8 +75,13 @@ export interface SubmissionProgress {
   readonly reasonCode: string | null;
   /** The captures that the open attempt asks for; empty while one is being checked. */
   readonly captures: readonly PersonCapture[];
-  /** The movement to make while the selfie is taken; `null` for one that this page does not know. */
-  readonly challenge: ChallengeAction | null;
+  /**
+   * The movements to make while the selfie is taken, in their order; `null` where there are none, or one that
+   * this page does not know.
+   */
+  readonly movements: readonly ChallengeAction[] | null;
+  /** By this device's clock: an answer that is sent later is not looked at. */
+  readonly answerBy?: number;
   readonly pollAfterMs: number;
   /** What captures are locked up with on the device, see `keeping/`; `null` when none is asked for. */
   readonly captureLock: string | null;
@@ -146,13 +151,28 @@ export function readOpenedHandoff(data: Record<string, unknown>): OpenedHandoff 
   };
 }
 
+function findMovements(challenge: unknown): readonly ChallengeAction[] | null {
+  if (!isRecord(challenge)) return null;
+  const { action, then = null } = challenge;
+  const named = then === null ? [action] : [action, then];
+  const known = named.map((name) => findMember(name, ChallengeAction));
+  return known.includes(null) ? null : known.filter((movement) => movement !== null);
+}
+
+/** The time that is left counts, since the clock of a device may be wrong; none from an earlier service. */
+function findAnswerBy(challenge: unknown): { answerBy?: number } {
+  if (!isRecord(challenge) || challenge.expiresInMs === undefined) return {};
+  return { answerBy: Date.now() + readNumber(challenge, 'expiresInMs') };
+}
+
 export function readSubmissionProgress(data: Record<string, unknown>): SubmissionProgress {
   return {
     status: readMember(data, 'status', SubmissionStatus),
     nextAction: findMember(data.nextAction, NextAction),
     reasonCode: readNullableString(data, 'reasonCode'),
     captures: data.captures === undefined ? [] : readDocuments(data, 'captures'),
-    challenge: isRecord(data.challenge) ? findMember(data.challenge.action, ChallengeAction) : null,
+    movements: findMovements(data.challenge),
+    ...findAnswerBy(data.challenge),
     pollAfterMs:
       data.pollAfterMs === undefined || data.pollAfterMs === null
         ? DEFAULT_POLL_MS

@@ -6,13 +6,14 @@ import { recordChallenge, type RecordingPhase } from './record-challenge.js';
 const STILL = new Blob(['still']);
 
 /** `wait` answers when the test says so; each call is one pause. */
-function setUp() {
+function setUp(movements = 1) {
   const frames = createFakeCameraFrames();
   const pauses: { delayMs: number; end: () => void }[] = [];
   const phases: RecordingPhase[] = [];
   const work = new AbortController();
   const takeStill = vi.fn(() => Promise.resolve(STILL));
   const recording = recordChallenge({
+    movements,
     frames,
     takeStill,
     onPhase: (phase) => phases.push(phase),
@@ -56,9 +57,22 @@ describe('recordChallenge', () => {
     expect(times).toHaveLength(12);
     expect(times[0]).toBe(0);
     expect(times.at(-1)).toBe(2_904);
-    expect(phases.at(-2)).toEqual({ name: 'ACTING', share: 1 });
+    expect(phases.at(-2)).toEqual({ name: 'ACTING', movement: 0, share: 1 });
     expect(phases.at(-1)).toEqual({ name: 'RECORDED' });
     expect(frames.held.size).toBe(0);
+  });
+
+  it('records two movements in one piece and says when the second is to be made', async () => {
+    const { frames, phases, takeStill, recording, countDown } = setUp(2);
+    await countDown();
+    frames.showThrough(10_000, 16_000, 33);
+    expect((await recording)?.frames).toHaveLength(20);
+    expect(takeStill).toHaveBeenCalledOnce();
+    const acting = phases.filter((phase) => phase.name === 'ACTING');
+    const [first, second] = [0, 1].map((at) => acting.filter(({ movement }) => movement === at));
+    expect(first!.map(({ share }) => share).at(-1)).toBeCloseTo(0.45);
+    expect(second!.map(({ share }) => share).at(0)).toBeCloseTo(0.5);
+    expect(acting).toEqual([...first!, ...second!]);
   });
 
   it('ends without a capture when it is aborted while counting', async () => {

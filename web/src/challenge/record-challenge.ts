@@ -1,4 +1,4 @@
-import { MAX_FRAMES } from '../../../contract/frame-sequence.js';
+import { countAnswerFrames } from '../../../contract/challenge.js';
 import type { CameraFrames, GrabbedFrame } from '../capture/camera-frames.js';
 import { CameraError } from '../capture/camera.js';
 import { collectFrames } from '../capture/collect-frames.js';
@@ -10,12 +10,14 @@ import type { Wait } from '../wait.js';
 export type RecordingPhase =
   /** Look straight ahead; the movement begins in so many seconds. */
   | { readonly name: 'COUNTDOWN'; readonly secondsLeft: number }
-  /** Move; `share`, 0 to 1, has been recorded. */
-  | { readonly name: 'ACTING'; readonly share: number }
+  /** Make the movement with this number, from 0; `share`, 0 to 1, of all of them has been recorded. */
+  | { readonly name: 'ACTING'; readonly movement: number; readonly share: number }
   /** Enough was seen. */
   | { readonly name: 'RECORDED' };
 
 export interface RecordingOptions {
+  /** How many movements are asked for, one after the other. */
+  readonly movements: number;
   readonly frames: CameraFrames;
   readonly takeStill: () => Promise<Blob>;
   readonly onPhase: (phase: RecordingPhase) => void;
@@ -26,14 +28,14 @@ export interface RecordingOptions {
 
 /** To take the position and to read once more what is asked. */
 const COUNTDOWN_SECONDS = 3;
-/** At 30 frames a second every eighth: 2.9 s in all. A head is turned in about one. */
+/** At 30 frames a second every eighth: about three seconds a movement. A head is turned in about one. */
 const SPACING_MS = 260;
-/** A camera that shows less than two frames a second cannot tell a blink from none. */
+/** For each movement. A camera that shows less than two frames a second cannot tell a blink from none. */
 const PATIENCE_MS = 6_000;
 
 /**
- * Counts down, takes the still while the person looks straight ahead, then records the movement.
- * `null` when it was aborted.
+ * Counts down, takes the still while the person looks straight ahead, then records the movements in one
+ * piece. `null` when it was aborted.
  *
  * @throws CameraError CameraBusy when the camera stands still, UnreadablePictureError
  */
@@ -44,9 +46,9 @@ export async function recordChallenge(options: RecordingOptions): Promise<TakenC
     await wait(1_000);
     if (signal.aborted) return null;
   }
-  onPhase({ name: 'ACTING', share: 0 });
+  onPhase({ name: 'ACTING', movement: 0, share: 0 });
   const [still, grabbed] = await Promise.all([takeStill(), recordFrames(options)]);
-  if (grabbed.length < MAX_FRAMES) {
+  if (grabbed.length < countAnswerFrames(options.movements)) {
     for (const frame of grabbed) frame.release();
     if (signal.aborted) return null;
     throw new CameraError('CameraBusy');
@@ -57,7 +59,8 @@ export async function recordChallenge(options: RecordingOptions): Promise<TakenC
 
 /** Fewer than all where the camera stands still or the recording is aborted. */
 function recordFrames(options: RecordingOptions): Promise<readonly GrabbedFrame[]> {
-  const { frames, onPhase, wait, signal } = options;
+  const { frames, movements, onPhase, wait, signal } = options;
+  const count = countAnswerFrames(movements);
   const isAborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       resolve();
@@ -66,10 +69,11 @@ function recordFrames(options: RecordingOptions): Promise<readonly GrabbedFrame[
   return collectFrames({
     frames,
     spacingMs: SPACING_MS,
-    count: MAX_FRAMES,
-    until: Promise.race([isAborted, wait(PATIENCE_MS)]),
-    onCollected: (count) => {
-      onPhase({ name: 'ACTING', share: count / MAX_FRAMES });
+    count,
+    until: Promise.race([isAborted, wait(PATIENCE_MS * movements)]),
+    onCollected: (collected) => {
+      const movement = Math.min(Math.floor((collected * movements) / count), movements - 1);
+      onPhase({ name: 'ACTING', movement, share: collected / count });
     },
   });
 }

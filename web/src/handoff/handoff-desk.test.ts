@@ -22,7 +22,7 @@ function progress(handoff: SubmissionProgress['handoff'], captures = 1): Submiss
     nextAction: null,
     reasonCode: null,
     captures: captures === 0 ? [] : ['KTP'],
-    challenge: null,
+    movements: null,
     pollAfterMs: 500,
     captureLock: null,
     handoff,

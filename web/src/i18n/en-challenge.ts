@@ -30,6 +30,12 @@ export const enChallenge: ChallengeText = {
       better: 'Begin at arm’s length, then come closer until your face fills the larger oval.',
     },
   },
+  several: {
+    title: 'Two movements, one after the other',
+    how: 'Begin by looking straight at the camera. After the countdown make the first, then look straight again. The screen says when to make the second.',
+    better:
+      'Make both movements more clearly, in this order, and look straight at the camera between them.',
+  },
   tips: [
     'Find a bright place; only you in the picture',
     'Take off mask, sunglasses and hat',
@@ -41,7 +47,9 @@ export const enChallenge: ChallengeText = {
     hint: 'Put your face in the oval, then press Start',
     start: 'Start',
     ready: 'Look straight at the camera',
+    next: 'Now:',
     progress: 'Movement recorded',
     recorded: 'Done, thank you',
+    late: 'The time was over. One moment, you will be asked once more.',
   },
 };

@@ -30,6 +30,12 @@ export const idChallenge: ChallengeText = {
       better: 'Mulai sejauh lengan, lalu dekatkan wajah sampai mengisi oval yang lebih besar.',
     },
   },
+  several: {
+    title: 'Dua gerakan berurutan',
+    how: 'Mulai dengan melihat lurus ke kamera. Setelah hitungan, lakukan gerakan pertama lalu lihat lurus lagi. Layar memberi tahu kapan gerakan kedua.',
+    better:
+      'Lakukan kedua gerakan lebih jelas, sesuai urutan, dan lihat lurus ke kamera di antaranya.',
+  },
   tips: [
     'Cari tempat terang; hanya Anda yang terlihat',
     'Lepaskan masker, kacamata hitam, dan topi',
@@ -41,7 +47,9 @@ export const idChallenge: ChallengeText = {
     hint: 'Posisikan wajah di dalam oval, lalu tekan Mulai',
     start: 'Mulai',
     ready: 'Lihat lurus ke kamera',
+    next: 'Sekarang:',
     progress: 'Gerakan terekam',
     recorded: 'Selesai, terima kasih',
+    late: 'Waktunya sudah habis. Sebentar, kami minta sekali lagi.',
   },
 };

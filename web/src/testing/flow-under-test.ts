@@ -11,7 +11,7 @@ export function progressWith(part: Partial<SubmissionProgress> = {}): Submission
     nextAction: null,
     reasonCode: null,
     captures: ['KTP', 'SELFIE'],
-    challenge: null,
+    movements: null,
     pollAfterMs: 1000,
     captureLock: null,
     handoff: null,

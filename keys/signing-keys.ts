@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { signingKeyFile, type SigningKeyFile } from '../../keys/signing-key-file.js';
+import { signingKeyFile, type SigningKeyFile } from './signing-key-file.js';
 
 /** RFC 7518 ECDSA with P-256 and SHA-256. */
 export const SIGNING_ALGORITHM = 'ES256';

@@ -1,0 +1,155 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../contract/submission-policy.js';
+import { StoreError } from '../../db/store-error.js';
+import { StorageError } from '../../storage/storage-error.js';
+import { createErasureActivities } from './create-erasure-activities.js';
+import {
+  createErasureWorld,
+  createFakeErasure,
+  type ErasureWorld,
+} from './testing/fake-erasure.js';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const KEY = { submissionId: 'one', scope: 'ALL' } as const;
+const ENDED = {
+  processedAt: new Date('2026-11-23T08:00:00Z'),
+  expiresAt: new Date('2026-11-24T08:00:00Z'),
+  judgedAttempt: 1,
+  policy: DEFAULT_POLICY,
+};
+
+function worldOf(changed: Partial<ErasureWorld> = {}): ErasureWorld {
+  const world = createErasureWorld('ALL', ENDED);
+  world.objects = [
+    { key: 'captures/one/1/KTP', versionId: 'a' },
+    { key: 'captures/one/1/KTP', versionId: 'b' },
+    { key: 'captures/one/1/SELFIE', versionId: 'null' },
+  ];
+  world.runs = [
+    { workflowId: 'submission/one', runId: 'r1', isOpen: false },
+    { workflowId: 'callback/one/1', runId: 'r2', isOpen: false },
+  ];
+  world.tables = ['assessment', 'capture', 'submission', 'user_grant'];
+  return Object.assign(world, changed);
+}
+
+const activitiesOf = (world: ErasureWorld) =>
+  createErasureActivities(createFakeErasure(world, () => NOW));
+
+const unfinished = { type: 'ErasureUnfinished', nonRetryable: false };
+
+describe('proving an erasure', () => {
+  it('signs once nothing is left, with every version counted and no key in clear', async () => {
+    const world = worldOf();
+    await activitiesOf(world).proveErasure(KEY);
+    expect(world).toMatchObject({ objects: [], runs: [], tables: [] });
+    expect(world.signed).toMatchObject([
+      { objects: { count: 3 }, workflows: ['callback/one/1', 'submission/one'] },
+    ]);
+    expect(world.signed[0]?.objects.keyHashes).toHaveLength(2);
+    expect(JSON.stringify(world.signed)).not.toContain('captures/');
+  });
+
+  it('signs nothing while something is still there, and says what', async () => {
+    const world = worldOf({ tables: ['selfie_fingerprint'] });
+    const proving = activitiesOf(world).proveErasure(KEY);
+    await expect(proving).rejects.toMatchObject(unfinished);
+    await expect(proving).rejects.toThrow('not gone yet: selfie_fingerprint');
+    expect(world.signed).toEqual([]);
+  });
+
+  /** Every step of a whole erasure, by its place in the order. */
+  it('ends in one complete proof wherever it is stopped', async () => {
+    const steps: string[] = [];
+    const whole = worldOf();
+    whole.onStep = (step) => void steps.push(step);
+    await activitiesOf(whole).proveErasure(KEY);
+    expect(steps.length).toBeGreaterThan(12);
+
+    for (const stopped of steps.keys()) {
+      const world = worldOf();
+      const { proveErasure } = activitiesOf(world);
+      let count = 0;
+      world.onStep = (step) => {
+        count += 1;
+        if (count === stopped + 1) throw new StoreError(step, '57P01', null);
+      };
+      await expect(proveErasure(KEY)).rejects.toBeInstanceOf(ApplicationFailure);
+      world.onStep = () => undefined;
+      await proveErasure(KEY);
+      expect(world.record.proof, steps[stopped]).not.toBeNull();
+      expect(world.signed.at(-1)).toEqual(whole.signed[0]);
+      await proveErasure(KEY);
+      expect(world.signed.length, steps[stopped]).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('with images alone leaves rows and histories as they are', async () => {
+    const world = worldOf({ record: { ...worldOf().record, scope: 'IMAGES' } });
+    await activitiesOf(world).proveErasure({ ...KEY, scope: 'IMAGES' });
+    expect(world.objects).toEqual([]);
+    expect(world.runs).toHaveLength(2);
+    expect(world.tables).toHaveLength(4);
+    expect(world.signed).toMatchObject([{ scope: 'IMAGES', objects: { count: 3 } }]);
+  });
+
+  it('waits for an object store that is away', async () => {
+    const world = worldOf();
+    world.onStep = (step) => {
+      if (step === 'listObjects') throw new StorageError('listing captures', 'ECONNREFUSED', true);
+    };
+    await expect(activitiesOf(world).proveErasure(KEY)).rejects.toMatchObject({
+      type: 'StorageUnavailable',
+      nonRetryable: false,
+    });
+  });
+});
+
+describe('ending what is to be erased', () => {
+  it('answers when the last address of an upload is no good any more', async () => {
+    const { quietAt } = await activitiesOf(worldOf()).endSubmission(KEY);
+    // Ten minutes of the policy, and one for what was under way.
+    expect(quietAt).toBe('2026-11-23T08:11:00.000Z');
+  });
+
+  it('cancels what is in progress and asks again until it has ended', async () => {
+    const steps: string[] = [];
+    const world = worldOf({ submission: { ...ENDED, processedAt: null } });
+    world.onStep = (step) => void steps.push(step);
+    await expect(activitiesOf(world).endSubmission(KEY)).rejects.toMatchObject(unfinished);
+    expect(steps).toEqual(['findSubmission', 'end']);
+    expect(world.outcomes).toEqual([]);
+  });
+
+  it('records and tells the end of a submission whose workflow has told nobody', async () => {
+    const world = worldOf({ submission: { ...ENDED, processedAt: null } });
+    const dependencies = createFakeErasure(world, () => NOW);
+    const steps: string[] = [];
+    world.onStep = (step) => void steps.push(step);
+    const runs = { ...dependencies.runs, end: () => Promise.resolve('CLOSED' as const) };
+    const { endSubmission } = createErasureActivities({ ...dependencies, runs });
+    await expect(endSubmission(KEY)).rejects.toMatchObject(unfinished);
+    expect(world.outcomes).toMatchObject([{ outcome: { reasonCode: 'CANCELLED_BY_PARTNER' } }]);
+    expect(steps).toContain('startCallback');
+  });
+});
+
+describe('callbacks of what is to be erased', () => {
+  const open = { workflowId: 'callback/one/2', runId: 'r3', isOpen: true };
+
+  it('are waited for while one is tried', async () => {
+    const world = worldOf({ runs: [open] });
+    const { awaitCallbacks } = activitiesOf(world);
+    await expect(awaitCallbacks(KEY)).rejects.toMatchObject(unfinished);
+    world.runs = [{ ...open, isOpen: false }];
+    await expect(awaitCallbacks(KEY)).resolves.toBeUndefined();
+  });
+
+  it('are given up, the open ones alone', async () => {
+    const closed = { workflowId: 'callback/one/1', runId: 'r2', isOpen: false };
+    const world = worldOf({ runs: [closed, open] });
+    await activitiesOf(world).endCallbacks(KEY);
+    expect(world.runs).toEqual([closed]);
+  });
+});

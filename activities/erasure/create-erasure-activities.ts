@@ -1,0 +1,73 @@
+import type { ErasureKey } from '../../contract/erasure.js';
+import { toStartSubmission } from '../../contract/start-submission.js';
+import type { Submission } from '../../db/submission-store.js';
+import type { ErasureActivities } from '../activity-types.js';
+import { FailureType } from '../failure-type.js';
+import { finalFailure, guardActivity, retryableFailure } from '../failure.js';
+import { eraseObjects } from './erase-objects.js';
+import { endCallbacks, listOpenCallbacks } from './erase-runs.js';
+import type { ErasureDependencies } from './erasure-dependencies.js';
+import { proveErasure } from './prove-erasure.js';
+
+export function createErasureActivities(dependencies: ErasureDependencies): ErasureActivities {
+  return {
+    endSubmission: guardActivity((key) => endSubmission(dependencies, key)),
+
+    eraseContent: guardActivity(async (key) => {
+      await eraseObjects(dependencies, key);
+      if (key.scope === 'ALL') await dependencies.rows.eraseContent(key.submissionId);
+    }),
+
+    awaitCallbacks: guardActivity(async ({ submissionId }) => {
+      const open = await listOpenCallbacks(dependencies, submissionId);
+      if (open.length === 0) return;
+      throw retryableFailure(FailureType.ErasureUnfinished, 'a callback is still tried');
+    }),
+
+    endCallbacks: guardActivity(({ submissionId }) => endCallbacks(dependencies, submissionId)),
+
+    proveErasure: guardActivity((key) => proveErasure(dependencies, key)),
+  };
+}
+
+/**
+ * How long after an upload address has expired its object may still arrive: a PUT that began in
+ * time, clocks that differ, an image that an activity of the ended submission was about to store.
+ */
+const LATE_WRITE_MS = 60_000;
+
+async function endSubmission(
+  dependencies: ErasureDependencies,
+  { submissionId, scope }: ErasureKey,
+): Promise<{ quietAt: string }> {
+  const found = await dependencies.submissions.find(submissionId);
+  if (found === null) {
+    throw finalFailure(FailureType.SubmissionMissing, 'the submission has no row');
+  }
+  const { processedAt, policy } = found;
+  if (processedAt !== null) {
+    const uploadsMs = policy.lifetimes.uploadUrl * 1000;
+    return { quietAt: new Date(processedAt.getTime() + uploadsMs + LATE_WRITE_MS).toISOString() };
+  }
+  if (scope === 'ALL') await askToEnd(dependencies, found);
+  throw retryableFailure(FailureType.ErasureUnfinished, 'the submission is in progress');
+}
+
+async function askToEnd(
+  { runs, projection, now }: ErasureDependencies,
+  submission: Submission,
+): Promise<void> {
+  const isExpired = submission.expiresAt <= now();
+  const state = await runs.end(toStartSubmission(submission), isExpired);
+  if (state === 'ENDING') return;
+  // Its workflow was terminated or has failed, and has told nobody.
+  const submissionId = submission.id;
+  await projection.recordOutcome({
+    submissionId,
+    attempt: submission.judgedAttempt,
+    outcome: { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' },
+    nextAction: 'EXIT',
+    processedAt: now(),
+  });
+  await runs.startCallback(submissionId);
+}

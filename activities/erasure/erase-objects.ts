@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { ErasureKey } from '../../contract/erasure.js';
+import type { KeptObject } from '../../storage/capture-eraser.js';
+import { StorageError } from '../../storage/storage-error.js';
+import { FailureType } from '../failure-type.js';
+import { retryableFailure } from '../failure.js';
+import type { ErasureDependencies } from './erasure-dependencies.js';
+
+/**
+ * Deletes what the object store has of the submission, every version. Noted first: a repetition
+ * after a crash finds less than there was.
+ */
+export async function eraseObjects(
+  { captures, erasures }: Pick<ErasureDependencies, 'captures' | 'erasures'>,
+  key: ErasureKey,
+): Promise<void> {
+  await guardStorage(async () => {
+    for (;;) {
+      const found = await captures.listObjects(key.submissionId);
+      if (found.length === 0) return;
+      await erasures.note(key, { objects: groupByKey(found) });
+      await captures.removeObjects(found);
+    }
+  });
+}
+
+export async function hasObjects(
+  { captures }: Pick<ErasureDependencies, 'captures'>,
+  submissionId: string,
+): Promise<boolean> {
+  return guardStorage(async () => (await captures.listObjects(submissionId)).length > 0);
+}
+
+function groupByKey(objects: readonly KeptObject[]): Record<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { key, versionId } of objects) {
+    const hash = createHash('sha256').update(key).digest('hex');
+    groups.set(hash, [...(groups.get(hash) ?? []), versionId]);
+  }
+  return Object.fromEntries(groups);
+}
+
+async function guardStorage<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    throw retryableFailure(FailureType.StorageUnavailable, error.message);
+  }
+}

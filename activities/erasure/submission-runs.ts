@@ -1,0 +1,24 @@
+import type { StartSubmission } from '../../contract/workflow-names.js';
+
+/** One execution of a submission's workflow or of one of its callbacks'. */
+export interface SubmissionRun {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly isOpen: boolean;
+}
+
+/** The workflow executions of submissions, as their erasure sees them. Every call may be repeated. */
+export interface SubmissionRuns {
+  /**
+   * Cancels the submission that runs. One whose workflow was never started is started, so that it
+   * ends as every other and its partner is told; past its lifetime it ends by that. `CLOSED` where
+   * the workflow has ended before.
+   */
+  end(submission: StartSubmission, isExpired: boolean): Promise<'ENDING' | 'CLOSED'>;
+  /** Tells the partner of an end that no workflow has told of. */
+  startCallback(submissionId: string): Promise<void>;
+  /** What Temporal still has. `deliveries`: the highest number that a callback may have. */
+  list(submissionId: string, deliveries: number): Promise<readonly SubmissionRun[]>;
+  /** Ends it if it is open and deletes its history. Temporal does so a moment later. */
+  remove(run: SubmissionRun): Promise<void>;
+}

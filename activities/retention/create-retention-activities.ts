@@ -1,0 +1,91 @@
+import type { ErasureKey } from '../../contract/erasure.js';
+import { findCutoffs, findDue } from '../../contract/retention.js';
+import type { ErasureStore } from '../../db/erasure-store.js';
+import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
+import type { PartnerStore } from '../../db/partner-store.js';
+import type { UserGrantStore } from '../../db/user-grant-store.js';
+import type { RetentionActivities } from '../activity-types.js';
+import { guardActivity } from '../failure.js';
+
+export interface RetentionStores {
+  readonly partners: Pick<PartnerStore, 'lock'>;
+  readonly kept: Pick<KeptSubmissionStore, 'listOverdue'>;
+  readonly erasures: Pick<ErasureStore, 'begin'>;
+}
+
+export interface RetentionDependencies {
+  readonly partners: Pick<PartnerStore, 'list'>;
+  /** Runs within one transaction. */
+  readonly transact: <T>(run: (stores: RetentionStores) => Promise<T>) => Promise<T>;
+  readonly erasures: Pick<ErasureStore, 'listPending'>;
+  readonly userGrants: Pick<UserGrantStore, 'deleteExpired'>;
+  readonly runs: ErasureStarter;
+  readonly now: () => Date;
+}
+
+export interface ErasureStarter {
+  /** Does nothing where the erasure runs. */
+  start(key: ErasureKey): Promise<void>;
+}
+
+/** How many submissions of a partner are begun, and how many erasures started, in one step. */
+const BATCH = 100;
+
+export function createRetentionActivities(
+  dependencies: RetentionDependencies,
+): RetentionActivities {
+  const { partners, erasures, userGrants, runs, now } = dependencies;
+  return {
+    beginOverdue: guardActivity(async () => {
+      const begun: number[] = [];
+      for (const { code } of await partners.list()) {
+        begun.push(await beginOverdueOf(dependencies, code));
+      }
+      return { hasMore: begun.some((count) => count === BATCH) };
+    }),
+
+    startPending: guardActivity(async ({ after }) => {
+      const pending = await erasures.listPending(after, BATCH);
+      for (const key of pending) await runs.start(key);
+      return pending.length === BATCH ? (pending.at(-1) ?? null) : null;
+    }),
+
+    deleteExpiredGrants: guardActivity(() => userGrants.deleteExpired(now())),
+  };
+}
+
+/**
+ * By what the partner is set to now. The partner is locked, as it is while a legal hold is placed:
+ * whichever comes first, the other sees it.
+ */
+function beginOverdueOf(
+  { transact, now }: RetentionDependencies,
+  partnerCode: string,
+): Promise<number> {
+  return transact(async ({ partners, kept, erasures }) => {
+    const partner = await partners.lock(partnerCode);
+    if (partner === null) return 0;
+    const { settings } = partner;
+    const at = now();
+    const cutoffs = findCutoffs(settings, at);
+    const overdue = await kept.listOverdue(partnerCode, cutoffs, BATCH);
+    for (const submission of overdue) {
+      const scope = findDue(submission, cutoffs);
+      if (scope === null) continue;
+      const { submissionId } = submission;
+      const retentionDays =
+        scope === 'ALL'
+          ? settings.retentionDays
+          : (settings.imageRetentionDays ?? settings.retentionDays);
+      await erasures.begin({
+        submissionId,
+        scope,
+        rule: 'RETENTION',
+        retentionDays,
+        requestId: null,
+        begunAt: at,
+      });
+    }
+    return overdue.length;
+  });
+}

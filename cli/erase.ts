@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { parseInput } from '../administration/parse-input.js';
+import { eraseBody, erasuresQuery, type ErasureView } from '../contract/schema/operator/erasure.js';
+import { addVerifyProof } from './erasure-proof.js';
+import { createRunAdministration, type RunAdministration } from './open-administration.js';
+import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+import { addUserOptions, REASON_OPTION, toUserSubject, type UserFlags } from './subject-options.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface ReasonFlags extends OutputFlags {
+  readonly reason: string;
+}
+
+interface ListFlags extends OutputFlags {
+  readonly partner?: string;
+  readonly submission?: string;
+  readonly request?: string;
+  readonly state?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+}
+
+/** `kenali erase …`. `environment` is the process's own. */
+export function addEraseCommand(program: Command, environment: Environment): void {
+  const run = createRunAdministration(environment);
+  const erase = program
+    .command('erase')
+    .description('Erases what is personal, and shows and verifies the proofs.');
+  addSubmission(erase, run);
+  addUser(erase, run);
+  addList(erase, run);
+  addProof(erase, run);
+  addVerifyProof(erase);
+}
+
+function addSubmission(erase: Command, run: RunAdministration): void {
+  erase
+    .command('submission')
+    .argument('<submission-id>')
+    .description('Erases one submission. One that is in progress ends first.')
+    .requiredOption(...REASON_OPTION)
+    .option(...JSON_OPTION)
+    .action((submissionId: string, flags: ReasonFlags) => request(run, { submissionId }, flags));
+}
+
+function addUser(erase: Command, run: RunAdministration): void {
+  addUserOptions(erase.command('user'))
+    .description('Erases all submissions and user grants of a partner user.')
+    .requiredOption(...REASON_OPTION)
+    .option(...JSON_OPTION)
+    .action((code: string, flags: ReasonFlags & UserFlags) =>
+      request(run, toUserSubject(code, flags), flags),
+    );
+}
+
+function request(run: RunAdministration, subject: object, flags: ReasonFlags): Promise<void> {
+  return run(async ({ administration, actor }) => {
+    const asked = parseInput(eraseBody, { subject, reason: flags.reason });
+    const requested = await administration.erasures.request(actor, asked);
+    printAnswer(requested, flags, ({ erasures, deletedGrants }) =>
+      [
+        ...erasures.map(describeErasure),
+        ...(erasures.length === 0 ? ['There is no submission of theirs.'] : []),
+        ...(deletedGrants === 0 ? [] : [`User grants deleted: ${String(deletedGrants)}`]),
+      ].join('\n'),
+    );
+  });
+}
+
+function addList(erase: Command, run: RunAdministration): void {
+  erase
+    .command('list')
+    .description('Lists erasures, newest first: requested ones, and those by retention.')
+    .option('--partner <code>', 'of one partner')
+    .option('--submission <id>', 'of one submission')
+    .option('--request <id>', 'of one request')
+    .option('--state <state>', 'PENDING or COMPLETED')
+    .option('--limit <n>', 'how many at most')
+    .option('--cursor <cursor>', 'goes on where the page before ended')
+    .option(...JSON_OPTION)
+    .action((flags: ListFlags) =>
+      run(async ({ administration }) => {
+        const query = parseInput(erasuresQuery, {
+          partnerCode: flags.partner,
+          submissionId: flags.submission,
+          requestId: flags.request,
+          state: flags.state,
+          limit: flags.limit,
+          cursor: flags.cursor,
+        });
+        printAnswer(await administration.erasures.list(query), flags, (page) =>
+          [
+            ...page.erasures.map(describeErasure),
+            ...(page.erasures.length === 0 ? ['There is none.'] : []),
+            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+function addProof(erase: Command, run: RunAdministration): void {
+  erase
+    .command('proof')
+    .argument('<submission-id>')
+    .description('Prints the signed proof that a submission was erased, for "erase verify".')
+    .action((submissionId: string) =>
+      run(async ({ administration }) => {
+        const query = parseInput(erasuresQuery, { submissionId, state: 'COMPLETED' });
+        const { erasures } = await administration.erasures.list(query);
+        const found = erasures.find(({ scope }) => scope === 'ALL') ?? erasures[0];
+        if (!found?.proof) throw new Error('There is no proof of this submission yet.');
+        console.log(found.proof);
+      }),
+    );
+}
+
+function describeErasure(erasure: ErasureView): string {
+  const { submissionId, partnerCode, scope, rule, begunAt, completedAt } = erasure;
+  const state = completedAt === null ? 'pending' : `proven ${completedAt}`;
+  return [begunAt, submissionId, partnerCode, scope, rule, state].join('  ');
+}

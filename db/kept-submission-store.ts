@@ -1,0 +1,124 @@
+import { and, asc, eq, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { ErasureScope } from '../contract/erasure.js';
+import type { RetainedSubmission, RetentionCutoffs } from '../contract/retention.js';
+import type { Database } from './client.js';
+import { isOnHold, type PartnerUser } from './legal-hold-store.js';
+import { erasure } from './schema/erasure.js';
+import { submission } from './schema/submission.js';
+import { userGrant } from './schema/user-grant.js';
+import { guardStore } from './store-error.js';
+
+export interface KeptSubmission extends RetainedSubmission {
+  readonly submissionId: string;
+}
+
+/** Submissions that still hold something personal, as erasing finds them. */
+export interface KeptSubmissionStore {
+  /** The oldest that retention may take, none of which is on hold: those would fill the batch. */
+  listOverdue(
+    partnerCode: string,
+    cutoffs: RetentionCutoffs,
+    limit: number,
+  ): Promise<readonly KeptSubmission[]>;
+  /** Of all flows and environments. */
+  listOfUser(user: PartnerUser): Promise<readonly string[]>;
+  /** Whose it is; null when there is no such submission. */
+  findPartnerCode(submissionId: string): Promise<string | null>;
+  /** Whatever user tokens were made of, bound to a submission or not. Answers how many. */
+  deleteGrantsOfUser(user: PartnerUser): Promise<number>;
+}
+
+export function createKeptSubmissionStore(database: Database): KeptSubmissionStore {
+  return {
+    listOverdue: (partnerCode, cutoffs, limit) =>
+      guardStore('listing overdue submissions', async () => {
+        const rows = await database
+          .select({
+            submissionId: submission.id,
+            processedAt: submission.processedAt,
+            expiresAt: submission.expiresAt,
+            isOnHold: isOnHold(),
+            scopes: sql<ErasureScope[]>`${listScopes()}`,
+          })
+          .from(submission)
+          .where(
+            and(
+              eq(submission.partnerCode, partnerCode),
+              isNull(submission.erasedAt),
+              isOverdue(cutoffs),
+              sql`not ${isOnHold()}`,
+            ),
+          )
+          .orderBy(asc(submission.processedAt), asc(submission.id))
+          .limit(limit);
+        return rows.map(({ scopes, ...row }) => ({ ...row, erasures: scopes }));
+      }),
+
+    listOfUser: (user) =>
+      guardStore('listing submissions of a partner user', async () => {
+        const rows = await database
+          .select({ id: submission.id })
+          .from(submission)
+          .where(
+            and(
+              eq(submission.partnerCode, user.partnerCode),
+              eq(submission.partnerUserId, user.partnerUserId),
+              eq(submission.partnerUserIdType, user.partnerUserIdType),
+              isNull(submission.erasedAt),
+            ),
+          )
+          .orderBy(asc(submission.id));
+        return rows.map(({ id }) => id);
+      }),
+
+    findPartnerCode: (submissionId) =>
+      guardStore('finding the partner of a submission', async () => {
+        const [row] = await database
+          .select({ partnerCode: submission.partnerCode })
+          .from(submission)
+          .where(eq(submission.id, submissionId));
+        return row?.partnerCode ?? null;
+      }),
+
+    deleteGrantsOfUser: ({ partnerCode, partnerUserId, partnerUserIdType }) =>
+      guardStore('deleting user grants', async () => {
+        const rows = await database
+          .delete(userGrant)
+          .where(
+            and(
+              eq(userGrant.partnerCode, partnerCode),
+              eq(userGrant.partnerUserId, partnerUserId),
+              eq(userGrant.partnerUserIdType, partnerUserIdType),
+            ),
+          )
+          .returning({ id: userGrant.id });
+        return rows.length;
+      }),
+  };
+}
+
+/** Nested where it is selected: Drizzle drops the table's name from columns right inside a field. */
+function listScopes(): SQL {
+  return sql`array(select ${erasure.scope} from ${erasure}
+    where ${erasure.submissionId} = ${submission.id})`;
+}
+
+/** The rule is `contract/retention.ts`; here it only keeps the rest out of the batch. */
+function isOverdue({ IMAGES, ALL }: RetentionCutoffs): SQL | undefined {
+  const hasErasure = (scope: SQL) => sql`exists (select 1 from ${erasure}
+    where ${erasure.submissionId} = ${submission.id} and ${scope})`;
+  return or(
+    and(
+      or(
+        lte(submission.processedAt, ALL),
+        and(isNull(submission.processedAt), lte(submission.expiresAt, ALL)),
+      ),
+      sql`not ${hasErasure(sql`${erasure.scope} = 'ALL'`)}`,
+    ),
+    and(
+      isNotNull(submission.processedAt),
+      lte(submission.processedAt, IMAGES),
+      sql`not ${hasErasure(sql`true`)}`,
+    ),
+  );
+}

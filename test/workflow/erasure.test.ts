@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ErasureScope } from '../../contract/erasure.js';
+import { erasureWorkflowId, TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
+import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
+import { startEnvironment } from './environment.js';
+import { createFakeActivities } from './fake-activities.js';
+import { createFakeErasing, type FakeErasing } from './fake-erasing.js';
+import { withWorkers } from './submission-driver.js';
+
+let environment: TestWorkflowEnvironment;
+let workflowBundle: { readonly code: string };
+let fake: FakeErasing;
+
+beforeAll(async () => {
+  environment = await startEnvironment();
+  workflowBundle = await bundleWorkflows();
+});
+
+afterAll(async () => {
+  await environment.teardown();
+});
+
+beforeEach(() => {
+  fake = createFakeErasing();
+});
+
+const unfinished = () => ApplicationFailure.retryable('not yet', 'ErasureUnfinished');
+
+function run(type: string, workflowId: string, args: readonly unknown[]): Promise<unknown> {
+  const fakes = createFakeActivities();
+  const sessions = { ...fakes.sessions, ...fake.activities };
+  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, () =>
+    environment.client.workflow.execute(type, {
+      workflowId,
+      taskQueue: TaskQueue.SESSIONS,
+      args: [...args],
+    }),
+  );
+}
+
+/** Answers how much time it took. */
+async function erase(scope: ErasureScope): Promise<number> {
+  const key = { submissionId: randomUUID(), scope };
+  const startedAt = await environment.currentTimeMs();
+  await run(WorkflowType.ERASURE, erasureWorkflowId(key), [key]);
+  return (await environment.currentTimeMs()) - startedAt;
+}
+
+const HOUR_MS = 3_600_000;
+
+describe('an erasure', () => {
+  it('ends, erases, waits for the callback and proves, in this order', async () => {
+    await erase('ALL');
+    expect(fake.calls).toEqual(['endSubmission', 'eraseContent', 'awaitCallbacks', 'proveErasure']);
+  });
+
+  it('of images waits for no callback', async () => {
+    await erase('IMAGES');
+    expect(fake.calls).toEqual(['endSubmission', 'eraseContent', 'proveErasure']);
+  });
+
+  it('erases nothing before the session has ended', async () => {
+    fake.failures.endSubmission = [unfinished(), unfinished()];
+    await erase('ALL');
+    expect(fake.calls.slice(0, 4)).toEqual([
+      ...['endSubmission', 'endSubmission', 'endSubmission'],
+      'eraseContent',
+    ]);
+  });
+
+  it('proves nothing while an upload may still arrive', async () => {
+    fake.quietAt = new Date((await environment.currentTimeMs()) + HOUR_MS).toISOString();
+    const tookMs = await erase('ALL');
+    expect(tookMs).toBeGreaterThanOrEqual(0.99 * HOUR_MS);
+    expect(fake.calls.at(-1)).toBe('proveErasure');
+  });
+
+  it('gives a callback up after three hours, and proves then', async () => {
+    fake.activities.awaitCallbacks = () => Promise.reject(unfinished());
+    const tookMs = await erase('ALL');
+    expect(tookMs).toBeGreaterThan(2.8 * HOUR_MS);
+    expect(tookMs).toBeLessThan(3.3 * HOUR_MS);
+    expect(fake.calls).toEqual(['endSubmission', 'eraseContent', 'endCallbacks', 'proveErasure']);
+  });
+
+  it('goes on proving until everything is gone', async () => {
+    fake.failures.proveErasure = Array.from({ length: 12 }, unfinished);
+    await erase('ALL');
+    expect(fake.calls.filter((name) => name === 'proveErasure')).toHaveLength(13);
+  });
+});
+
+describe('a retention sweep', () => {
+  const sweep = () => run(WorkflowType.RETENTION_SWEEP, `retention-sweep-${randomUUID()}`, []);
+
+  it('begins what is overdue batch by batch, and starts all that does not run', async () => {
+    fake.moreBatches = 1;
+    fake.pages.push({ submissionId: 'hundredth', scope: 'ALL' });
+    await sweep();
+    expect(fake.calls).toEqual([
+      ...['beginOverdue', 'beginOverdue'],
+      ...['startPending from the first', 'startPending hundredth'],
+      'deleteExpiredGrants',
+    ]);
+  });
+
+  it('is bounded, however much there is', async () => {
+    fake.moreBatches = 1000;
+    await sweep();
+    expect(fake.calls.filter((name) => name === 'beginOverdue')).toHaveLength(20);
+  });
+});
