@@ -4,6 +4,7 @@ import {
   type CallbackEndpointStore,
 } from '../db/callback-endpoint-store.js';
 import type { Database } from '../db/client.js';
+import { createDataKeyRotation, type DataKeyRotation } from '../db/data-key-rotation.js';
 import { createDeliveryStore, type DeliveryStore } from '../db/delivery-store.js';
 import { createErasureStore, type ErasureStore } from '../db/erasure-store.js';
 import {
@@ -37,6 +38,7 @@ export interface AdministrationStores {
   readonly erasures: Pick<ErasureStore, 'begin' | 'find' | 'list'>;
   readonly kept: Pick<KeptSubmissionStore, 'listOfUser' | 'findPartnerCode' | 'deleteGrantsOfUser'>;
   readonly holds: LegalHoldStore;
+  readonly dataKeys: DataKeyRotation;
   readonly audit: AuditStore;
 }
 
@@ -60,6 +62,7 @@ export function createTransact(database: Database, keyRing: KeyRing): Transact {
         erasures: createErasureStore(transaction),
         kept: createKeptSubmissionStore(transaction),
         holds: createLegalHoldStore(transaction),
+        dataKeys: createDataKeyRotation(transaction, keyRing),
         audit: createAuditStore(transaction),
       }),
     );

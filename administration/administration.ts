@@ -2,6 +2,7 @@ import { createAssessments, type Assessments } from './assessments.js';
 import { createAuditLog, type AuditLog } from './audit-log.js';
 import type { AdministrationOptions } from './audited-act.js';
 import { createCallbacks, type Callbacks } from './callbacks.js';
+import { createDataKeyAdministration, type DataKeyAdministration } from './data-keys.js';
 import { createDeliveries, type Deliveries } from './deliveries.js';
 import type { DeliveryRuns } from './delivery-runs.js';
 import type { ErasureRuns } from './erasure-runs.js';
@@ -26,6 +27,7 @@ export interface Administration {
   readonly erasures: Erasures;
   readonly legalHolds: LegalHolds;
   readonly operatorKeys: OperatorKeys;
+  readonly dataKeys: DataKeyAdministration;
   readonly audit: AuditLog;
 }
 
@@ -45,6 +47,7 @@ export function createAdministration(
     erasures: createErasures(options, options.erasureRuns),
     legalHolds: createLegalHolds(options),
     operatorKeys: createOperatorKeys(options),
+    dataKeys: createDataKeyAdministration(options),
     audit: createAuditLog(options),
   };
 }

@@ -32,6 +32,8 @@ export const AuditAction = {
   ERASURE_REQUESTED: 'erasure.requested',
   LEGAL_HOLD_PLACED: 'hold.placed',
   LEGAL_HOLD_RELEASED: 'hold.released',
+  DATA_KEY_RENEWED: 'keys.data-key.renewed',
+  KEYS_REWRAPPED: 'keys.rewrapped',
   ASSESSMENTS_READ: 'submission.assessments.read',
   DETAILS_READ: 'submission.details.read',
   PAYLOADS_DECODED: 'payloads.decoded',

@@ -3,12 +3,7 @@ import type { HoldsQuery, HoldView, PlaceHold } from '../contract/schema/operato
 import type { LegalHold } from '../db/legal-hold-store.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import {
-  AuditAction,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, lockPartner, recordAct, type AdministrationOptions } from './audited-act.js';
 import { lockSubject, type FoundSubject } from './find-subject.js';
 
 export interface HoldPage {

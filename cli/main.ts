@@ -116,6 +116,16 @@ const COMMANDS: readonly LazyCommand[] = [
     },
   },
   {
+    name: 'keys',
+    summary: 'the keys that seal what is stored: list, renew, rewrap',
+    load: async () => {
+      const { addKeysCommand } = await import('./keys.js');
+      return (program) => {
+        addKeysCommand(program, environment);
+      };
+    },
+  },
+  {
     name: 'signing-key',
     summary: 'rotate the keys that sign tokens and proofs of erasure',
     load: async () => {

@@ -26,7 +26,7 @@ export function createKenaliCommand(platform: PlatformContext) {
   return {
     run,
     /** What it prints with `--json`. @throws where it fails or complains */
-    async runJson(...args: readonly string[]): Promise<Record<string, unknown>> {
+    runJson: async (...args: readonly string[]): Promise<Record<string, unknown>> => {
       const { code, stdout, stderr } = await run(...args, '--json');
       if (code !== 0 || stderr !== '')
         throw new Error(`kenali ended with ${String(code)}: ${stderr}`);

@@ -32,6 +32,13 @@ export interface MemoryAdministration {
   readonly replayed: readonly { readonly submissionId: string; readonly delivery: number }[];
 }
 
+/** Data keys are tested against a database. */
+const NO_DATA_KEYS: AdministrationStores['dataKeys'] = {
+  list: () => Promise.resolve([]),
+  renew: () => Promise.reject(new Error('no data keys in memory')),
+  rewrap: () => Promise.resolve(0),
+};
+
 /** The real services over stores in memory, without transactions and without Temporal. */
 export function createMemoryAdministration(now: () => Date): MemoryAdministration {
   const audited: ChainedAuditEntry[] = [];
@@ -48,6 +55,7 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
     endpoints: createMemoryEndpoints(),
     sources: createMemorySources(),
     operatorKeys: createMemoryOperatorKeys(),
+    dataKeys: NO_DATA_KEYS,
     deliveries: createMemoryDeliveries(deliveries),
     assessments: { listAssessments: (id) => Promise.resolve(assessments.get(id) ?? []) },
     audit: createMemoryAudit(audited),

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createAdministration, type Administration } from '../../administration/administration.js';
+import { createTransact } from '../../administration/administration-stores.js';
+import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
+import { openDataKeys } from '../../db/open-data-keys.js';
+import { createReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
+import type { KeyRing } from '../../keys/key-ring.js';
+import { readKeyId } from '../../keys/seal.js';
+import { newKeyRing } from '../support/memory-data-keys.js';
+import type {} from '../support/platform-context.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+
+const ACTOR = 'cli:tester';
+const plain = Buffer.from('a card nobody holds');
+const PLACE = `captures/${randomUUID()}`;
+const older = newKeyRing('k1');
+const younger = newKeyRing('k2');
+const both: KeyRing = { activeKeyId: 'k2', keys: new Map([...older.keys, ...younger.keys]) };
+
+let scratch: ScratchDatabase;
+
+const administrationWith = (keyRing: KeyRing): Administration =>
+  createAdministration({
+    transact: createTransact(scratch.database, keyRing),
+    now: () => new Date(),
+    deliveryRuns: { replay: refuse, test: refuse },
+    erasureRuns: { start: refuse },
+  });
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('no Temporal'));
+}
+
+beforeAll(async () => {
+  scratch = await createScratchDatabase(inject('platform').databaseUrl);
+  await administrationWith(older).partners.create(ACTOR, {
+    code: 'SHOP',
+    callback: { url: 'https://shop.example/cb', headers: { authorization: 'Bearer x' } },
+  });
+});
+
+afterAll(() => scratch.drop());
+
+describe('the keys that seal what is stored', () => {
+  it('come under a younger master key, after which the older one is not needed', async () => {
+    await createReferenceImageSourceStore(scratch.database, older).saveSource({
+      partnerCode: 'SHOP',
+      url: 'https://shop.example/image',
+      method: 'GET',
+      headers: { authorization: 'Bearer y' },
+      imageHosts: [],
+    });
+    const sealed = await (await openDataKeys(scratch.database, older)).seal('SHOP', plain, PLACE);
+    await expect(openDataKeys(scratch.database, younger)).rejects.toThrow(/lacks k1/);
+
+    const { dataKeys } = administrationWith(both);
+    expect(await dataKeys.rewrap(ACTOR)).toEqual({ dataKeys: 1, partners: 1 });
+    expect(await dataKeys.rewrap(ACTOR)).toEqual({ dataKeys: 0, partners: 1 });
+
+    const opened = await openDataKeys(scratch.database, younger);
+    expect(await opened.open(sealed, PLACE)).toEqual(plain);
+    const endpoint = await createCallbackEndpointStore(scratch.database, younger).readEndpoint(
+      'SHOP',
+    );
+    expect(endpoint?.headers).toEqual({ authorization: 'Bearer x' });
+    const source = await createReferenceImageSourceStore(scratch.database, younger).readSource(
+      'SHOP',
+    );
+    expect(source?.headers).toEqual({ authorization: 'Bearer y' });
+  });
+
+  it('are left as they were when a master key is lost', async () => {
+    const { dataKeys } = administrationWith(newKeyRing('k3'));
+    await expect(dataKeys.rewrap(ACTOR)).rejects.toThrow();
+    const listed = await administrationWith(both).dataKeys.list();
+    expect(listed.map(({ wrappedBy }) => wrappedBy)).toEqual(['k2']);
+  });
+
+  it('are renewed for one partner: what was sealed before still opens', async () => {
+    const { dataKeys, audit } = administrationWith(both);
+    const before = await openDataKeys(scratch.database, both);
+    const sealed = await before.seal('SHOP', plain, PLACE);
+    const { id } = await dataKeys.renew(ACTOR, 'SHOP');
+    const after = await openDataKeys(scratch.database, both);
+    expect(readKeyId(await after.seal('SHOP', plain, PLACE))).toBe(id);
+    expect(await after.open(sealed, PLACE)).toEqual(plain);
+    const { entries } = await audit.list({ action: 'keys', limit: 10 });
+    expect(entries[0]).toMatchObject({ action: 'keys.data-key.renewed', partnerCode: 'SHOP' });
+    await expect(dataKeys.renew(ACTOR, 'NOBODY')).rejects.toMatchObject({ refusal: 'NOT_FOUND' });
+  });
+});
