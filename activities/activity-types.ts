@@ -163,6 +163,8 @@ export interface RetentionActivities {
   beginOverdue: () => Promise<{ readonly hasMore: boolean }>;
   /** Starts the workflows of erasures that are not over; answers where to go on. */
   startPending: (page: { readonly after: ErasureKey | null }) => Promise<ErasureKey | null>;
+  /** Takes away what nothing refers to of submissions that have ended, some at a time. */
+  removeStray: () => Promise<{ readonly hasMore: boolean }>;
   /** User grants that have expired without a submission name a person. */
   deleteExpiredGrants: () => Promise<void>;
 }

@@ -1,8 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { ErasureScope } from '../contract/erasure.js';
 import type { RetainedSubmission, RetentionCutoffs } from '../contract/retention.js';
+import type { EndedCaptures } from '../contract/stray-objects.js';
 import type { Database } from './client.js';
 import { isOnHold, type PartnerUser } from './legal-hold-store.js';
+import { capture } from './schema/capture.js';
 import { erasure } from './schema/erasure.js';
 import { submission } from './schema/submission.js';
 import { userGrant } from './schema/user-grant.js';
@@ -20,6 +22,12 @@ export interface KeptSubmissionStore {
     cutoffs: RetentionCutoffs,
     limit: number,
   ): Promise<readonly KeptSubmission[]>;
+  /**
+   * The first to end of those whose objects nobody has tidied, when no upload address of theirs is good
+   * any more: a confirm that was under way at the end is over then too. None of them is on hold.
+   */
+  listUntidied(now: Date, limit: number): Promise<readonly EndedCaptures[]>;
+  recordTidied(submissionId: string, at: Date): Promise<void>;
   /** Of all flows and environments. */
   listOfUser(user: PartnerUser): Promise<readonly string[]>;
   /** Whose it is; null when there is no such submission. */
@@ -52,6 +60,17 @@ export function createKeptSubmissionStore(database: Database): KeptSubmissionSto
           .orderBy(asc(submission.processedAt), asc(submission.id))
           .limit(limit);
         return rows.map(({ scopes, ...row }) => ({ ...row, erasures: scopes }));
+      }),
+
+    listUntidied: (now, limit) =>
+      guardStore('listing untidied submissions', () => listUntidied(database, now, limit)),
+
+    recordTidied: (submissionId, at) =>
+      guardStore('recording that a submission is tidied', async () => {
+        await database
+          .update(submission)
+          .set({ tidiedAt: at })
+          .where(eq(submission.id, submissionId));
       }),
 
     listOfUser: (user) =>
@@ -95,6 +114,39 @@ export function createKeptSubmissionStore(database: Database): KeptSubmissionSto
         return rows.length;
       }),
   };
+}
+
+/** Longer than a confirm that has begun may take. */
+const CONFIRM_SECONDS = 60;
+
+async function listUntidied(
+  database: Database,
+  now: Date,
+  limit: number,
+): Promise<readonly EndedCaptures[]> {
+  const goodFor = sql`make_interval(secs => (${submission.policy} -> 'lifetimes' ->> 'uploadUrl')::int + ${CONFIRM_SECONDS})`;
+  const rows = await database
+    .select({ submissionId: submission.id, flow: submission.flow })
+    .from(submission)
+    .where(
+      and(
+        isNull(submission.tidiedAt),
+        isNull(submission.erasedAt),
+        sql`${submission.processedAt} + ${goodFor} <= ${now.toISOString()}::timestamptz`,
+        sql`not ${isOnHold()}`,
+      ),
+    )
+    .orderBy(asc(submission.processedAt))
+    .limit(limit);
+  const ids = rows.map(({ submissionId }) => submissionId);
+  const taken = await database
+    .select({ submissionId: capture.submissionId, key: capture.objectKey })
+    .from(capture)
+    .where(inArray(capture.submissionId, ids));
+  return rows.map((row) => ({
+    ...row,
+    keys: taken.filter((one) => one.submissionId === row.submissionId).map(({ key }) => key),
+  }));
 }
 
 /** Nested where it is selected: Drizzle drops the table's name from columns right inside a field. */

@@ -22,6 +22,7 @@ export type NewSubmission = Omit<
   | 'judgedAttempt'
   | 'processedAt'
   | 'startedAt'
+  | 'tidiedAt'
   | 'erasedAt'
 >;
 

@@ -58,6 +58,8 @@ export function composeErasing(resources: ErasingResources) {
         ),
       erasures,
       userGrants: createUserGrantStore(database, sessionDigests),
+      ended: createKeptSubmissionStore(database),
+      captures,
       runs: createErasureRuns(() => Promise.resolve(temporal)),
       now,
     }),

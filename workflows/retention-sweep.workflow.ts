@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { ErasureKey } from '../contract/erasure.js';
 import { retention } from './activity-proxies.js';
 
@@ -6,7 +7,8 @@ const MAX_BATCHES = 20;
 
 /**
  * Begins the erasure of what is overdue, and starts every erasure that has begun and does not run:
- * those of this sweep, and those whose start was missed.
+ * those of this sweep, and those whose start was missed. Then takes away what submissions that have
+ * ended left beside what they took.
  */
 export async function retentionSweep(): Promise<void> {
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
@@ -19,4 +21,9 @@ export async function retentionSweep(): Promise<void> {
     if (after === null) break;
   }
   await retention.deleteExpiredGrants();
+  if (!patched('stray objects are removed')) return;
+  for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
+    const { hasMore } = await retention.removeStray();
+    if (!hasMore) break;
+  }
 }

@@ -6,6 +6,7 @@ import type { PartnerStore } from '../../db/partner-store.js';
 import type { UserGrantStore } from '../../db/user-grant-store.js';
 import type { RetentionActivities } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
+import { removeStrayObjects, type StrayObjectsDependencies } from './remove-stray-objects.js';
 
 export interface RetentionStores {
   readonly partners: Pick<PartnerStore, 'lock'>;
@@ -13,14 +14,13 @@ export interface RetentionStores {
   readonly erasures: Pick<ErasureStore, 'begin'>;
 }
 
-export interface RetentionDependencies {
+export interface RetentionDependencies extends StrayObjectsDependencies {
   readonly partners: Pick<PartnerStore, 'list'>;
   /** Runs within one transaction. */
   readonly transact: <T>(run: (stores: RetentionStores) => Promise<T>) => Promise<T>;
   readonly erasures: Pick<ErasureStore, 'listPending'>;
   readonly userGrants: Pick<UserGrantStore, 'deleteExpired'>;
   readonly runs: ErasureStarter;
-  readonly now: () => Date;
 }
 
 export interface ErasureStarter {
@@ -49,6 +49,10 @@ export function createRetentionActivities(
       for (const key of pending) await runs.start(key);
       return pending.length === BATCH ? (pending.at(-1) ?? null) : null;
     }),
+
+    removeStray: guardActivity(async () => ({
+      hasMore: (await removeStrayObjects(dependencies, BATCH)) === BATCH,
+    })),
 
     deleteExpiredGrants: guardActivity(() => userGrants.deleteExpired(now())),
   };

@@ -73,6 +73,8 @@ export const submission = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
+    /** When objects that nothing refers to were removed; null until some time after the end. */
+    tidiedAt: timestamp('tidied_at', { withTimezone: true }),
     /** When everything personal was erased; status, reason and times stay. */
     erasedAt: timestamp('erased_at', { withTimezone: true }),
   },
@@ -89,6 +91,9 @@ export const submission = pgTable(
     index('submission_partner_user')
       .on(table.partnerCode, table.partnerUserId)
       .where(sql`${table.erasedAt} is null`),
+    index('submission_untidied')
+      .on(table.processedAt)
+      .where(sql`${table.tidiedAt} is null and ${table.erasedAt} is null`),
     index('submission_in_flight')
       .on(table.confirmedAttempt)
       .where(

@@ -25,6 +25,7 @@ import { invitePartners, partnerOf, type InvitedPartners } from './stage/invite-
 import { openPlatform, type ChaosPlatform } from './stage/open-platform.js';
 import { startRunClock, type RunClock } from './stage/run-clock.js';
 import { awaitQuiet, awaitRecovery } from './stage/settle.js';
+import { tidyUp } from './stage/tidy-up.js';
 
 export interface ChaosOptions {
   readonly seed: number;
@@ -106,6 +107,7 @@ async function perform(stage: Stage): Promise<ChaosRun> {
     await awaitQuiet(platform, temporal, options.quietMs);
     const durationMs = clock.elapsedMs();
     report(`Quiet after ${seconds(clock)} s; now the evidence`);
+    await tidyUp(platform.platform.settings);
     const personal = personalValues(people, planned);
     const evidence = await gatherEvidence(platform, temporal, { sessions, events, personal });
     const claims = ALL_PROOFS.map((proof) => judge(proof, evidence));

@@ -80,6 +80,7 @@ function withDefaults(created: NewSubmission): Submission {
     judgedAttempt: 0,
     processedAt: null,
     startedAt: null,
+    tidiedAt: null,
     erasedAt: null,
     ...created,
   };

@@ -36,6 +36,10 @@ export function createFakeErasing(): FakeErasing {
         fake.calls.push(`startPending ${after?.submissionId ?? 'from the first'}`);
         return Promise.resolve(fake.pages.shift() ?? null);
       },
+      removeStray: () => {
+        fake.calls.push('removeStray');
+        return Promise.resolve({ hasMore: false });
+      },
       deleteExpiredGrants: () => {
         fake.calls.push('deleteExpiredGrants');
         return Promise.resolve();

@@ -11,7 +11,6 @@ export interface SubmissionRow {
   readonly partnerSessionId: string;
   readonly flow: FlowName;
   /** That were confirmed. */
-  readonly attempts: number;
   readonly status: string;
   readonly result: string | null;
   readonly reasonCode: string | null;
@@ -43,7 +42,7 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
   const connection = connectDatabase(databaseUrl, 1);
   const { database } = connection;
   const { id, partnerCode, partnerSessionId, flow, status, result, reasonCode } = submission;
-  const { expiresAt, processedAt, judgedAttempt: attempts } = submission;
+  const { expiresAt, processedAt } = submission;
   const { objectKey, sha256, bytes } = capture;
   const { submissionId, number, webhookId, state } = delivery;
   try {
@@ -51,7 +50,7 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
       submissions: await database
         .select({
           ...{ id, partnerCode, partnerSessionId, flow, status, result, reasonCode },
-          ...{ expiresAt, processedAt, attempts },
+          ...{ expiresAt, processedAt },
         })
         .from(submission),
       captures: await database.select({ objectKey, sha256, bytes }).from(capture),

@@ -1,10 +1,10 @@
-import { plainCaptureKey, uploadKey } from '../../../contract/capture.js';
-import { DocumentType, FlowName } from '../../../contract/flow.js';
+import { plainCaptureKey } from '../../../contract/capture.js';
+import { FlowName } from '../../../contract/flow.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
 import type { Proof } from './proof.js';
 
-/** Nothing that a person sent is lost, and nothing lies about that nobody knows of. */
+/** Nothing that a person sent is lost, and nothing lies about once the sweep was there. */
 export const objectsAccounted: Proof = {
   claim: 'Every object in the store belongs to a capture, and every capture has its object',
   count: ({ objects }) => objects.length,
@@ -23,24 +23,11 @@ function findLost({ captures, objects }: Evidence): readonly string[] {
 
 function findStray({ captures, submissions, objects }: Evidence): readonly string[] {
   const captured = new Set(captures.map(({ objectKey }) => objectKey));
-  const uploads = new Set(submissions.flatMap(listUploads));
   const fetched = submissions.flatMap(listFetched);
   return objects
-    .filter(({ key }) => !captured.has(key) && !uploads.has(key))
+    .filter(({ key }) => !captured.has(key))
     .filter(({ key }) => !fetched.some((beginning) => key.startsWith(`${beginning}.`)))
     .map(({ key }) => `${key} belongs to no capture`);
-}
-
-/**
- * Where the people of a submission can have uploaded. An upload that was not confirmed, or whose
- * removal was cut short, stays until the store forgets it.
- */
-function listUploads({ id: submissionId, attempts }: SubmissionRow): readonly string[] {
-  return Array.from({ length: attempts + 1 }, (_, index) => index + 1).flatMap((attempt) =>
-    Object.values(DocumentType).map((documentType) =>
-      uploadKey({ submissionId, attempt, documentType }),
-    ),
-  );
 }
 
 /** What the platform fetched itself has no row of its own: what the keys of it begin with. */

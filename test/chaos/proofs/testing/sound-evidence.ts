@@ -38,7 +38,6 @@ export const SOUND: Evidence = {
       partnerCode: 'PLAIN',
       partnerSessionId: 'session-1',
       flow: 'KTP_SCAN',
-      attempts: 1,
       ...OUTCOME,
       expiresAt: new Date('2026-11-23T00:00:00Z'),
       processedAt: new Date('2026-11-22T00:00:00Z'),

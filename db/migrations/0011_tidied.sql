@@ -1,0 +1,2 @@
+ALTER TABLE "submission" ADD COLUMN "tidied_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "submission_untidied" ON "submission" USING btree ("processed_at") WHERE "submission"."tidied_at" is null and "submission"."erased_at" is null;

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { removeStrayObjects } from '../../activities/retention/remove-stray-objects.js';
+import { captureKey, uploadKey, type CapturePlace } from '../../contract/capture.js';
+import { createKeptSubmissionStore } from '../../db/kept-submission-store.js';
+import { createLegalHoldStore } from '../../db/legal-hold-store.js';
+import { createPartnerStore } from '../../db/partner-store.js';
+import { submission } from '../../db/schema/submission.js';
+import { createSubmissionStore } from '../../db/submission-store.js';
+import { createCaptureEraser } from '../../storage/capture-eraser.js';
+import { createObjectClient } from '../../storage/object-client.js';
+import { newSubmission } from '../support/new-submission.js';
+import type {} from '../support/platform-context.js';
+import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
+import { sessionDigests } from '../support/session-digests.js';
+
+const { storage, databaseUrl } = inject('platform');
+const client = createObjectClient(storage, storage.url);
+const captures = createCaptureEraser(storage);
+const NOW = new Date('2026-11-23T09:00:00Z');
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+
+let scratch: ScratchDatabase;
+
+beforeAll(async () => {
+  scratch = await createScratchDatabase(databaseUrl);
+  await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
+});
+
+afterAll(() => scratch.drop());
+
+const sweep = () => {
+  const ended = createKeptSubmissionStore(scratch.database);
+  return removeStrayObjects({ ended, captures, now: () => NOW }, 100);
+};
+
+const put = (key: string) => client.putObject(storage.bucket, key, Buffer.from('x'), 1);
+
+/** Took a card; a late upload and a copy that no confirm took lie beside it. */
+async function addEnded(processedAt: Date | null) {
+  const store = createSubmissionStore(scratch.database, sessionDigests);
+  const { id: submissionId } = await store.createOrFind(newSubmission());
+  const place: CapturePlace = { submissionId, attempt: 1, documentType: 'KTP' };
+  const sha256 = randomUUID().replaceAll('-', '').repeat(2);
+  const ref = { documentType: 'KTP', key: captureKey(place, sha256), sha256, bytes: 1 } as const;
+  await store.recordConfirm({ submissionId, attempt: 1, captures: [ref] });
+  const status = processedAt === null ? 'IN_PROGRESS' : 'ERROR';
+  await scratch.database
+    .update(submission)
+    .set({ status, processedAt })
+    .where(eq(submission.id, submissionId));
+  const stray = [uploadKey(place), captureKey({ ...place, attempt: 2 }, sha256)];
+  for (const key of [ref.key, ...stray]) await put(key);
+  const list = async () => (await captures.listObjects(submissionId)).map(({ key }) => key);
+  return { submissionId, taken: [ref.key], all: [...stray, ref.key].sort(), list };
+}
+
+describe('objects that nothing refers to', () => {
+  it('go when no upload address is good any more, and what was taken stays', async () => {
+    const over = await addEnded(minutesAgo(12));
+    await sweep();
+    expect(await over.list()).toEqual(over.taken);
+  });
+
+  it('stay while an address is good, and while the session is in progress', async () => {
+    const fresh = await addEnded(minutesAgo(10));
+    const open = await addEnded(null);
+    await sweep();
+    expect((await fresh.list()).sort()).toEqual(fresh.all);
+    expect((await open.list()).sort()).toEqual(open.all);
+  });
+
+  it('stay on a legal hold, until it is released', async () => {
+    const held = await addEnded(minutesAgo(12));
+    const holds = createLegalHoldStore(scratch.database);
+    const { submissionId } = held;
+    const id = randomUUID();
+    await holds.add({
+      ...{ id, partnerCode: 'ACME', submissionId, partnerUserId: null, partnerUserIdType: null },
+      ...{ reason: 'CASE-17', placedAt: NOW },
+    });
+    await sweep();
+    expect((await held.list()).sort()).toEqual(held.all);
+    await holds.remove(id);
+    await sweep();
+    expect(await held.list()).toEqual(held.taken);
+  });
+
+  it('are looked for once', async () => {
+    await sweep();
+    expect(await sweep()).toBe(0);
+  });
+});
