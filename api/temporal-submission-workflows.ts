@@ -1,5 +1,4 @@
 import {
-  WorkflowExecutionAlreadyStartedError,
   WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -22,6 +21,7 @@ import {
   type StartSubmission,
 } from '../contract/workflow-names.js';
 import { isServiceAway } from '../temporal/is-service-away.js';
+import { startOnce } from '../temporal/start-once.js';
 import {
   attemptAlreadyConfirmed,
   serviceUnavailable,
@@ -40,7 +40,7 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
     client.withDeadline(Date.now() + DEADLINE_MS, run).catch(rethrow);
 
   return {
-    start: (submission) => withDeadline(() => startOnce(client, submission)),
+    start: (submission) => withDeadline(() => startSubmission(client, submission)),
 
     confirm: (submissionId, input) =>
       withDeadline(() =>
@@ -74,9 +74,10 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
   };
 }
 
-async function startOnce(client: Client, { flow, ...input }: StartSubmission): Promise<void> {
-  try {
-    await client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
+/** One that has run and ended is answered as one that runs. */
+async function startSubmission(client: Client, { flow, ...input }: StartSubmission): Promise<void> {
+  await startOnce(() =>
+    client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
       WORKFLOW_TYPE_BY_FLOW[flow],
       {
         taskQueue: TaskQueue.SESSIONS,
@@ -85,11 +86,8 @@ async function startOnce(client: Client, { flow, ...input }: StartSubmission): P
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         args: [input],
       },
-    );
-  } catch (error) {
-    // It has run and ended: the same answer as for one that runs.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+    ),
+  );
 }
 
 /** However it ended: the row says how. */

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowFailedError,
-  type Client,
-} from '@temporalio/client';
+import { WorkflowFailedError, type Client } from '@temporalio/client';
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../activities/failure-type.js';
 import { AdministrationError, conflict } from '../administration/administration-error.js';
 import type { DeliveryRuns } from '../administration/delivery-runs.js';
 import {
-  callbackWorkflowId,
   TaskQueue,
   testDeliveryWorkflowId,
   WorkflowType,
@@ -17,6 +12,7 @@ import {
   type TestDeliveryReport,
 } from '../contract/workflow-names.js';
 import { isServiceAway } from './is-service-away.js';
+import { startCallback } from './start-callback.js';
 
 /** How long an operator waits for a start. */
 const START_DEADLINE_MS = 5_000;
@@ -32,7 +28,8 @@ export function createDeliveryRuns(connect: () => Promise<Client>): DeliveryRuns
       const client = await connect();
       await client
         .withDeadline(Date.now() + START_DEADLINE_MS, () =>
-          startReplay(client, submissionId, delivery),
+          // Where another operator was faster, this delivery is that one.
+          startCallback(client, submissionId, delivery),
         )
         .catch(rethrow);
     },
@@ -56,20 +53,6 @@ export function createDeliveryRuns(connect: () => Promise<Client>): DeliveryRuns
       return { webhookId, ...report };
     },
   };
-}
-
-async function startReplay(client: Client, submissionId: string, delivery: number): Promise<void> {
-  try {
-    await client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
-      taskQueue: TaskQueue.SESSIONS,
-      workflowId: callbackWorkflowId(submissionId, delivery),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [{ submissionId, delivery }],
-    });
-  } catch (error) {
-    // Another operator was faster: this delivery is that one.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
 }
 
 function rethrow(error: unknown): never {

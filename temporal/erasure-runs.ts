@@ -1,9 +1,10 @@
-import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { AdministrationError } from '../administration/administration-error.js';
 import type { ErasureRuns } from '../administration/erasure-runs.js';
 import type { ErasureKey } from '../contract/erasure.js';
 import { erasureWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
 import { isServiceAway } from './is-service-away.js';
+import { startOnce } from './start-once.js';
 
 /** How long an operator waits for a start. */
 const START_DEADLINE_MS = 5_000;
@@ -22,17 +23,15 @@ export function createErasureRuns(connect: () => Promise<Client>): ErasureRuns {
 
 /** One that has failed for good may be started again: its steps go on where they were. */
 async function startErasure(client: Client, key: ErasureKey): Promise<void> {
-  try {
-    await client.workflow.start(WorkflowType.ERASURE, {
+  await startOnce(() =>
+    client.workflow.start(WorkflowType.ERASURE, {
       taskQueue: TaskQueue.SESSIONS,
       workflowId: erasureWorkflowId(key),
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       args: [key],
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+    }),
+  );
 }
 
 function rethrow(error: unknown): never {

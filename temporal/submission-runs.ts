@@ -1,9 +1,4 @@
-import {
-  isGrpcServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  type Client,
-} from '@temporalio/client';
+import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
 import {
   callbackWorkflowId,
@@ -11,23 +6,16 @@ import {
   submissionWorkflowId,
   TaskQueue,
   WORKFLOW_TYPE_BY_FLOW,
-  WorkflowType,
   type StartSubmission,
 } from '../contract/workflow-names.js';
+import { startCallback } from './start-callback.js';
+import { startOnce } from './start-once.js';
 
 export function createSubmissionRuns(client: Client): SubmissionRuns {
   return {
     end: (submission, isExpired) => endSubmission(client, submission, isExpired),
 
-    startCallback: (submissionId) =>
-      unlessStarted(() =>
-        client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
-          taskQueue: TaskQueue.SESSIONS,
-          workflowId: callbackWorkflowId(submissionId, 1),
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          args: [{ submissionId, delivery: 1 }],
-        }),
-      ).then(() => undefined),
+    startCallback: (submissionId) => startCallback(client, submissionId, 1),
 
     async list(submissionId, deliveries) {
       const ids = [
@@ -71,7 +59,7 @@ async function endSubmission(
     args: [input],
   } as const;
   const type = WORKFLOW_TYPE_BY_FLOW[flow];
-  const isOpen = await unlessStarted(() =>
+  const isOpen = await startOnce(() =>
     isExpired
       ? client.workflow.start(type, { ...options, workflowIdConflictPolicy: 'USE_EXISTING' })
       : client.workflow.signalWithStart(type, {
@@ -80,17 +68,6 @@ async function endSubmission(
         }),
   );
   return isOpen ? 'ENDING' : 'CLOSED';
-}
-
-/** False where the workflow has run and ended. */
-async function unlessStarted(start: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await start();
-    return true;
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
-    throw error;
-  }
 }
 
 interface Execution {

@@ -1,0 +1,19 @@
+import type { Client } from '@temporalio/client';
+import { callbackWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
+import { startOnce } from './start-once.js';
+
+/** Sends a callback by a workflow of its own. Whoever comes second with the same number starts nothing. */
+export async function startCallback(
+  client: Client,
+  submissionId: string,
+  delivery: number,
+): Promise<void> {
+  await startOnce(() =>
+    client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
+      taskQueue: TaskQueue.SESSIONS,
+      workflowId: callbackWorkflowId(submissionId, delivery),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [{ submissionId, delivery }],
+    }),
+  );
+}
