@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { AuditProblem, AuditVerification } from '../administration/audit-log.js';
 import { parseInput } from '../administration/parse-input.js';
-import { auditQuery, knownLink } from '../contract/schema/operator/audit.js';
+import { auditQuery, knownLink, type AuditView } from '../contract/schema/operator/audit.js';
 import { createRunAdministration } from './open-administration.js';
-import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+import { describePage, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
 
 interface VerifyFlags extends OutputFlags {
   readonly known?: string;
@@ -43,13 +43,7 @@ export function addAuditCommand(program: Command, environment: Environment): voi
       run(async ({ administration }) => {
         const query = parseInput(auditQuery, { partnerCode, ...filter });
         printAnswer(await administration.audit.list(query), json ? { json } : {}, (page) =>
-          [
-            ...page.entries.map(({ at, actor, action, partnerCode: code, detail }) =>
-              [at, actor, action, code ?? '-', JSON.stringify(detail)].join('  '),
-            ),
-            ...(page.entries.length === 0 ? ['There is none.'] : []),
-            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
-          ].join('\n'),
+          describePage(page.entries.map(describeEntry), page.nextCursor),
         );
       }),
     );
@@ -70,6 +64,10 @@ export function addAuditCommand(program: Command, environment: Environment): voi
         if (verification.problem !== null) process.exitCode = 1;
       }),
     );
+}
+
+function describeEntry({ at, actor, action, partnerCode, detail }: AuditView): string {
+  return [at, actor, action, partnerCode ?? '-', JSON.stringify(detail)].join('  ');
 }
 
 /** For people: what was found, and the end to keep elsewhere. */

@@ -9,7 +9,13 @@ import {
   type DeliveryView,
 } from '../contract/schema/operator/delivery.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
-import { describeMembers, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+import {
+  describeMembers,
+  describePage,
+  JSON_OPTION,
+  printAnswer,
+  type OutputFlags,
+} from './print-answer.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -62,11 +68,7 @@ function addList(delivery: Command, run: RunAdministration): void {
           cursor: flags.cursor,
         });
         printAnswer(await administration.deliveries.list(query), flags, (page) =>
-          [
-            ...page.deliveries.map(describeDelivery),
-            ...(page.deliveries.length === 0 ? ['There is none.'] : []),
-            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
-          ].join('\n'),
+          describePage(page.deliveries.map(describeDelivery), page.nextCursor),
         );
       }),
     );

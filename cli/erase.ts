@@ -3,14 +3,10 @@ import { parseInput } from '../administration/parse-input.js';
 import { eraseBody, erasuresQuery, type ErasureView } from '../contract/schema/operator/erasure.js';
 import { addVerifyProof } from './erasure-proof.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
-import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
-import { addUserOptions, REASON_OPTION, toUserSubject, type UserFlags } from './subject-options.js';
+import { describePage, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+import { addSubjectCommands, type ReasonFlags } from './subject-options.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-interface ReasonFlags extends OutputFlags {
-  readonly reason: string;
-}
 
 interface ListFlags extends OutputFlags {
   readonly partner?: string;
@@ -27,31 +23,17 @@ export function addEraseCommand(program: Command, environment: Environment): voi
   const erase = program
     .command('erase')
     .description('Erases what is personal, and shows and verifies the proofs.');
-  addSubmission(erase, run);
-  addUser(erase, run);
+  addSubjectCommands(
+    erase,
+    {
+      submission: 'Erases one submission. One that is in progress ends first.',
+      user: 'Erases all submissions and user grants of a partner user.',
+    },
+    (subject, flags) => request(run, subject, flags),
+  );
   addList(erase, run);
   addProof(erase, run);
   addVerifyProof(erase);
-}
-
-function addSubmission(erase: Command, run: RunAdministration): void {
-  erase
-    .command('submission')
-    .argument('<submission-id>')
-    .description('Erases one submission. One that is in progress ends first.')
-    .requiredOption(...REASON_OPTION)
-    .option(...JSON_OPTION)
-    .action((submissionId: string, flags: ReasonFlags) => request(run, { submissionId }, flags));
-}
-
-function addUser(erase: Command, run: RunAdministration): void {
-  addUserOptions(erase.command('user'))
-    .description('Erases all submissions and user grants of a partner user.')
-    .requiredOption(...REASON_OPTION)
-    .option(...JSON_OPTION)
-    .action((code: string, flags: ReasonFlags & UserFlags) =>
-      request(run, toUserSubject(code, flags), flags),
-    );
 }
 
 function request(run: RunAdministration, subject: object, flags: ReasonFlags): Promise<void> {
@@ -90,11 +72,7 @@ function addList(erase: Command, run: RunAdministration): void {
           cursor: flags.cursor,
         });
         printAnswer(await administration.erasures.list(query), flags, (page) =>
-          [
-            ...page.erasures.map(describeErasure),
-            ...(page.erasures.length === 0 ? ['There is none.'] : []),
-            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
-          ].join('\n'),
+          describePage(page.erasures.map(describeErasure), page.nextCursor),
         );
       }),
     );

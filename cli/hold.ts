@@ -8,14 +8,10 @@ import {
   type HoldView,
 } from '../contract/schema/operator/legal-hold.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
-import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
-import { addUserOptions, REASON_OPTION, toUserSubject, type UserFlags } from './subject-options.js';
+import { describePage, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
+import { addSubjectCommands, REASON_OPTION, type ReasonFlags } from './subject-options.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-interface ReasonFlags extends OutputFlags {
-  readonly reason: string;
-}
 
 interface ListFlags extends OutputFlags {
   readonly partner?: string;
@@ -30,20 +26,14 @@ export function addHoldCommand(program: Command, environment: Environment): void
   const hold = program
     .command('hold')
     .description('Legal holds: what is erased neither by retention nor by request.');
-  hold
-    .command('submission')
-    .argument('<submission-id>')
-    .description('Holds one submission.')
-    .requiredOption(...REASON_OPTION)
-    .option(...JSON_OPTION)
-    .action((submissionId: string, flags: ReasonFlags) => place(run, { submissionId }, flags));
-  addUserOptions(hold.command('user'))
-    .description('Holds all submissions of a partner user, later ones too.')
-    .requiredOption(...REASON_OPTION)
-    .option(...JSON_OPTION)
-    .action((code: string, flags: ReasonFlags & UserFlags) =>
-      place(run, toUserSubject(code, flags), flags),
-    );
+  addSubjectCommands(
+    hold,
+    {
+      submission: 'Holds one submission.',
+      user: 'Holds all submissions of a partner user, later ones too.',
+    },
+    (subject, flags) => place(run, subject, flags),
+  );
   addRelease(hold, run);
   addList(hold, run);
 }
@@ -86,11 +76,7 @@ function addList(hold: Command, run: RunAdministration): void {
         const { partner: partnerCode, submission: submissionId, limit, cursor } = flags;
         const query = parseInput(holdsQuery, { partnerCode, submissionId, limit, cursor });
         printAnswer(await administration.legalHolds.list(query), flags, (page) =>
-          [
-            ...page.holds.map(describeHold),
-            ...(page.holds.length === 0 ? ['There is none.'] : []),
-            ...(page.nextCursor === null ? [] : [`More: --cursor ${page.nextCursor}`]),
-          ].join('\n'),
+          describePage(page.holds.map(describeHold), page.nextCursor),
         );
       }),
     );

@@ -1,3 +1,5 @@
+import { isRecord } from '../contract/is-record.js';
+
 /** Options of every command of an operator. */
 export interface OutputFlags {
   readonly json?: true;
@@ -12,6 +14,12 @@ export function printAnswer<Answer>(
   describe: (answer: Answer) => string,
 ): void {
   console.log(json ? JSON.stringify(answer, null, 2) : describe(answer));
+}
+
+/** A line each, and how to go on where there is more. */
+export function describePage(lines: readonly string[], nextCursor: string | null): string {
+  const shown = lines.length === 0 ? ['There is none.'] : lines;
+  return [...shown, ...(nextCursor === null ? [] : [`More: --cursor ${nextCursor}`])].join('\n');
 }
 
 /** What is shown once. Members that are null are left out, unless in JSON. */
@@ -32,7 +40,7 @@ export function describeMembers(members: Readonly<Record<string, unknown>>, with
   return Object.entries(members)
     .map(([name, value]) => {
       const label = `${within}${name}`;
-      if (isMembers(value) && Object.keys(value).length > 0)
+      if (isRecord(value) && Object.keys(value).length > 0)
         return describeMembers(value, `${label}.`);
       return `${label.padEnd(NAME_WIDTH)} ${describeValue(value)}`;
     })
@@ -42,11 +50,7 @@ export function describeMembers(members: Readonly<Record<string, unknown>>, with
 function describeValue(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0 ? 'none' : value.map(describeValue).join(', ');
-  if (value === null || isMembers(value)) return 'none';
+  if (value === null || isRecord(value)) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
