@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../contract/is-record.js';
 import { partnerSettings, type PartnerSettings } from '../contract/schema/partner-settings.js';
 import { parseInput } from './parse-input.js';
 
@@ -36,7 +37,7 @@ function merge(current: Members, change: Members): Members {
   for (const [name, value] of Object.entries(change)) {
     const held = merged.get(name);
     if (value === null) merged.delete(name);
-    else merged.set(name, isMembers(held) && isMembers(value) ? merge(held, value) : value);
+    else merged.set(name, isRecord(held) && isRecord(value) ? merge(held, value) : value);
   }
   return Object.fromEntries(merged);
 }
@@ -47,12 +48,8 @@ function differing(value: Members, base: Members): Members {
     Object.entries(value).flatMap(([name, member]) => {
       const other = base[name];
       if (isDeepStrictEqual(member, other)) return [];
-      const isNested = isMembers(member) && isMembers(other);
+      const isNested = isRecord(member) && isRecord(other);
       return [[name, isNested ? differing(member, other) : member] as const];
     }),
   );
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

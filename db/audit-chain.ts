@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortMembers } from '../contract/sort-members.js';
 import type { AuditEntry } from './audit-store.js';
 
 /** Where an entry stands in the chain. */
@@ -35,18 +36,10 @@ export function findChainBreak(
   return null;
 }
 
-/** A JSON array tells where each value ends, whatever is in them. */
+/** A JSON array tells where each value ends; `jsonb` gives members back in an order of its own. */
 function computeHash(previousHash: string, position: number, entry: AuditEntry): string {
   const { id, at, actor, action, partnerCode, detail } = entry;
   const covered = [previousHash, position, id, at.toISOString(), actor, action, partnerCode];
   const text = JSON.stringify([...covered, sortMembers(detail)]);
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** `jsonb` gives members back in an order of its own. */
-function sortMembers(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => sortMembers(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, sortMembers(member)]));
 }

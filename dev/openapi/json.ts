@@ -1,8 +1,10 @@
+import { isRecord } from '../../contract/is-record.js';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** `{}` for whatever is no object: what is absent from a document has no members. */
 export function asObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 export function asArray(value: unknown): readonly unknown[] {
@@ -11,10 +13,6 @@ export function asArray(value: unknown): readonly unknown[] {
 
 export function asStrings(value: unknown): readonly string[] {
   return asArray(value).filter((one) => typeof one === 'string');
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Follows a `$ref` within the document. What cannot be found is `{}`, which allows everything. */
