@@ -113,6 +113,28 @@ describe('judgeAction', () => {
     expect(unmet('TURN_LEFT', swapped)).toEqual(['steps']);
   });
 
+  it('does not take two pictures where the first one is shown again', () => {
+    const swapped = [0, 0, 0, 30, 30, 30, 0, 0].map((yaw) => seeMeanHead({ yaw }, null));
+    expect(unmet('TURN_LEFT', swapped)).toEqual(['steps']);
+  });
+
+  it.each([
+    { way: 'back', yaws: [0, 0, 10, 22, 30, 30, 0, 0] },
+    { way: 'there', yaws: [0, 0, 30, 30, 22, 10, 0, 0] },
+  ])('takes a head that is on its way $way faster than frames are taken', ({ yaws }) => {
+    expect(
+      isAnswered(
+        'TURN_LEFT',
+        yaws.map((yaw) => seeMeanHead({ yaw }, null)),
+      ),
+    ).toBe(true);
+  });
+
+  it('does not take a way back that has only begun for one that was seen', () => {
+    const begun = [0, 0, 0, 30, 30, 30, 26, 22].map((yaw) => seeMeanHead({ yaw }, null));
+    expect(unmet('TURN_LEFT', begun)).toEqual(['steps']);
+  });
+
   it('takes a head that comes closer and not a picture that does', () => {
     const nearer = (share: number) => ({ distance: 1 - share * 0.4 });
     expect(isAnswered('COME_CLOSER', move(nearer))).toBe(true);

@@ -36,8 +36,7 @@ export function judgeSwing(
     needAtMost('start', Math.abs(start), limits.maxStartDegrees),
     needAtLeast('movement', reach, rule.least),
     needAtLeast('depth', reach / Math.max(tilt, LEAST_TILT), limits.minDepth),
-    // From the still on: another photograph in its place would be reached in one step.
-    needAtMost('steps', largestStep([0, ...course]) / Math.max(reach, rule.least), limits.maxStep),
+    needAtMost('steps', measureStep(course, Math.max(reach, rule.least), limits), limits.maxStep),
     needAtMost(
       'way-back',
       -Math.min(...course, 0) / Math.max(reach, rule.least),
@@ -49,6 +48,23 @@ export function judgeSwing(
       limits.maxOtherMovement,
     ),
   ];
+}
+
+/**
+ * The share of the movement that was made from one frame to the next, from the still on: another photograph in
+ * its place is reached in one step, and left in one. People are seen on their way, if not both there and back: many look
+ * back at once. So of the two ways the one that was seen better counts, where the movement was taken back.
+ */
+function measureStep(
+  course: readonly number[],
+  reach: number,
+  { maxLeft }: ChallengeThresholds,
+): number {
+  const turn = course.indexOf(Math.max(...course));
+  const there = largestStep([0, ...course.slice(0, turn + 1)]);
+  const back = course.slice(turn);
+  const isTakenBack = Math.min(...back) <= maxLeft * reach;
+  return (isTakenBack ? Math.min(there, largestStep(back)) : there) / reach;
 }
 
 /**

@@ -11,8 +11,10 @@ export interface ChallengeThresholds {
   readonly minNod: number;
   /** Relief as a share of the tilt that would squeeze a flat picture as much, see `measureRelief`. */
   readonly minDepth: number;
-  /** Largest step from frame to frame, as a share of the whole movement. */
+  /** Largest step from frame to frame, as a share of the whole movement: on the way there or on the way back. */
   readonly maxStep: number;
+  /** What may be left of a movement that was taken back, as a share of it. */
+  readonly maxLeft: number;
   /** Largest movement the other way, as a share of the one asked for. */
   readonly maxWayBack: number;
   /** Movement about the other axis against the one asked for, each as a share of what would be an answer. */
@@ -52,8 +54,13 @@ export const CHALLENGE_THRESHOLDS: ChallengeThresholds = {
   minNod: 0.24,
   /* Those heads have 0.76 and more, paper with a relief of 0.24 and more 0.45 at most. */
   minDepth: 0.6,
-  /* A turn takes half a second and more, two frames at least: up to 0.74; two prints one after the other 0.82 to 1.05. */
+  /*
+   * Turns and nods of 57 captures of tuning heads have a between on one way at least: up to 0.72, one 0.84. 55 of two
+   * prints one after the other, wherever both prints answer: 0.81 to 1.3.
+   */
   maxStep: 0.8,
+  /* Falls of tuning heads end at 0.2 and less. */
+  maxLeft: 0.3,
   /* Heads 0.16 at most; the one waved print that went far enough 0.40. */
   maxWayBack: 0.3,
   /* 192 movements of heads about one axis have 0.67 at most of it about the other; from 1 on both would do. */
