@@ -40,6 +40,8 @@ export interface TokenIssuerOptions {
   readonly now: () => Date;
 }
 
+const TOKEN_TYPE = 'JWT';
+
 const claims = z.object({
   sub: z.string().min(1),
   scope: z.enum(['partner', 'user', 'grant']),
@@ -57,7 +59,7 @@ export function createTokenIssuer({ keys, issuer, now }: TokenIssuerOptions): To
         scope,
         ...(handoffId !== undefined && { handoff: handoffId }),
       })
-        .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: keys.keyId, typ: 'JWT' })
+        .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: keys.keyId, typ: TOKEN_TYPE })
         .setIssuer(issuer)
         .setSubject(subject)
         .setIssuedAt(issuedAt)
@@ -75,6 +77,8 @@ export function createTokenIssuer({ keys, issuer, now }: TokenIssuerOptions): To
         const { payload } = await jwtVerify(token, publicKeys, {
           algorithms: [SIGNING_ALGORITHM],
           issuer,
+          // The same keys sign proofs of erasure.
+          typ: TOKEN_TYPE,
           currentDate: now(),
           requiredClaims: ['exp', 'sub'],
         });
