@@ -32,6 +32,8 @@ export async function decodeImage(
   { maxPixels = MAX_IMAGE_PIXELS }: DecodeLimits = {},
 ): Promise<RasterImage> {
   if (bytes.byteLength > MAX_IMAGE_BYTES) throw new UndecodableImageError('TOO_LARGE');
+  // The decoder knows many more formats, SVG and TIFF among them: it sees none of their bytes.
+  if (!hasImageSignature(bytes)) throw new UndecodableImageError('NOT_AN_IMAGE');
   checkLimits(await readMetadata(bytes), maxPixels);
   try {
     const { data, info } = await open(bytes)
@@ -58,9 +60,8 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
     // Without sharp's own pixel limit, so that a bomb is told from garbage by its declared size.
     return await sharp(bytes, { failOn: 'truncated', limitInputPixels: false }).metadata();
   } catch (error) {
-    // A file that begins like a picture but has no sound header was cut or damaged.
-    const reason = hasImageSignature(bytes) ? 'TRUNCATED' : 'NOT_AN_IMAGE';
-    throw new UndecodableImageError(reason, { cause: error });
+    // What begins like a picture but has no sound header was cut or damaged.
+    throw new UndecodableImageError('TRUNCATED', { cause: error });
   }
 }
 
