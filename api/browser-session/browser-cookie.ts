@@ -1,33 +1,43 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
-const COOKIE_PATH = '/web/v1';
-
-export interface BrowserCookie {
+interface CookiePlace {
   readonly publicId: string;
-  readonly secret: string;
-  readonly expiresAt: Date;
   /** Tells whether the cookie is for https alone. */
   readonly publicUrl: string;
 }
 
+export interface BrowserCookie extends CookiePlace {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
 /** Renews the user token after a reload: of this submission, in this browser. */
 export function setBrowserCookie(res: Response, cookie: BrowserCookie): void {
-  const value = stringifySetCookie(cookieName(cookie.publicId), cookie.secret, {
+  const value = stringifySetCookie(cookieName(cookie), cookie.secret, {
     httpOnly: true,
     sameSite: 'strict',
-    secure: new URL(cookie.publicUrl).protocol === 'https:',
-    path: COOKIE_PATH,
+    secure: isSecure(cookie),
+    // What `__Host-` asks for.
+    path: '/',
     expires: cookie.expiresAt,
   });
   res.append('Set-Cookie', value);
 }
 
-export function readBrowserCookie(req: Request, publicId: string): string | undefined {
-  return parseCookie(req.get('cookie') ?? '')[cookieName(publicId)];
+export function readBrowserCookie(req: Request, cookie: CookiePlace): string | undefined {
+  return parseCookie(req.get('cookie') ?? '')[cookieName(cookie)];
 }
 
-/** One cookie a submission, so that two open sessions in one browser do not end each other. */
-function cookieName(publicId: string): string {
-  return `kenali_${publicId}`;
+/**
+ * One cookie a submission, so that two open sessions in one browser do not end each other. A browser
+ * takes a name with `__Host-` from this host alone, over https: no page of another subdomain can put
+ * its own session in the place of the person's.
+ */
+function cookieName(cookie: CookiePlace): string {
+  return `${isSecure(cookie) ? '__Host-' : ''}kenali_${cookie.publicId}`;
+}
+
+function isSecure({ publicUrl }: CookiePlace): boolean {
+  return new URL(publicUrl).protocol === 'https:';
 }

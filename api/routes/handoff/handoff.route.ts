@@ -26,7 +26,7 @@ export function createHandoffRoute(options: HandoffRouteOptions): Router {
     // Not told apart from an unknown code: there is nothing the person could correct.
     if (!body.success) throw launchRefused('HANDOFF_CODE_INVALID');
     const { publicId, code } = body.data;
-    const cookieSecret = readBrowserCookie(req, publicId);
+    const cookieSecret = readBrowserCookie(req, { publicId, publicUrl: options.publicUrl });
     const opened = await claimHandoff(options, { publicId, code, cookieSecret });
     addLogContext(res, { submissionId: opened.session.submissionId });
     setBrowserCookie(res, { ...opened, publicId, publicUrl: options.publicUrl });

@@ -114,7 +114,7 @@ describe('launch exchange', () => {
       name: `kenali_${launch.publicId}`,
       httpOnly: true,
       sameSite: 'strict',
-      path: '/web/v1',
+      path: '/',
     });
   });
 

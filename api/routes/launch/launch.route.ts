@@ -28,7 +28,7 @@ export function createLaunchRoute(options: LaunchRouteOptions): Router {
     const body = renewLaunchBody.safeParse(req.body);
     if (!body.success) throw launchRefused('LAUNCH_SESSION_INVALID');
     const { publicId } = body.data;
-    const secret = readBrowserCookie(req, publicId);
+    const secret = readBrowserCookie(req, { publicId, publicUrl: options.publicUrl });
     if (secret === undefined) throw launchRefused('LAUNCH_SESSION_INVALID');
     const session = await renewLaunch(options, publicId, secret);
     addLogContext(res, { submissionId: session.submissionId });
