@@ -24,10 +24,13 @@ describe('what the address says after a redirect', () => {
     });
   });
 
-  it.each([PAGE, `${PAGE}&status=COMPLETED`, `${PAGE}&status=VALID&partner_session_id=1`])(
-    'is nothing in %s',
-    (address) => {
-      expect(readCompletion(address)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'shop.example',
+    PAGE,
+    `${PAGE}&status=COMPLETED`,
+    `${PAGE}&status=VALID&partner_session_id=1`,
+  ])('is nothing in %s', (address) => {
+    expect(readCompletion(address)).toBeNull();
+  });
 });

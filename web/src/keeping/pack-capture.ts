@@ -1,5 +1,5 @@
 import { isRecord } from '../../../contract/is-record.js';
-import { readArray, readNumber, readString } from '../api/read-json.js';
+import { MalformedAnswerError, readArray, readNumber, readString } from '../api/read-json.js';
 import type { TakenCapture } from '../capture/taken-captures.js';
 
 /** Length of what is in front: how long the description behind it is. */
@@ -24,6 +24,7 @@ export async function packCapture({
 
 /** @throws SyntaxError or MalformedAnswerError for what `packCapture` has not made */
 export function unpackCapture(packed: Uint8Array<ArrayBuffer>): TakenCapture {
+  if (packed.length < PREFIX_BYTES) throw new MalformedAnswerError('prefix');
   const headSize = new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   let offset = PREFIX_BYTES + headSize;
   const head: unknown = JSON.parse(new TextDecoder().decode(packed.subarray(PREFIX_BYTES, offset)));
