@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { failureEnvelope } from '../contract/schema/envelope.js';
 import { StoreError } from '../db/store-error.js';
 import {
@@ -105,6 +106,8 @@ describe('every answer', () => {
   });
 });
 
+const loggedRequest = z.object({ req: z.object({ path: z.string() }) });
+
 describe('the log', () => {
   it('has a line for each request without headers, query, body or anything personal', async () => {
     const api = await createApiUnderTest();
@@ -140,6 +143,32 @@ describe('the log', () => {
       requestId: expect.any(String) as string,
     });
     expect(JSON.parse(api.lines[1]!)).toMatchObject({ causes: ['INVALID_FLOW'] });
+  });
+
+  it('tells a path by the names of its route, and nothing of one that a caller made up', async () => {
+    const api = await createApiUnderTest();
+    const { operatorKeys } = api.operators.administration;
+    const { key } = await operatorKeys.create('cli:tester', 'ops');
+    const get = (path: string) =>
+      supertest(api.app).get(path).set('authorization', `Bearer ${key}`);
+    await get('/operator/v1/partners/3171011708900001/keys');
+    await get('/operator/v1/partners/3171011708900001');
+    await get('/coe/v1/submissions/3171011708900001');
+    await get('/operator/v1/3171011708900001');
+    await get('/3171011708900001/coe?nik=3171011708900001');
+    await get('/coe-partner/v1/submissions/urls');
+    await get('/.well-known/jwks.json');
+    const paths = api.lines.map((line) => loggedRequest.parse(JSON.parse(line)).req.path);
+    expect(paths).toEqual([
+      '/operator/v1/partners/:code/keys',
+      '/operator/v1/partners/:code',
+      '/coe/…',
+      '/operator/…',
+      '/…',
+      '/coe-partner/v1/submissions/urls',
+      '/.well-known/jwks.json',
+    ]);
+    expect(api.lines.join('')).not.toContain('3171011708900001');
   });
 
   it('leaves probes out', async () => {
