@@ -92,7 +92,7 @@ const WALLS = [
   {
     target: './sdk',
     from: '.',
-    except: ['./sdk', './node_modules/vite', './node_modules/vitest'],
+    except: ['./sdk', './node_modules/vite', './node_modules/vitest', './node_modules/fast-check'],
     message: 'The Web SDK has no dependencies: partners install it alone.',
   },
   ...SERVER_ROOMS.map((room) => ({ target: `./${room}`, from: './sdk' })),

@@ -16,12 +16,14 @@ export default defineConfig({
           isolate: false,
           // One for each core; by itself Vitest leaves one out.
           maxWorkers: 2,
+          // What is fuzzed takes as long as it is told to look.
+          testTimeout: process.env.KENALI_FUZZ_RUNS === undefined ? 30_000 : 1_800_000,
           include: ['**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
             'build/**',
             '.kenali/**',
-            'test/!(chaos)/**',
+            'test/!(chaos|fuzz)/**',
             'web/**',
             'activities/**',
             '**/*.weights.test.ts',

@@ -1,0 +1,58 @@
+import type fc from 'fast-check';
+import { expect } from 'vitest';
+
+/**
+ * How often each property is tried. Few by default, so that the unit layer stays quick;
+ * `KENALI_FUZZ_RUNS=20000` looks for longer.
+ */
+const RUNS = Number(process.env.KENALI_FUZZ_RUNS ?? 100);
+
+/** A failure names its seed; `KENALI_FUZZ_SEED` tries that one again. */
+const SEED = process.env.KENALI_FUZZ_SEED;
+
+/** What is costly, such as decoding a picture, is tried `share` times as often. */
+export function settings({ share = 1 } = {}): fc.Parameters<unknown> {
+  return {
+    numRuns: Math.max(1, Math.round(RUNS * share)),
+    ...(SEED !== undefined && { seed: Number(SEED) }),
+  };
+}
+
+/** What a call gives back, or the error that it throws. */
+export type Outcome<Value> =
+  | { readonly value: Value; readonly error: null }
+  | { readonly value: null; readonly error: unknown };
+
+export function outcomeOf<Value>(call: () => Value): Outcome<Value> {
+  try {
+    return { value: call(), error: null };
+  } catch (error) {
+    return { value: null, error };
+  }
+}
+
+export async function settle<Value>(promise: Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await promise, error: null };
+  } catch (error) {
+    return { value: null, error };
+  }
+}
+
+/**
+ * Stands in inputs for what is personal or secret: no error and no log may repeat it. It is no name:
+ * operators are told which of the members they gave there is not (`administration/parse-input.ts`).
+ */
+export const PERSONAL = '9901-PRIBADI';
+
+/** Neither message nor stack nor members say anything of the input. */
+export function expectSilent(error: unknown): void {
+  const told = error instanceof Error ? `${String(error.stack)} ${JSON.stringify(error)}` : '';
+  expect(told).not.toContain(PERSONAL);
+}
+
+/** No input has changed what all objects have. */
+export function expectCleanPrototype(): void {
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+}
