@@ -34,11 +34,20 @@ describe('the cookie of a browser session', () => {
     expect(cookie.domain).toBeUndefined();
   });
 
-  it('is read under the name that only this host can set', async () => {
+  it('is read under the name that only this host can set before any other', async () => {
     const service = serve('https://kyc.example');
     const ask = (cookie: string) => service.get('/read').set('cookie', cookie);
-    expect((await ask(`__Host-kenali_${PUBLIC_ID}=s`)).body).toBe('s');
-    expect((await ask(`kenali_${PUBLIC_ID}=s`)).body).toBeNull();
+    const ours = `__Host-kenali_${PUBLIC_ID}=s`;
+    expect((await ask(ours)).body).toBe('s');
+    expect((await ask(`kenali_${PUBLIC_ID}=planted; ${ours}`)).body).toBe('s');
+    expect((await ask('__Host-kenali_other=s')).body).toBeNull();
+  });
+
+  it('is read under its earlier name, so that an upgrade ends no session', async () => {
+    const read = await serve('https://kyc.example')
+      .get('/read')
+      .set('cookie', `kenali_${PUBLIC_ID}=s`);
+    expect(read.body).toBe('s');
   });
 
   it('has a plain name where a trial runs without https', async () => {

@@ -25,8 +25,13 @@ export function setBrowserCookie(res: Response, cookie: BrowserCookie): void {
   res.append('Set-Cookie', value);
 }
 
+/**
+ * Also under the name of before there was a prefix, so that an upgrade ends no session. Whoever could
+ * set that one gained nothing: a secret opens the one submission that it was made for.
+ */
 export function readBrowserCookie(req: Request, cookie: CookiePlace): string | undefined {
-  return parseCookie(req.get('cookie') ?? '')[cookieName(cookie)];
+  const cookies = parseCookie(req.get('cookie') ?? '');
+  return cookies[cookieName(cookie)] ?? cookies[plainName(cookie)];
 }
 
 /**
@@ -35,7 +40,11 @@ export function readBrowserCookie(req: Request, cookie: CookiePlace): string | u
  * its own session in the place of the person's.
  */
 function cookieName(cookie: CookiePlace): string {
-  return `${isSecure(cookie) ? '__Host-' : ''}kenali_${cookie.publicId}`;
+  return `${isSecure(cookie) ? '__Host-' : ''}${plainName(cookie)}`;
+}
+
+function plainName({ publicId }: CookiePlace): string {
+  return `kenali_${publicId}`;
 }
 
 function isSecure({ publicUrl }: CookiePlace): boolean {
