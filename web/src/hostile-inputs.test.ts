@@ -5,6 +5,7 @@ import { ApiError, ConnectionError } from './api/api-error.js';
 import { createCaptureApi } from './api/capture-api.js';
 import { MalformedAnswerError } from './api/read-json.js';
 import { isLeave, readBegin } from './embed/read-begin.js';
+import { lockCapture, unlockCapture } from './keeping/lock-capture.js';
 import { packCapture, unpackCapture } from './keeping/pack-capture.js';
 import { readLaunchUrl } from './launch-url.js';
 import { redirectUrl } from './redirect-url.js';
@@ -172,6 +173,23 @@ describe('a capture that is kept on the device', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('opens for nobody where what lies in the browser was changed', async () => {
+    const place = { publicId: 'p', document: 'KTP', lock: 'lock' } as const;
+    const locked = await lockCapture(crypto, place, Uint8Array.from([1, 2, 3]));
+    const found = fc.record({
+      iv: fc.oneof(
+        fc.constant(locked.iv),
+        fc.uint8Array().map((bytes) => Uint8Array.from(bytes)),
+      ),
+      sealed: fc.uint8Array().map((bytes) => Uint8Array.from(bytes).buffer),
+    });
+    await fc.assert(
+      fc.asyncProperty(found, async (given) => {
+        await expect(unlockCapture(crypto, place, { ...locked, ...given })).resolves.toBeNull();
+      }),
     );
   });
 
