@@ -1,8 +1,6 @@
 import type { z } from 'zod';
+import { MEMBER_NAME } from '../contract/member-name.js';
 import { AdministrationError, type AdministrationProblem } from './administration-error.js';
-
-/** What a member's name looks like; anything else is not repeated in an error. */
-const MEMBER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
 /**
  * Parses what an operator gave. `within` is the member that `input` is, for the errors.

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MEMBER_NAME } from '../contract/member-name.js';
 import { WireCode, type WireError } from '../contract/wire-error.js';
 
 /** Missing values are 1539 at token and initiate calls, 1550 at all others. */
@@ -34,12 +35,19 @@ export function invalid(name: string, field: string): WireError {
   return { code: WireCode.INVALID_VALUE, cause: `INVALID_${name}`, field };
 }
 
-function toProblem(input: unknown, path: readonly PropertyKey[], code: MissingCode): WireError {
+function toProblem(input: unknown, given: readonly PropertyKey[], code: MissingCode): WireError {
+  const path = cutAtForeign(given);
   const last = path.at(-1);
   if (last === undefined) return { code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY' };
   const name = toWireName(String(last));
   const field = path.map(String).join('.');
   return isBlank(valueAt(input, path)) ? missing(name, field, code) : invalid(name, field);
+}
+
+/** A key of a record is the caller's own: then the record is told. */
+function cutAtForeign(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const foreign = path.findIndex((part) => typeof part === 'string' && !MEMBER_NAME.test(part));
+  return foreign === -1 ? path : path.slice(0, foreign);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
