@@ -11,8 +11,11 @@ import { readLaunchUrl } from './launch-url.js';
 import { redirectUrl } from './redirect-url.js';
 import { createFakeService, LAUNCHED } from './testing/fake-service.js';
 
+// The same tries each time: nobody's change fails by chance.
+fc.configureGlobal({ seed: 1 });
+
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.constantFrom(
     '',
     '\0',

@@ -1,4 +1,5 @@
 import type { LaunchMode } from './launch-options.js';
+import { isWebAddress } from './parse-address.js';
 import { OneKycErrorCode, refusalError, sdkError, type OneKycError } from './sdk-error.js';
 
 export interface LaunchRequest {
@@ -61,9 +62,8 @@ export function text(value: unknown): string | undefined {
 function readLaunch(body: unknown): Launch | null {
   const data = member(body, 'data');
   const submissionId = text(member(data, 'submissionId'));
-  const launchUrl = text(member(data, 'launchUrl'));
-  const isWeb = launchUrl !== undefined && /^https?:/.test(launchUrl);
-  return submissionId !== undefined && isWeb ? { submissionId, launchUrl } : null;
+  const launchUrl = member(data, 'launchUrl');
+  return submissionId !== undefined && isWebAddress(launchUrl) ? { submissionId, launchUrl } : null;
 }
 
 function readCause(body: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { parseAddress } from './parse-address.js';
 import { endingError, OneKycErrorCode, type OneKycError } from './sdk-error.js';
 
 /**
@@ -40,18 +41,9 @@ export function outcomeOf(
  * is no such address. Anybody can type an address: read the verdict in your backend.
  */
 export function readCompletion(address: string): Completion | null {
-  const query = queryOf(address);
+  const query = parseAddress(address)?.searchParams ?? new URLSearchParams();
   const status = query.get('status');
   const correlationId = query.get('partner_session_id');
   if (correlationId === null || (status !== 'COMPLETED' && status !== 'ERROR')) return null;
   return { correlationId, ...outcomeOf(status, query.get('error_code') ?? undefined) };
-}
-
-/** Empty of what is no address at all. (`URL.canParse` is younger than the browsers that we serve.) */
-function queryOf(address: string): URLSearchParams {
-  try {
-    return new URL(address).searchParams;
-  } catch {
-    return new URLSearchParams();
-  }
 }

@@ -6,15 +6,18 @@ import { startVisit } from './visit.js';
 import type { Outcome } from './completion.js';
 import type { Surface } from './surface.js';
 
+// The same tries each time: nobody's change fails by chance.
+fc.configureGlobal({ seed: 1 });
+
 const ORIGIN = 'https://kyc.example';
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true });
 
 describe('the address after a redirect', () => {
   it('says how a session ended, or nothing', () => {
     const address = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc
-        .tuple(fc.string({ unit: 'grapheme' }), fc.constantFrom('COMPLETED', 'ERROR', 'x'))
+        .tuple(fc.string(), fc.constantFrom('COMPLETED', 'ERROR', 'x'))
         .map(
           ([id, status]) =>
             `https://shop.example/?partner_session_id=${encodeURIComponent(id)}&status=${status}`,
@@ -32,6 +35,16 @@ describe('the address after a redirect', () => {
 });
 
 describe('the answer to a launch', () => {
+  const launchUrl = fc.constantFrom(
+    `${ORIGIN}/s/x`,
+    'http://localhost:8080/s/x?embed=https://shop.example',
+    'https:',
+    'https://',
+    'http://[',
+    'javascript:alert(1)',
+    'ftp://kyc.example/',
+  );
+
   it('is a web address or an error, whatever the service says', async () => {
     const body = fc.oneof(
       fc.jsonValue(),
@@ -39,7 +52,7 @@ describe('the answer to a launch', () => {
       fc.record({
         data: fc.record({
           submissionId: fc.string(),
-          launchUrl: fc.oneof(fc.webUrl(), fc.string()),
+          launchUrl: fc.oneof(launchUrl, fc.string()),
         }),
       }),
       fc.record({ errors: fc.jsonValue() }),

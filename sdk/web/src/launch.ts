@@ -2,6 +2,7 @@ import { askLaunch, type LaunchRequest } from './ask-launch.js';
 import { failed, outcomeOf, type OnCompletion, type Outcome } from './completion.js';
 import type { LaunchHandle, LaunchMode, LaunchOptions } from './launch-options.js';
 import { hasOverlay, openOverlay, type OverlayTexts } from './overlay.js';
+import { isWebAddress } from './parse-address.js';
 import { openPopup } from './popup.js';
 import { OneKycErrorCode, sdkError, type OneKycError } from './sdk-error.js';
 import type { Surface, SurfaceEvents } from './surface.js';
@@ -106,14 +107,6 @@ function findProblem(options: LaunchOptions): OneKycError | null {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function isWebAddress(value: unknown): boolean {
-  try {
-    return typeof value === 'string' && /^https?:$/.test(new URL(value).protocol);
-  } catch {
-    return false;
-  }
 }
 
 function guessLanguage({ documentElement }: Document): 'id' | 'en' {
