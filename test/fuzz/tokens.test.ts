@@ -64,7 +64,7 @@ async function isLetIn(given: string): Promise<boolean> {
 }
 
 describe('a token', () => {
-  it('that was changed anywhere is refused like any other', async () => {
+  it('that was changed anywhere is refused like any other, or says the same', async () => {
     const [head = '', body = '', signature = ''] = token.split('.');
     const given = fc.oneof(
       changedText(token),
@@ -80,7 +80,8 @@ describe('a token', () => {
     );
     await fc.assert(
       fc.asyncProperty(given, async (one) => {
-        if (one !== token) expect(await isLetIn(one)).toBe(false);
+        if (!(await isLetIn(one))) return;
+        expect(await issuer.verify(one)).toEqual(await issuer.verify(token));
       }),
       settings(),
     );
@@ -133,11 +134,15 @@ describe('a token', () => {
 });
 
 describe('a proof of erasure', () => {
-  it('that was changed anywhere is refused by its own error', async () => {
+  it('that was changed anywhere is refused by its own error, or says the same', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(changedText(proof), hostileText), async (given) => {
-        if (given === proof) return;
-        const { error } = await settle(verifyErasureProof(keys.publicKeys, given));
+        const { value, error } = await settle(verifyErasureProof(keys.publicKeys, given));
+        // A signature can be written in several ways: the last of its letters has bits to spare.
+        if (value !== null) {
+          expect(value).toEqual({ ...PROOF, keyId: keys.keyId });
+          return;
+        }
         expect(error).toBeInstanceOf(ProofRefusedError);
         expectSilent(error);
       }),
