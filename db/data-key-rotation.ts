@@ -1,5 +1,5 @@
 import { addDataKey, rewrapDataKey, type WrappedDataKey } from '../keys/data-keys.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { MasterKey } from '../keys/master-key.js';
 import type { Database } from './client.js';
 import { createDataKeyStore } from './data-key-store.js';
 
@@ -15,14 +15,14 @@ export interface DataKeyRotation {
   /** A younger key for what is sealed from now on. Gives back its id. */
   renew(partnerCode: string): Promise<string>;
   /**
-   * Puts every data key under the active master key. Gives back how many were under another one.
+   * Puts every data key under the master key of now. Gives back how many were under another one.
    *
-   * @throws SealBrokenError when a master key is lost
+   * @throws KeyMissingError when a master key is lost, KeyServiceError
    */
   rewrap(): Promise<number>;
 }
 
-export function createDataKeyRotation(database: Database, master: KeyRing): DataKeyRotation {
+export function createDataKeyRotation(database: Database, master: MasterKey): DataKeyRotation {
   const store = createDataKeyStore(database);
   return {
     list: async () =>
@@ -36,10 +36,8 @@ export function createDataKeyRotation(database: Database, master: KeyRing): Data
     renew: async (partnerCode) => (await addDataKey(store, master, partnerCode)).id,
 
     rewrap: async () => {
-      const others = (await store.list()).filter(
-        ({ wrappedBy }) => wrappedBy !== master.activeKeyId,
-      );
-      for (const key of others) await store.replaceWrapping(rewrapDataKey(master, key));
+      const others = (await store.list()).filter(({ wrappedBy }) => !master.isCurrent(wrappedBy));
+      for (const key of others) await store.replaceWrapping(await rewrapDataKey(master, key));
       return others.length;
     },
   };

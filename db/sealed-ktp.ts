@@ -76,7 +76,7 @@ export function sealKtp(
   return dataKeys.seal(partnerCode, plain, contextOf(place));
 }
 
-/** @throws SealBrokenError, DataKeyMissingError */
+/** @throws SealBrokenError, KeyMissingError */
 export async function openKtp(
   dataKeys: DataKeys,
   sealed: Uint8Array,

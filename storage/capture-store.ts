@@ -22,7 +22,7 @@ export interface NewCapture extends CapturePlace {
 export interface CaptureStore {
   /** The same photo again changes nothing that could be told. */
   keep(capture: NewCapture): Promise<CaptureRef>;
-  /** @throws CaptureMissingError, CaptureTooLargeError, SealBrokenError, DataKeyMissingError */
+  /** @throws CaptureMissingError, CaptureTooLargeError, SealBrokenError, KeyMissingError */
   fetch(key: string): Promise<Uint8Array>;
 }
 

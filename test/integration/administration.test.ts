@@ -9,6 +9,7 @@ import { createCredentialStore } from '../../db/credential-store.js';
 import { isPassKey } from '../../db/pass-key-hash.js';
 import { StoreError } from '../../db/store-error.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
@@ -26,7 +27,7 @@ let administration: Administration;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
-  const transact = createTransact(scratch.database, keyRing);
+  const transact = createTransact(scratch.database, createLocalSealing(keyRing));
   administration = createAdministration({
     transact,
     now: () => new Date(),
@@ -115,7 +116,7 @@ describe('administration on Postgres', () => {
   it('changes nothing when the audit log cannot be written', async () => {
     const code = newCode();
     await administration.partners.create(ACTOR, { code });
-    const real = createTransact(scratch.database, keyRing);
+    const real = createTransact(scratch.database, createLocalSealing(keyRing));
     const broken = createAdministration({
       transact: (operation, run) =>
         real(operation, (stores: AdministrationStores) =>

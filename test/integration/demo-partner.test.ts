@@ -7,6 +7,7 @@ import { createAdministration, type Administration } from '../../administration/
 import { createTransact } from '../../administration/administration-stores.js';
 import { ensureDemoPartner } from '../../dev/demo-partner.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
@@ -24,7 +25,7 @@ let administration: Administration;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
-  const transact = createTransact(scratch.database, keyRing);
+  const transact = createTransact(scratch.database, createLocalSealing(keyRing));
   administration = createAdministration({
     transact,
     now: () => new Date(),
