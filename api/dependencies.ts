@@ -27,6 +27,7 @@ import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
+import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
@@ -78,6 +79,7 @@ export async function connectDependencies(
         now,
         deliveryRuns: createDeliveryRuns(() => Promise.resolve(temporal)),
         erasureRuns: createErasureRuns(() => Promise.resolve(temporal)),
+        keyRenewalRuns: createKeyRenewalRuns(() => Promise.resolve(temporal)),
       }),
       tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
       publicKeys: signingKeys.publicKeys,

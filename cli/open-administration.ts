@@ -7,6 +7,7 @@ import { connectDatabase } from '../db/client.js';
 import { openSealing } from '../keys/sealing.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
+import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { locatePlatform } from './locate-platform.js';
 
@@ -60,6 +61,7 @@ export function createRunAdministration(environment: Environment): RunAdministra
           now: () => new Date(),
           deliveryRuns: createDeliveryRuns(connect),
           erasureRuns: createErasureRuns(connect),
+          keyRenewalRuns: createKeyRenewalRuns(connect),
         }),
         actor: `cli:${readAccount()}`,
         localFolder: platform.localFolder,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ACTIVE_KEY_MS } from '../contract/key-renewal.js';
 import {
   createMemoryDataKeys,
   createMemoryDataKeyStore,
   newKeyRing,
 } from '../test/support/memory-data-keys.js';
-import { ACTIVE_KEY_MS, addDataKey, rewrapDataKey, type WrappedDataKey } from './data-keys.js';
+import { addDataKey, rewrapDataKey, type WrappedDataKey } from './data-keys.js';
 import type { KeyRing } from './key-ring.js';
 import { createRingMasterKey } from './master-key.js';
 import { readKeyId, seal } from './seal.js';

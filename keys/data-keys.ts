@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { ACTIVE_KEY_MS } from '../contract/key-renewal.js';
 import { KeyMissingError } from './key-errors.js';
 import type { KeyRing } from './key-ring.js';
 import type { MasterKey, Wrapping } from './master-key.js';
@@ -41,12 +42,6 @@ export interface DataKeys {
   /** The same content in the same place, sealed by this data key. @throws SealBrokenError, KeyMissingError */
   reseal(dataKeyId: string, sealed: Uint8Array, context: string): Promise<Uint8Array>;
 }
-
-/**
- * For how long a process goes on sealing with a key after a younger one was made. A rotation waits
- * longer than this before it looks for what the old key has sealed.
- */
-export const ACTIVE_KEY_MS = 60_000;
 
 const DATA_KEY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -104,6 +99,24 @@ export function createDataKeys({ store, master, ring, now = Date.now }: DataKeys
     reseal: async (dataKeyId, sealed, context) =>
       sealWithKey(await find(dataKeyId), await openSealed(sealed, context), context),
   };
+}
+
+/** Something that an older key has sealed, in a column or an object. */
+export interface SealedByOlder {
+  /** Seals it anew where it still is as it was found. @throws SealBrokenError, KeyMissingError */
+  reseal(): Promise<void>;
+}
+
+/**
+ * Whether the bytes are sealed by none of the partner's keys that are at least as young as this one: by an
+ * older data key, or by a master key from before there were any.
+ *
+ * @param sealed the beginning is enough
+ * @throws SealBrokenError
+ */
+export function isSealedByOlder(sealed: Uint8Array, dataKeyId: string): boolean {
+  const id = readKeyId(sealed);
+  return !(DATA_KEY_ID.test(id) && id >= dataKeyId);
 }
 
 /** From now on it seals what is stored of the partner. */

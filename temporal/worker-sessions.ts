@@ -39,6 +39,7 @@ import { createCaptureStore, type CaptureStore } from '../storage/capture-store.
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
 import { composeErasing } from './compose-erasing.js';
+import { composeKeyRenewal } from './compose-key-renewal.js';
 import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
 import { ensureRetentionSchedule } from './retention-schedule.js';
@@ -113,6 +114,7 @@ await startProcess(NAME, async () => {
             captures: createCaptureEraser(storage),
             temporal,
           }),
+          ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
         },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,

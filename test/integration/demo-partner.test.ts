@@ -15,6 +15,7 @@ const ACTOR = 'cli:tester';
 const platform = inject('platform');
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 const noErasureRuns = { start: () => Promise.reject(new Error('no erasure is expected')) };
+const keyRenewalRuns = { start: () => Promise.reject(new Error('no renewal is expected')) };
 const noRuns = {
   replay: () => Promise.reject(new Error('no Temporal')),
   test: () => Promise.reject(new Error('no Temporal')),
@@ -31,6 +32,7 @@ beforeAll(async () => {
     now: () => new Date(),
     deliveryRuns: noRuns,
     erasureRuns: noErasureRuns,
+    keyRenewalRuns,
   });
 });
 

@@ -27,6 +27,7 @@ const administrationWith = (keyRing: KeyRing): Administration =>
     now: () => new Date(),
     deliveryRuns: { replay: refuse, test: refuse },
     erasureRuns: { start: refuse },
+    keyRenewalRuns: { start: () => Promise.resolve() },
   });
 
 function refuse(): Promise<never> {
