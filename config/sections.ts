@@ -43,6 +43,8 @@ export const sealingSettings = {
     .optional(),
   /** Not needed where an agent in between adds it. */
   KENALI_TRANSIT_TOKEN: z.string().min(1).optional(),
+  /** `unwrap` is for leaving the service: data keys are wrapped by the sealing keys again. */
+  KENALI_TRANSIT_USE: z.enum(['wrap', 'unwrap']).default('wrap'),
 };
 
 /** API and both workers. */

@@ -56,6 +56,9 @@ it('has data keys wrapped by a key service where one is set, which takes both of
   expect(master.isCurrent(ring.activeKeyId)).toBe(false);
   expect(master.knows(ring.activeKeyId)).toBe(true);
   expect(master.knows('transit:transit/kenali')).toBe(true);
+  const leaving = await openWith({ ...local, ...service, KENALI_TRANSIT_USE: 'unwrap' });
+  expect(leaving.master.isCurrent(ring.activeKeyId)).toBe(true);
+  expect(leaving.master.knows('transit:transit/kenali')).toBe(true);
   for (const half of [
     { KENALI_TRANSIT_KEY: 'kenali' },
     { KENALI_TRANSIT_URL: 'http://x.example' },

@@ -31,7 +31,11 @@ export async function openSealing(settings: SealingSettings): Promise<Sealing> {
     );
   }
   const service = createTransitMasterKey({ url, mount, keyName, token });
-  return { ...sealing, master: combineMasterKeys(service, sealing.master) };
+  const master =
+    settings.KENALI_TRANSIT_USE === 'wrap'
+      ? combineMasterKeys(service, sealing.master)
+      : combineMasterKeys(sealing.master, service);
+  return { ...sealing, master };
 }
 
 /** Without a key service. */

@@ -22,14 +22,21 @@ beforeEach(async () => {
   partnerCode = await stage.addPartner();
 });
 
-/** Data keys with which something happens between what was found and what is sealed anew of it. */
-function meanwhile(happens: () => Promise<void>): DataKeys {
+/**
+ * Data keys with which something happens once, between what was read of the first object or column whose
+ * place begins so and what is written of it.
+ */
+function meanwhile(beginning: 'captures/' | 'assessment/', happens: () => Promise<void>): DataKeys {
   const dataKeys = stage.newProcess();
+  let hasHappened = false;
   return {
     ...dataKeys,
-    reseal: async (...given) => {
-      const resealed = await dataKeys.reseal(...given);
-      await happens();
+    reseal: async (dataKeyId, sealed, context) => {
+      const resealed = await dataKeys.reseal(dataKeyId, sealed, context);
+      if (context.startsWith(beginning) && !hasHappened) {
+        hasHappened = true;
+        await happens();
+      }
       return resealed;
     },
   };
@@ -40,7 +47,7 @@ describe('beside a renewal', () => {
     const { submissionId } = await stage.addSubmission(partnerCode);
     const younger = await stage.renew(partnerCode);
     const eraser = createCaptureEraser(storage);
-    const dataKeys = meanwhile(async () => {
+    const dataKeys = meanwhile('captures/', async () => {
       await eraser.removeObjects(await eraser.listObjects(submissionId));
     });
     expect(await stage.reseal(partnerCode, younger, { dataKeys })).toMatchObject({ unopened: 0 });
@@ -50,19 +57,24 @@ describe('beside a renewal', () => {
   it('an object that is replaced stays as it was put', async () => {
     const { captures } = await stage.addSubmission(partnerCode);
     const younger = await stage.renew(partnerCode);
-    const { key } = captures[0]!;
-    const other = Buffer.from(
-      await stage.newProcess().seal(partnerCode, Buffer.from('other'), key),
-    );
-    const dataKeys = meanwhile(() => stage.putStored(key, other));
+    const others = new Map<string, Buffer>();
+    for (const { key } of captures) {
+      const other = await stage.newProcess().seal(partnerCode, Buffer.from('other'), key);
+      others.set(key, Buffer.from(other));
+    }
+    const dataKeys = meanwhile('captures/', async () => {
+      for (const [key, other] of others) await stage.putStored(key, other);
+    });
     await stage.reseal(partnerCode, younger, { dataKeys });
-    expect(Buffer.from(await stage.readStored(key))).toEqual(other);
+    for (const [key, other] of others) {
+      expect(Buffer.from(await stage.readStored(key))).toEqual(other);
+    }
   });
 
   it('a column that is erased stays empty', async () => {
     const { submissionId } = await stage.addSubmission(partnerCode);
     const younger = await stage.renew(partnerCode);
-    const dataKeys = meanwhile(() => stage.writeSealedKtp(submissionId, null));
+    const dataKeys = meanwhile('assessment/', () => stage.writeSealedKtp(submissionId, null));
     await stage.reseal(partnerCode, younger, { dataKeys });
     expect(await stage.readSealedKtp(submissionId)).toBeNull();
   });
