@@ -157,6 +157,29 @@ export interface ErasureActivities {
   proveErasure: (key: ErasureKey) => Promise<void>;
 }
 
+export interface RenewedKey {
+  readonly partnerCode: string;
+  /** What seals; older keys are those of which nothing is to be left. */
+  readonly dataKeyId: string;
+}
+
+/** Task queue `sessions`. Steps of a key renewal; each may be repeated. */
+export interface KeyRenewalActivities {
+  /** The id of the partner's youngest data key; null where nothing was sealed yet. */
+  findSealingKey: (input: { readonly partnerCode: string }) => Promise<string | null>;
+  /**
+   * Seals anew what older keys have sealed of some submissions. Answers where to go on, how much there was,
+   * and how much of that does not open.
+   */
+  resealPage: (input: RenewedKey & { readonly after: string | null }) => Promise<{
+    readonly after: string | null;
+    readonly found: number;
+    readonly unopened: number;
+  }>;
+  /** Retires the older keys. Answers no where one of them still seals a column. */
+  retireOlderKeys: (input: RenewedKey) => Promise<{ readonly isRetired: boolean }>;
+}
+
 /** Task queue `sessions`. */
 export interface RetentionActivities {
   /** Begins the erasure of what is overdue, some at a time. */

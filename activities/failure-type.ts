@@ -7,6 +7,7 @@ export const FailureType = {
   CallbackRejected: 'CallbackRejected',
   DatabaseUnavailable: 'DatabaseUnavailable',
   ErasureUnfinished: 'ErasureUnfinished',
+  KeyUnavailable: 'KeyUnavailable',
   ModelUnavailable: 'ModelUnavailable',
   ObjectMissing: 'ObjectMissing',
   PartnerMisconfigured: 'PartnerMisconfigured',

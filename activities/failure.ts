@@ -2,6 +2,7 @@ import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { StoreError } from '../db/store-error.js';
 import { SubmissionRowMissingError } from '../db/submission-projection-store.js';
+import { KeyMissingError, KeyServiceError } from '../keys/key-errors.js';
 import { SealBrokenError } from '../keys/seal.js';
 import { describeError } from '../logging/describe-error.js';
 import { FailureType } from './failure-type.js';
@@ -51,7 +52,18 @@ function toFailure(error: unknown): ApplicationFailure {
     });
     return finalFailure(FailureType.SealBroken, error.message);
   }
+  if (isKeyError(error)) return keyFailure(error);
   const place = describeError(error);
   log.error('an activity met an error it does not know', { ...place });
   return retryableFailure(FailureType.Unexpected, `an unexpected ${place.name}`);
+}
+
+export function isKeyError(error: unknown): error is KeyMissingError | KeyServiceError {
+  return error instanceof KeyMissingError || error instanceof KeyServiceError;
+}
+
+/** A key that is not there says nothing of what it has sealed: what needs it waits until it is back. */
+export function keyFailure(error: KeyMissingError | KeyServiceError): ApplicationFailure {
+  log.error('a key that is needed is not there', { ...describeError(error) });
+  return retryableFailure(FailureType.KeyUnavailable, error.message);
 }

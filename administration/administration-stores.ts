@@ -24,7 +24,7 @@ import {
   createReferenceImageSourceStore,
   type ReferenceImageSourceStore,
 } from '../db/reference-image-source-store.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { Sealing } from '../keys/sealing.js';
 
 /** What administration reads and writes, all within one transaction. */
 export interface AdministrationStores {
@@ -48,21 +48,21 @@ export type Transact = <T>(
   run: (stores: AdministrationStores) => Promise<T>,
 ) => Promise<T>;
 
-export function createTransact(database: Database, keyRing: KeyRing): Transact {
+export function createTransact(database: Database, { ring, master }: Sealing): Transact {
   return (operation, run) =>
     inTransaction(database, operation, (transaction) =>
       run({
         partners: createPartnerStore(transaction),
         credentials: createPartnerCredentialStore(transaction),
-        endpoints: createCallbackEndpointStore(transaction, keyRing),
-        sources: createReferenceImageSourceStore(transaction, keyRing),
+        endpoints: createCallbackEndpointStore(transaction, ring),
+        sources: createReferenceImageSourceStore(transaction, ring),
         operatorKeys: createOperatorKeyStore(transaction),
         deliveries: createDeliveryStore(transaction),
         assessments: createAssessmentList(transaction),
         erasures: createErasureStore(transaction),
         kept: createKeptSubmissionStore(transaction),
         holds: createLegalHoldStore(transaction),
-        dataKeys: createDataKeyRotation(transaction, keyRing),
+        dataKeys: createDataKeyRotation(transaction, master),
         audit: createAuditStore(transaction),
       }),
     );

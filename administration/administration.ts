@@ -7,6 +7,7 @@ import { createDeliveries, type Deliveries } from './deliveries.js';
 import type { DeliveryRuns } from './delivery-runs.js';
 import type { ErasureRuns } from './erasure-runs.js';
 import { createErasures, type Erasures } from './erasures.js';
+import type { KeyRenewalRuns } from './key-renewal-runs.js';
 import { createLegalHolds, type LegalHolds } from './legal-holds.js';
 import { createOperatorKeys, type OperatorKeys } from './operator-keys.js';
 import { createPartnerKeys, type PartnerKeys } from './partner-keys.js';
@@ -35,6 +36,7 @@ export function createAdministration(
   options: AdministrationOptions & {
     readonly deliveryRuns: DeliveryRuns;
     readonly erasureRuns: ErasureRuns;
+    readonly keyRenewalRuns: KeyRenewalRuns;
   },
 ): Administration {
   return {
@@ -47,7 +49,7 @@ export function createAdministration(
     erasures: createErasures(options, options.erasureRuns),
     legalHolds: createLegalHolds(options),
     operatorKeys: createOperatorKeys(options),
-    dataKeys: createDataKeyAdministration(options),
+    dataKeys: createDataKeyAdministration(options, options.keyRenewalRuns),
     audit: createAuditLog(options),
   };
 }

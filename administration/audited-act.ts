@@ -33,6 +33,8 @@ export const AuditAction = {
   LEGAL_HOLD_PLACED: 'hold.placed',
   LEGAL_HOLD_RELEASED: 'hold.released',
   DATA_KEY_RENEWED: 'keys.data-key.renewed',
+  DATA_KEYS_RESEALED: 'keys.data-key.resealed',
+  DATA_KEYS_RETIRED: 'keys.data-key.retired',
   KEYS_REWRAPPED: 'keys.rewrapped',
   ASSESSMENTS_READ: 'submission.assessments.read',
   DETAILS_READ: 'submission.details.read',

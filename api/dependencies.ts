@@ -18,7 +18,8 @@ import { createCaptureLocks } from '../keys/capture-locks.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { createErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { DataKeys } from '../keys/data-keys.js';
-import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openSealing } from '../keys/sealing.js';
 import type { Logger } from '../logging/logger.js';
 import { createCaptureStore } from '../storage/capture-store.js';
 import { createUploadStore } from '../storage/upload-store.js';
@@ -26,6 +27,7 @@ import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
+import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
@@ -50,11 +52,12 @@ export async function connectDependencies(
   logger: Logger,
 ): Promise<ConnectedDependencies> {
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
-  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const sealing = await openSealing(config);
+  const { ring: keyRing } = sealing;
   const temporal = await connect(config, keyRing);
   const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   const now = () => new Date();
-  const dataKeys = await openDataKeys(connection.database, keyRing);
+  const dataKeys = await openDataKeys(connection.database, sealing);
   const stores = createStores(connection.database, { keyRing, dataKeys });
   return {
     dependencies: {
@@ -72,10 +75,11 @@ export async function connectDependencies(
         now,
       }),
       administration: createAdministration({
-        transact: createTransact(connection.database, keyRing),
+        transact: createTransact(connection.database, sealing),
         now,
         deliveryRuns: createDeliveryRuns(() => Promise.resolve(temporal)),
         erasureRuns: createErasureRuns(() => Promise.resolve(temporal)),
+        keyRenewalRuns: createKeyRenewalRuns(() => Promise.resolve(temporal)),
       }),
       tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
       publicKeys: signingKeys.publicKeys,
@@ -102,12 +106,12 @@ async function connect(config: ApiConfig, keyRing: KeyRing): Promise<Client> {
   }
 }
 
-interface Sealing {
+interface StoreKeys {
   readonly keyRing: KeyRing;
   readonly dataKeys: DataKeys;
 }
 
-function createStores(database: Database, { keyRing, dataKeys }: Sealing) {
+function createStores(database: Database, { keyRing, dataKeys }: StoreKeys) {
   const sessionDigests = createErasedSessionDigests(keyRing);
   return {
     sessionDigests,

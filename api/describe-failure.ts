@@ -1,4 +1,5 @@
 import { StoreError } from '../db/store-error.js';
+import { KeyMissingError, KeyServiceError } from '../keys/key-errors.js';
 import { describeError, type ErrorPlace } from '../logging/describe-error.js';
 import { StorageError } from '../storage/storage-error.js';
 
@@ -16,6 +17,10 @@ export interface FailurePlace extends ErrorPlace {
 export function describeFailure(error: unknown): FailurePlace {
   const place = describeError(error);
   const isSafe =
-    error instanceof StoreError || error instanceof StorageError || error instanceof OperatorError;
+    error instanceof StoreError ||
+    error instanceof StorageError ||
+    error instanceof KeyServiceError ||
+    error instanceof KeyMissingError ||
+    error instanceof OperatorError;
   return isSafe ? { ...place, message: error.message } : place;
 }

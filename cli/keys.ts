@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ListedDataKey } from '../db/data-key-rotation.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
 import { JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
 
@@ -10,24 +11,21 @@ export function addKeysCommand(program: Command, environment: Environment): void
   const keys = program.command('keys').description('The keys that seal what is stored.');
   addList(keys, run);
   addRenew(keys, run);
+  addReseal(keys, run);
   addRewrap(keys, run);
 }
 
 function addList(keys: Command, run: RunAdministration): void {
   keys
     .command('list')
-    .description('Lists the data keys of partners, and by which master key each is wrapped.')
+    .description('Lists the data keys of partners: what each still seals, and what wraps it.')
     .option(...JSON_OPTION)
     .action((flags: OutputFlags) =>
       run(async ({ administration }) => {
         printAnswer(await administration.dataKeys.list(), flags, (found) =>
           found.length === 0
             ? 'There is no data key yet: the first thing that is sealed makes one.'
-            : found
-                .map(({ id, partnerCode, wrappedBy, createdAt }) =>
-                  [id, partnerCode, wrappedBy, createdAt.toISOString()].join('  '),
-                )
-                .join('\n'),
+            : found.map((key) => describeKey(key)).join('\n'),
         );
       }),
     );
@@ -37,17 +35,47 @@ function addRenew(keys: Command, run: RunAdministration): void {
   keys
     .command('renew')
     .argument('<partner>')
-    .description('Makes a younger data key for what is stored of the partner from now on.')
+    .description(
+      'Makes a younger data key for the partner, seals what is stored by it in the background, and retires the older ones.',
+    )
     .option(...JSON_OPTION)
     .action((partner: string, flags: OutputFlags) =>
       run(async ({ administration, actor }) => {
         printAnswer(
           await administration.dataKeys.renew(actor, partner),
           flags,
-          ({ id }) => `${id} seals from now on, within a minute in every process.`,
+          ({ id }) =>
+            `${id} seals from now on, within a minute in every process. What older keys have sealed follows.`,
         );
       }),
     );
+}
+
+function addReseal(keys: Command, run: RunAdministration): void {
+  keys
+    .command('reseal')
+    .argument('<partner>')
+    .description(
+      'Seals what is stored by the youngest data key, where a renewal was not begun or has failed.',
+    )
+    .action((partner: string) =>
+      run(async ({ administration, actor }) => {
+        await administration.dataKeys.reseal(actor, partner);
+        console.log('What older keys have sealed is sealed anew in the background.');
+      }),
+    );
+}
+
+function describeKey(key: ListedDataKey): string {
+  const { id, partnerCode, wrappedBy, createdAt } = key;
+  const parts = [id, partnerCode, createdAt.toISOString(), wrappedBy ?? '–', describeUse(key)];
+  return parts.join('  ');
+}
+
+function describeUse({ isActive, cardFields, retiredAt }: ListedDataKey): string {
+  if (retiredAt !== null) return `retired ${retiredAt.toISOString()}`;
+  const sealed = `${String(cardFields)} ${cardFields === 1 ? 'card' : 'cards'} by it`;
+  return isActive ? `seals, ${sealed}` : `opens only, ${sealed}`;
 }
 
 function addRewrap(keys: Command, run: RunAdministration): void {

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '../config/read-config.js';
 import { databaseSettings, sealingSettings, temporalSettings } from '../config/sections.js';
+import type { SealingSettings } from '../keys/sealing.js';
 import { stateFolder } from './platform-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface LocatedPlatform {
   readonly databaseUrl: string;
-  readonly sealingKeysPath: string;
+  readonly sealing: SealingSettings;
   /** Only some commands need it. @throws ConfigError */
   readTemporal(): { readonly address: string; readonly namespace: string };
   /** State folder of `npm start`; null for a configured platform. */
@@ -31,7 +32,7 @@ export async function locatePlatform(
   const config = readConfig({ ...databaseSettings, ...sealingSettings }, environment);
   return {
     databaseUrl: config.KENALI_DATABASE_URL,
-    sealingKeysPath: config.KENALI_SEALING_KEYS_PATH,
+    sealing: config,
     readTemporal: () => readTemporal(environment),
     localFolder: null,
   };
@@ -63,7 +64,7 @@ async function locateLocal(folder: string, environment: Environment): Promise<Lo
   const temporalAddress = `127.0.0.1:${String(readPorts(environment).temporal)}`;
   return {
     databaseUrl: `postgres://kenali:${databasePassword}@127.0.0.1:${port}/kenali`,
-    sealingKeysPath: paths.sealingKeys,
+    sealing: readConfig(sealingSettings, { KENALI_SEALING_KEYS_PATH: paths.sealingKeys }),
     readTemporal: () => readTemporal({ KENALI_TEMPORAL_ADDRESS: temporalAddress, ...environment }),
     localFolder: folder,
   };

@@ -4,9 +4,10 @@ import type { Client } from '@temporalio/client';
 import { createAdministration, type Administration } from '../administration/administration.js';
 import { createTransact } from '../administration/administration-stores.js';
 import { connectDatabase } from '../db/client.js';
-import { readKeyRing } from '../keys/key-ring.js';
+import { openSealing } from '../keys/sealing.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
+import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { locatePlatform } from './locate-platform.js';
 
@@ -34,13 +35,13 @@ export type RunAdministration = (run: (open: OpenAdministration) => Promise<void
 export function createRunAdministration(environment: Environment): RunAdministration {
   return async (run) => {
     const platform = await locatePlatform(environment, CLONE_FOLDER);
-    const keyRing = await readKeyRing(platform.sealingKeysPath);
+    const sealing = await openSealing(platform.sealing);
     const connection = connectDatabase(platform.databaseUrl, 1);
     const connected = [() => connection.close()];
     // Most commands need no Temporal: it is connected to when the first one does.
     let client: Promise<Client> | null = null;
     const connect = () => {
-      client ??= connectTemporal({ ...platform.readTemporal(), keyRing }).then(
+      client ??= connectTemporal({ ...platform.readTemporal(), keyRing: sealing.ring }).then(
         (found) => {
           connected.push(() => found.connection.close());
           return found;
@@ -52,7 +53,7 @@ export function createRunAdministration(environment: Environment): RunAdministra
       );
       return client;
     };
-    const transact = createTransact(connection.database, keyRing);
+    const transact = createTransact(connection.database, sealing);
     try {
       await run({
         administration: createAdministration({
@@ -60,6 +61,7 @@ export function createRunAdministration(environment: Environment): RunAdministra
           now: () => new Date(),
           deliveryRuns: createDeliveryRuns(connect),
           erasureRuns: createErasureRuns(connect),
+          keyRenewalRuns: createKeyRenewalRuns(connect),
         }),
         actor: `cli:${readAccount()}`,
         localFolder: platform.localFolder,

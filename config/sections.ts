@@ -27,7 +27,24 @@ export const temporalSettings = {
 /** Every process: seals payloads in histories and personal columns. */
 export const sealingSettings = {
   /** Path of the sealing key file, see `keys/key-ring.ts`. */
-  KENALI_SEALING_KEYS_PATH: z.string().min(1),
+  KENALI_SEALING_KEYS_PATH: z.string().min(1).optional(),
+  /** Or what would be in it, for platforms that hand out secrets by the environment alone. Never both. */
+  KENALI_SEALING_KEYS: z.string().min(1).optional(),
+  /** A key service that wraps data keys instead: the transit engine of HashiCorp Vault or OpenBao. */
+  KENALI_TRANSIT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KENALI_TRANSIT_MOUNT: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*$/)
+    .default('transit'),
+  /** Name of an `aes256-gcm96` key there. */
+  KENALI_TRANSIT_KEY: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  /** Not needed where an agent in between adds it. */
+  KENALI_TRANSIT_TOKEN: z.string().min(1).optional(),
+  /** `unwrap` is for leaving the service: data keys are wrapped by the sealing keys again. */
+  KENALI_TRANSIT_USE: z.enum(['wrap', 'unwrap']).default('wrap'),
 };
 
 /** API and both workers. */

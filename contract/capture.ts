@@ -49,7 +49,12 @@ export function plainCaptureKey(place: CapturePlace): string {
 
 /** What the keys of all objects of a submission begin with, and no others. */
 export function listPrefixes(submissionId: string): readonly string[] {
-  return [`${UPLOAD_PREFIX}${submissionId}/`, `captures/${submissionId}/`];
+  return [`${UPLOAD_PREFIX}${submissionId}/`, keptPrefix(submissionId)];
+}
+
+/** Of those that were confirmed or fetched. */
+export function keptPrefix(submissionId: string): string {
+  return `captures/${submissionId}/`;
 }
 
 function pathOf({ submissionId, attempt, documentType }: CapturePlace): string {

@@ -23,6 +23,7 @@ export const WorkflowType = {
   TEST_DELIVERY: 'testDelivery',
   ERASURE: 'erasure',
   RETENTION_SWEEP: 'retentionSweep',
+  KEY_RENEWAL: 'keyRenewal',
 } as const;
 
 export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
@@ -57,6 +58,11 @@ export function callbackWorkflowId(submissionId: string, delivery: number): stri
 /** Of one scope a submission is erased once. */
 export function erasureWorkflowId({ submissionId, scope }: ErasureKey): string {
   return `erasure/${submissionId}/${scope.toLowerCase()}`;
+}
+
+/** Of a partner one runs at a time. */
+export function keyRenewalWorkflowId(partnerCode: string): string {
+  return `key-renewal/${partnerCode}`;
 }
 
 /** Of the schedule, and what the ids of its runs begin with. */
@@ -149,6 +155,7 @@ export const MessageName = {
   FETCH_IMAGES: 'fetchImages',
   CANCEL_SUBMISSION: 'cancelSubmission',
   GET_PROGRESS: 'getProgress',
+  KEY_RENEWED: 'keyRenewed',
 } as const;
 
 /** `cause.type` of the failure that the confirm validator answers with. */

@@ -41,7 +41,7 @@ export interface AssessmentStore {
   /**
    * What the newest run of each check has found.
    *
-   * @throws SealBrokenError, DataKeyMissingError when the key that sealed the card's fields is gone
+   * @throws SealBrokenError, KeyMissingError when the key that sealed the card's fields is gone
    */
   readSubmissionDetails(submissionId: string): Promise<SubmissionDetails>;
 }

@@ -9,7 +9,7 @@ export interface AuditEntry {
   /** UUID version 7. */
   readonly id: string;
   readonly at: Date;
-  /** `operator:<key name>`, `cli:<account>`, `partner:<code>` or `codec`. */
+  /** `operator:<key name>`, `cli:<account>`, `partner:<code>`, `codec` or `key-renewal`. */
   readonly actor: string;
   readonly action: string;
   readonly partnerCode: string | null;

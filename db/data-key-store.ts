@@ -1,17 +1,30 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { DataKeyStore, WrappedDataKey } from '../keys/data-keys.js';
 import type { Database } from './client.js';
 import { dataKey } from './schema/data-key.js';
 import { guardStore } from './store-error.js';
 
+/** A data key without its bytes. */
+export interface DataKeyRecord extends Pick<WrappedDataKey, 'id' | 'partnerCode'> {
+  /** Null once it is retired. */
+  readonly wrappedBy: string | null;
+  readonly createdAt: Date;
+  readonly retiredAt: Date | null;
+}
+
 /** Data keys as they lie in the database: wrapped. */
 export interface StoredDataKeys extends DataKeyStore {
-  /** Of one partner, or of all; oldest first. */
-  list(partnerCode?: string): Promise<readonly (WrappedDataKey & { readonly createdAt: Date })[]>;
+  /** Those that are not retired; oldest first. */
+  list(): Promise<readonly WrappedDataKey[]>;
+  /** The retired ones too; oldest first. */
+  listRecords(): Promise<readonly DataKeyRecord[]>;
   /** Puts the same key under another master key. */
   replaceWrapping(key: WrappedDataKey): Promise<void>;
-  /** What it has sealed cannot be opened any more. */
-  remove(id: string): Promise<void>;
+  /**
+   * Forgets the partner's keys that are older than this one: what they have sealed cannot be opened any
+   * more. Answers which.
+   */
+  retireOlder(partnerCode: string, id: string, at: Date): Promise<readonly string[]>;
 }
 
 export function createDataKeyStore(database: Database): StoredDataKeys {
@@ -23,8 +36,11 @@ export function createDataKeyStore(database: Database): StoredDataKeys {
 
     find: (id) =>
       guardStore('finding a data key', async () => {
-        const [row] = await database.select().from(dataKey).where(eq(dataKey.id, id));
-        return row ?? null;
+        const [row] = await database
+          .select()
+          .from(dataKey)
+          .where(and(eq(dataKey.id, id), isNull(dataKey.retiredAt)));
+        return row === undefined ? null : toWrapped(row);
       }),
 
     findActive: (partnerCode) =>
@@ -32,29 +48,69 @@ export function createDataKeyStore(database: Database): StoredDataKeys {
         const [row] = await database
           .select()
           .from(dataKey)
-          .where(eq(dataKey.partnerCode, partnerCode))
+          .where(and(eq(dataKey.partnerCode, partnerCode), isNull(dataKey.retiredAt)))
           .orderBy(desc(dataKey.id))
           .limit(1);
-        return row ?? null;
+        return row === undefined ? null : toWrapped(row);
       }),
 
-    list: (partnerCode) =>
-      guardStore('listing data keys', () =>
-        database
+    list: () =>
+      guardStore('listing data keys', async () => {
+        const rows = await database
           .select()
           .from(dataKey)
-          .where(partnerCode === undefined ? undefined : eq(dataKey.partnerCode, partnerCode))
+          .where(isNull(dataKey.retiredAt))
+          .orderBy(asc(dataKey.id));
+        return rows.map((row) => toWrapped(row)).filter((key) => key !== null);
+      }),
+
+    listRecords: () =>
+      guardStore('listing data keys', () =>
+        database
+          .select({
+            id: dataKey.id,
+            partnerCode: dataKey.partnerCode,
+            wrappedBy: dataKey.wrappedBy,
+            createdAt: dataKey.createdAt,
+            retiredAt: dataKey.retiredAt,
+          })
+          .from(dataKey)
           .orderBy(asc(dataKey.id)),
       ),
 
     replaceWrapping: ({ id, wrapped, wrappedBy }) =>
       guardStore('rewrapping a data key', async () => {
-        await database.update(dataKey).set({ wrapped, wrappedBy }).where(eq(dataKey.id, id));
+        // One that was retired meanwhile stays so.
+        await database
+          .update(dataKey)
+          .set({ wrapped, wrappedBy })
+          .where(and(eq(dataKey.id, id), isNull(dataKey.retiredAt)));
       }),
 
-    remove: (id) =>
-      guardStore('removing a data key', async () => {
-        await database.delete(dataKey).where(eq(dataKey.id, id));
+    retireOlder: (partnerCode, id, at) =>
+      guardStore('retiring data keys', async () => {
+        const rows = await database
+          .update(dataKey)
+          .set({ wrapped: null, wrappedBy: null, retiredAt: at })
+          .where(
+            and(
+              eq(dataKey.partnerCode, partnerCode),
+              lt(dataKey.id, id),
+              isNull(dataKey.retiredAt),
+            ),
+          )
+          .returning({ id: dataKey.id });
+        return rows.map((row) => row.id).sort();
       }),
   };
+}
+
+/** Null where it is retired. */
+function toWrapped({
+  id,
+  partnerCode,
+  wrapped,
+  wrappedBy,
+}: typeof dataKey.$inferSelect): WrappedDataKey | null {
+  return wrapped === null || wrappedBy === null ? null : { id, partnerCode, wrapped, wrappedBy };
 }

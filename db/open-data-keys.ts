@@ -1,22 +1,27 @@
 import { checkMasterKeys } from '../keys/check-master-keys.js';
 import { createDataKeys, type DataKeys } from '../keys/data-keys.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import { KeyServiceError } from '../keys/key-errors.js';
+import type { Sealing } from '../keys/sealing.js';
 import type { Database } from './client.js';
 import { createDataKeyStore } from './data-key-store.js';
 import { StoreError } from './store-error.js';
 
 /**
- * For the start of a process. While the database is away nothing can be checked; a process that waits
- * for it finds out when it opens something.
+ * For the start of a process. While the database or the key service is away nothing can be checked; a
+ * process that waits for them finds out when it opens something.
  *
- * @throws Error that names the master keys that are not there
+ * @throws Error that names the master keys that are not there, KeyServiceError when it refuses
  */
-export async function openDataKeys(database: Database, master: KeyRing): Promise<DataKeys> {
+export async function openDataKeys(
+  database: Database,
+  { ring, master }: Sealing,
+): Promise<DataKeys> {
   const store = createDataKeyStore(database);
   try {
-    checkMasterKeys(master, await store.list());
+    await checkMasterKeys(master, await store.list());
   } catch (error) {
-    if (!(error instanceof StoreError && error.isUnavailable)) throw error;
+    const isKnown = error instanceof StoreError || error instanceof KeyServiceError;
+    if (!(isKnown && error.isUnavailable)) throw error;
   }
-  return createDataKeys({ store, master });
+  return createDataKeys({ store, master, ring });
 }

@@ -76,7 +76,19 @@ export function sealKtp(
   return dataKeys.seal(partnerCode, plain, contextOf(place));
 }
 
-/** @throws SealBrokenError, DataKeyMissingError */
+/** @throws SealBrokenError, KeyMissingError */
+export function resealKtp(
+  dataKeys: DataKeys,
+  {
+    dataKeyId,
+    sealed,
+    place,
+  }: { readonly dataKeyId: string; readonly sealed: Uint8Array; readonly place: KtpPlace },
+): Promise<Uint8Array> {
+  return dataKeys.reseal(dataKeyId, sealed, contextOf(place));
+}
+
+/** @throws SealBrokenError, KeyMissingError */
 export async function openKtp(
   dataKeys: DataKeys,
   sealed: Uint8Array,

@@ -7,6 +7,7 @@ import type { PartnerEnvironment } from '../contract/sandbox.js';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
 import type { Database } from '../db/client.js';
 import type { KeyRing } from '../keys/key-ring.js';
+import { createLocalSealing } from '../keys/sealing.js';
 
 export interface HeldKey {
   readonly clientId: string;
@@ -44,7 +45,10 @@ const ACTOR = 'cli:npm-start';
 const LOOPBACK = '127.0.0.1/32';
 
 export function createPartnerKeeper(database: Database, keyRing: KeyRing): PartnerKeeper {
-  const options = { transact: createTransact(database, keyRing), now: () => new Date() };
+  const options = {
+    transact: createTransact(database, createLocalSealing(keyRing)),
+    now: () => new Date(),
+  };
   const partners = createPartners(options);
   const keys = createPartnerKeys(options);
   const callbacks = createCallbacks(options);

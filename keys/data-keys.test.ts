@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDataKeys, newKeyRing } from '../test/support/memory-data-keys.js';
+import { ACTIVE_KEY_MS } from '../contract/key-renewal.js';
 import {
-  ACTIVE_KEY_MS,
-  addDataKey,
-  createDataKeys,
-  rewrapDataKey,
-  type DataKeyStore,
-  type WrappedDataKey,
-} from './data-keys.js';
+  createMemoryDataKeys,
+  createMemoryDataKeyStore,
+  newKeyRing,
+} from '../test/support/memory-data-keys.js';
+import { addDataKey, rewrapDataKey, type WrappedDataKey } from './data-keys.js';
 import type { KeyRing } from './key-ring.js';
+import { createRingMasterKey } from './master-key.js';
 import { readKeyId, seal } from './seal.js';
 
 const plain = Buffer.from('a card nobody holds');
@@ -17,6 +16,11 @@ const PLACE = 'captures/1';
 function rotatedRing(older: KeyRing): KeyRing {
   const younger = newKeyRing().keys.get('k1')!;
   return { activeKeyId: 'k2', keys: new Map([...older.keys, ['k2', younger]]) };
+}
+
+async function renew(master: KeyRing, rows: WrappedDataKey[]): Promise<string> {
+  const store = createMemoryDataKeyStore(rows);
+  return (await addDataKey(store, createRingMasterKey(master), 'SHOP')).id;
 }
 
 describe('data keys', () => {
@@ -55,15 +59,21 @@ describe('data keys', () => {
     const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
     const sealed = await createMemoryDataKeys(master, rows).seal('SHOP', plain, PLACE);
     const opening = createMemoryDataKeys(master, []).open(sealed, PLACE);
-    await expect(opening).rejects.toMatchObject({ name: 'DataKeyMissingError' });
+    await expect(opening).rejects.toMatchObject({ name: 'KeyMissingError' });
   });
 
   it('do not open for another master key, nor as the key of another partner', async () => {
     const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
     const sealed = await createMemoryDataKeys(master, rows).seal('SHOP', plain, PLACE);
-    await expect(createMemoryDataKeys(newKeyRing(), rows).open(sealed, PLACE)).rejects.toThrow();
+    // Never as broken: that would say something of what was sealed.
+    const missing = { name: 'KeyMissingError' };
+    const foreign = createMemoryDataKeys(newKeyRing(), rows).open(sealed, PLACE);
+    await expect(foreign).rejects.toMatchObject(missing);
+    const nameless = createMemoryDataKeys(newKeyRing('k2'), rows).open(sealed, PLACE);
+    await expect(nameless).rejects.toMatchObject(missing);
     const moved = rows.map((row) => ({ ...row, partnerCode: 'OTHER' }));
-    await expect(createMemoryDataKeys(master, moved).open(sealed, PLACE)).rejects.toThrow();
+    const ofOther = createMemoryDataKeys(master, moved).open(sealed, PLACE);
+    await expect(ofOther).rejects.toMatchObject(missing);
   });
 
   it('open what the master key had sealed before there were any', async () => {
@@ -74,29 +84,36 @@ describe('data keys', () => {
 
   it('seal with a younger key a minute after it was made at the latest', async () => {
     const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
-    const store: DataKeyStore = {
-      add: (key) => {
-        rows.push(key);
-        return Promise.resolve();
-      },
-      find: (id) => Promise.resolve(rows.find((row) => row.id === id) ?? null),
-      findActive: () => Promise.resolve(rows.at(-1) ?? null),
-    };
     let time = 0;
-    const dataKeys = createDataKeys({ store, master, now: () => time });
+    const dataKeys = createMemoryDataKeys(master, rows, () => time);
     const first = await dataKeys.seal('SHOP', plain, PLACE);
-    const { id } = await addDataKey(store, master, 'SHOP');
+    const id = await renew(master, rows);
     time = ACTIVE_KEY_MS;
     const second = await dataKeys.seal('SHOP', plain, PLACE);
     expect([readKeyId(first), readKeyId(second)]).toEqual([rows[0]?.id, id]);
     expect(await dataKeys.open(first, PLACE)).toEqual(plain);
   });
 
+  it('seal anew what an older key or the master key has sealed, in the same place', async () => {
+    const [master, rows] = [newKeyRing(), [] as WrappedDataKey[]];
+    const dataKeys = createMemoryDataKeys(master, rows);
+    const older = [await dataKeys.seal('SHOP', plain, PLACE), seal(master, plain, PLACE)];
+    const id = await renew(master, rows);
+    for (const sealed of older) {
+      const resealed = await dataKeys.reseal(id, sealed, PLACE);
+      expect(readKeyId(resealed)).toBe(id);
+      expect(await dataKeys.open(resealed, PLACE)).toEqual(plain);
+      await expect(dataKeys.reseal(id, sealed, 'captures/2')).rejects.toMatchObject({
+        name: 'SealBrokenError',
+      });
+    }
+  });
+
   it('come under a younger master key without a change to what they have sealed', async () => {
     const [older, rows] = [newKeyRing(), [] as WrappedDataKey[]];
     const sealed = await createMemoryDataKeys(older, rows).seal('SHOP', plain, PLACE);
     const both = rotatedRing(older);
-    const rewrapped = rows.map((row) => rewrapDataKey(both, row));
+    const rewrapped = [await rewrapDataKey(createRingMasterKey(both), rows[0]!)];
     expect(rewrapped).toMatchObject([{ id: rows[0]!.id, wrappedBy: 'k2' }]);
     const younger: KeyRing = { activeKeyId: 'k2', keys: new Map([['k2', both.keys.get('k2')!]]) };
     expect(await createMemoryDataKeys(younger, rewrapped).open(sealed, PLACE)).toEqual(plain);

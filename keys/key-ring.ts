@@ -27,11 +27,12 @@ export async function readKeyRing(path: string): Promise<KeyRing> {
       { cause: error },
     );
   });
-  return parseKeyRing(text, path);
+  return parseKeyRing(text, `The sealing key file ${path}`);
 }
 
-function parseKeyRing(text: string, path: string): KeyRing {
-  const damaged = (why: string) => new Error(`The sealing key file ${path} is damaged: ${why}.`);
+/** @param source for the error alone, which says nothing of the content */
+export function parseKeyRing(text: string, source: string): KeyRing {
+  const damaged = (why: string) => new Error(`${source} is damaged: ${why}.`);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -12,6 +12,9 @@ const TAG_BYTES = 16;
 /** 256 bits. */
 export const SEALING_KEY_BYTES = 32;
 
+/** Of sealed bytes, as many as tell which key has sealed them, whatever its id. */
+export const SEAL_HEAD_BYTES = 1 + 255 + NONCE_BYTES + TAG_BYTES;
+
 export interface SealingKey {
   /** At most 255 bytes; written in clear before what it seals. */
   readonly id: string;

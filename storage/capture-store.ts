@@ -22,7 +22,7 @@ export interface NewCapture extends CapturePlace {
 export interface CaptureStore {
   /** The same photo again changes nothing that could be told. */
   keep(capture: NewCapture): Promise<CaptureRef>;
-  /** @throws CaptureMissingError, CaptureTooLargeError, SealBrokenError, DataKeyMissingError */
+  /** @throws CaptureMissingError, CaptureTooLargeError, SealBrokenError, KeyMissingError */
   fetch(key: string): Promise<Uint8Array>;
 }
 
@@ -39,10 +39,14 @@ export interface CaptureStoreOptions {
 }
 
 /** Sealing adds the key's id, a nonce and a tag. */
-const MAX_SEALED_BYTES = MAX_CAPTURE_BYTES + 1024;
+export const MAX_SEALED_BYTES = MAX_CAPTURE_BYTES + 1024;
 
 /** What `captureKey` ends with, and `plainCaptureKey` does not. */
 const SEALED_KEY = /\.[0-9a-f]{16}$/;
+
+export function isSealedCapture(key: string): boolean {
+  return SEALED_KEY.test(key);
+}
 
 export function createCaptureStore(options: CaptureStoreOptions, dataKeys: DataKeys): CaptureStore {
   const { bucket } = options;
@@ -62,7 +66,7 @@ export function createCaptureStore(options: CaptureStoreOptions, dataKeys: DataK
     async fetch(key) {
       const found = await readObject(client, { bucket, key, maxBytes: MAX_SEALED_BYTES });
       if (found === null) throw new CaptureMissingError(`${key} is not there`);
-      return SEALED_KEY.test(key) ? dataKeys.open(found, key) : found;
+      return isSealedCapture(key) ? dataKeys.open(found, key) : found;
     },
   };
 }

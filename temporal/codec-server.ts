@@ -11,7 +11,7 @@ import { createAuditLog } from '../administration/audit-log.js';
 import { AuditAction } from '../administration/audited-act.js';
 import { createTransact } from '../administration/administration-stores.js';
 import { connectDatabase } from '../db/client.js';
-import { readKeyRing } from '../keys/key-ring.js';
+import { openSealing } from '../keys/sealing.js';
 import { createLogger } from '../logging/logger.js';
 import { createCodecApp } from './codec-app.js';
 import { createEncryptionCodec } from './encryption-codec.js';
@@ -26,14 +26,14 @@ await startProcess(NAME, async () => {
     process.env,
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
-  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const sealing = await openSealing(config);
   const connection = connectDatabase(config.KENALI_DATABASE_URL, 1);
   const audit = createAuditLog({
-    transact: createTransact(connection.database, keyRing),
+    transact: createTransact(connection.database, sealing),
     now: () => new Date(),
   });
   const app = createCodecApp({
-    codec: createEncryptionCodec(keyRing),
+    codec: createEncryptionCodec(sealing.ring),
     record: (decoded) =>
       audit.record('codec', { action: AuditAction.PAYLOADS_DECODED, detail: { ...decoded } }),
     token: config.KENALI_CODEC_TOKEN,

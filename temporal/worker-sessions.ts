@@ -30,7 +30,8 @@ import { createPartnerStore } from '../db/partner-store.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionProjectionStore } from '../db/submission-projection-store.js';
 import type { DataKeys } from '../keys/data-keys.js';
-import { readKeyRing, type KeyRing } from '../keys/key-ring.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openSealing } from '../keys/sealing.js';
 import { readSigningKeys } from '../keys/signing-keys.js';
 import { createLogger } from '../logging/logger.js';
 import { createCaptureEraser } from '../storage/capture-eraser.js';
@@ -38,6 +39,7 @@ import { createCaptureStore, type CaptureStore } from '../storage/capture-store.
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
 import { composeErasing } from './compose-erasing.js';
+import { composeKeyRenewal } from './compose-key-renewal.js';
 import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
 import { ensureRetentionSchedule } from './retention-schedule.js';
@@ -69,7 +71,8 @@ await startProcess(NAME, async () => {
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   const runtimeLogger = installRuntime(logger);
-  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const sealing = await openSealing(config);
+  const { ring: keyRing } = sealing;
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
   const guard = createAddressGuard(config.KENALI_DANGEROUS_OUTBOUND_CIDRS);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
@@ -78,7 +81,7 @@ await startProcess(NAME, async () => {
   const storage = toCaptureStoreOptions(config);
   const temporal = await connectTemporal({ address, namespace, keyRing });
   try {
-    const dataKeys = await openDataKeys(connected.database, keyRing);
+    const dataKeys = await openDataKeys(connected.database, sealing);
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -111,6 +114,7 @@ await startProcess(NAME, async () => {
             captures: createCaptureEraser(storage),
             temporal,
           }),
+          ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
         },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,

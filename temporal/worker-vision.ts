@@ -15,7 +15,7 @@ import { connectDatabase } from '../db/client.js';
 import { openDataKeys } from '../db/open-data-keys.js';
 import { createSelfieFingerprintStore } from '../db/selfie-fingerprint-store.js';
 import { createCaptureNonces } from '../keys/capture-nonces.js';
-import { readKeyRing } from '../keys/key-ring.js';
+import { openSealing } from '../keys/sealing.js';
 import { createLogger, type Logger } from '../logging/logger.js';
 import { createChallengeAssessor } from '../models/challenge/challenge-assessor.js';
 import type { FaceModel } from '../models/face/face-embedder.js';
@@ -61,11 +61,12 @@ await startProcess(NAME, async () => {
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   installRuntime(logger);
-  const keyRing = await readKeyRing(config.KENALI_SEALING_KEYS_PATH);
+  const sealing = await openSealing(config);
+  const { ring: keyRing } = sealing;
   const models = await loadModels(config, logger);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   try {
-    const dataKeys = await openDataKeys(connected.database, keyRing);
+    const dataKeys = await openDataKeys(connected.database, sealing);
     await runWorkerProcess({
       name: NAME,
       logger,

@@ -2,6 +2,7 @@ import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type {
   CallbackActivities,
   ErasureActivities,
+  KeyRenewalActivities,
   ReferenceImageActivities,
   RetentionActivities,
   SandboxActivities,
@@ -81,6 +82,13 @@ export const erasing = proxyActivities<Omit<ErasureActivities, 'awaitCallbacks'>
 export const callbackPatience = proxyActivities<Pick<ErasureActivities, 'awaitCallbacks'>>({
   ...untilDone,
   scheduleToCloseTimeout: '3 hours',
+});
+
+/** A page is some submissions with their photographs; it heartbeats after each of them. */
+export const keyRenewing = proxyActivities<KeyRenewalActivities>({
+  ...untilDone,
+  startToCloseTimeout: '15 minutes',
+  heartbeatTimeout: '2 minutes',
 });
 
 /** A sweep that fails for good is made up for by the next one. */

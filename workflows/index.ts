@@ -2,6 +2,7 @@ export { callbackDelivery } from './callback-delivery.workflow.js';
 export { erasure } from './erasure.workflow.js';
 export { faceMatch } from './face-match.workflow.js';
 export { faceVerification } from './face-verification.workflow.js';
+export { keyRenewal } from './key-renewal.workflow.js';
 export { ktpScan } from './ktp-scan.workflow.js';
 export { kycLite } from './kyc-lite.workflow.js';
 export { retentionSweep } from './retention-sweep.workflow.js';

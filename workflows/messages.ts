@@ -13,3 +13,5 @@ export const confirmCapturesUpdate = defineUpdate<ConfirmCapturesAnswer, [Confir
 export const fetchImagesUpdate = defineUpdate<null, [FetchImagesInput]>(MessageName.FETCH_IMAGES);
 export const cancelSubmissionSignal = defineSignal(MessageName.CANCEL_SUBMISSION);
 export const getProgressQuery = defineQuery<SubmissionProgress>(MessageName.GET_PROGRESS);
+/** Another data key was made, or a renewal is to go on. */
+export const keyRenewedSignal = defineSignal(MessageName.KEY_RENEWED);

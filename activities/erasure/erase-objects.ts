@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ErasureKey } from '../../contract/erasure.js';
 import type { KeptObject } from '../../storage/capture-eraser.js';
-import { StorageError } from '../../storage/storage-error.js';
-import { FailureType } from '../failure-type.js';
-import { retryableFailure } from '../failure.js';
+import { guardStorage } from '../guard-storage.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
 
 /**
@@ -38,13 +36,4 @@ function groupByKey(objects: readonly KeptObject[]): Record<string, string[]> {
     groups.set(hash, [...(groups.get(hash) ?? []), versionId]);
   }
   return Object.fromEntries(groups);
-}
-
-async function guardStorage<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    throw retryableFailure(FailureType.StorageUnavailable, error.message);
-  }
 }

@@ -12,7 +12,7 @@ import { SealBrokenError } from '../../keys/seal.js';
 import { CaptureMissingError, type CaptureStore } from '../../storage/capture-store.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
 import { FailureType } from '../failure-type.js';
-import { finalFailure, retryableFailure } from '../failure.js';
+import { finalFailure, isKeyError, keyFailure, retryableFailure } from '../failure.js';
 import type { VisionModels } from './vision-models.js';
 
 /** A picture, or why the person has to take it again. */
@@ -41,7 +41,7 @@ const TOO_SMALL: Readonly<Record<DocumentType, ReasonCode>> = {
  * Fetches and decodes a confirmed capture. What the person sent is never an exception: an object
  * that is no picture, or that was replaced after the confirm, asks for another capture.
  *
- * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
+ * @throws ApplicationFailure of type `ObjectMissing`, `KeyUnavailable` or `StorageUnavailable`
  */
 export async function loadCapture(source: CaptureSource, ref: CaptureRef): Promise<LoadedCapture> {
   return decodeCapture(source, ref, await fetchConfirmed(source, ref));
@@ -65,7 +65,7 @@ export async function decodeCapture(
 /**
  * Null when the object is not the one that was confirmed.
  *
- * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
+ * @throws ApplicationFailure of type `ObjectMissing`, `KeyUnavailable` or `StorageUnavailable`
  */
 export async function fetchConfirmed(
   source: CaptureSource,
@@ -76,6 +76,7 @@ export async function fetchConfirmed(
     if (error instanceof CaptureMissingError) {
       throw finalFailure(FailureType.ObjectMissing, 'a confirmed capture is no longer there');
     }
+    if (isKeyError(error)) throw keyFailure(error);
     throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
   });
   if (bytes === null) return null;

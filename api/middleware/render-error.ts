@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { WireCode, type FailureEnvelope } from '../../contract/wire-error.js';
 import { StoreError } from '../../db/store-error.js';
+import { KeyServiceError } from '../../keys/key-errors.js';
 import type { Logger } from '../../logging/logger.js';
 import { StorageError } from '../../storage/storage-error.js';
 import { describeFailure } from '../describe-failure.js';
@@ -46,7 +47,10 @@ export function renderError(logger: Logger): ErrorRequestHandler {
 
 function toApiError(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
-  const isOfStore = error instanceof StoreError || error instanceof StorageError;
+  const isOfStore =
+    error instanceof StoreError ||
+    error instanceof StorageError ||
+    error instanceof KeyServiceError;
   if (isOfStore && error.isUnavailable) return serviceUnavailable(error);
   if (error instanceof StoreError && error.isUnstorableValue) return invalidRequest();
   switch (clientErrorStatus(error)) {

@@ -1,4 +1,5 @@
-import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { partner } from './partner.js';
 import { sealed } from './sealed-column.js';
 
@@ -11,11 +12,19 @@ export const dataKey = pgTable(
     partnerCode: text('partner_code')
       .notNull()
       .references(() => partner.code),
-    /** The key, sealed by the master key. */
-    wrapped: sealed().notNull(),
-    /** Id of the master key in the sealing key file. */
-    wrappedBy: text('wrapped_by').notNull(),
+    /** The key, wrapped by the master key; null once it is retired: nobody can have it back. */
+    wrapped: sealed(),
+    /** Which master key: an id of the sealing keys, or of a key service. */
+    wrappedBy: text('wrapped_by'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When nothing was left that it had sealed. */
+    retiredAt: timestamp('retired_at', { withTimezone: true }),
   },
-  (table) => [index('data_key_partner').on(table.partnerCode, table.id)],
+  (table) => [
+    index('data_key_partner').on(table.partnerCode, table.id),
+    check(
+      'data_key_retired',
+      sql`(${table.retiredAt} is null) = (${table.wrapped} is not null and ${table.wrappedBy} is not null)`,
+    ),
+  ],
 );

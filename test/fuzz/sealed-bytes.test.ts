@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCaptureNonces } from '../../keys/capture-nonces.js';
-import { DataKeyMissingError, type WrappedDataKey } from '../../keys/data-keys.js';
+import { KeyMissingError } from '../../keys/key-errors.js';
 import { readKeyRing, type KeyRing } from '../../keys/key-ring.js';
 import { open, seal, SealBrokenError } from '../../keys/seal.js';
 import { parseSigningKeys } from '../../keys/signing-keys.js';
-import { createDataKeys } from '../../keys/data-keys.js';
+import { createMemoryDataKeys } from '../support/memory-data-keys.js';
 import { createSigningKeyFile } from '../support/signing-key-file.js';
 import { changedBytes, changedJson, changedText, hostileText, writeJson } from './hostile.js';
 import { expectSilent, outcomeOf, PERSONAL, settings, settle } from './properties.js';
@@ -46,24 +46,13 @@ describe('sealed bytes', () => {
   });
 
   it('of a data key that were changed are refused by their own errors', async () => {
-    const stored: WrappedDataKey[] = [];
-    const keys = createDataKeys({
-      master: ring,
-      store: {
-        findActive: () => Promise.resolve(stored[0] ?? null),
-        find: (id) => Promise.resolve(stored.find((one) => one.id === id) ?? null),
-        add: (made) => {
-          stored.push(made);
-          return Promise.resolve();
-        },
-      },
-    });
+    const keys = createMemoryDataKeys(ring);
     const sealed = await keys.seal('SHOP', Buffer.from(PERSONAL), PLACE);
     await fc.assert(
       fc.asyncProperty(changedBytes(sealed), async (bytes) => {
         if (Buffer.from(bytes).equals(sealed)) return;
         const { error } = await settle(keys.open(bytes, PLACE));
-        const isOwn = error instanceof SealBrokenError || error instanceof DataKeyMissingError;
+        const isOwn = error instanceof SealBrokenError || error instanceof KeyMissingError;
         expect(isOwn).toBe(true);
       }),
       settings(),

@@ -9,6 +9,7 @@ import { createCredentialStore } from '../../db/credential-store.js';
 import { isPassKey } from '../../db/pass-key-hash.js';
 import { StoreError } from '../../db/store-error.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
@@ -16,6 +17,7 @@ const ACTOR = 'cli:tester';
 const platform = inject('platform');
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 const noErasureRuns = { start: () => Promise.reject(new Error('no erasure is expected')) };
+const keyRenewalRuns = { start: () => Promise.reject(new Error('no renewal is expected')) };
 const noRuns = {
   replay: () => Promise.reject(new Error('no Temporal')),
   test: () => Promise.reject(new Error('no Temporal')),
@@ -26,12 +28,13 @@ let administration: Administration;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
-  const transact = createTransact(scratch.database, keyRing);
+  const transact = createTransact(scratch.database, createLocalSealing(keyRing));
   administration = createAdministration({
     transact,
     now: () => new Date(),
     deliveryRuns: noRuns,
     erasureRuns: noErasureRuns,
+    keyRenewalRuns,
   });
 });
 
@@ -115,7 +118,7 @@ describe('administration on Postgres', () => {
   it('changes nothing when the audit log cannot be written', async () => {
     const code = newCode();
     await administration.partners.create(ACTOR, { code });
-    const real = createTransact(scratch.database, keyRing);
+    const real = createTransact(scratch.database, createLocalSealing(keyRing));
     const broken = createAdministration({
       transact: (operation, run) =>
         real(operation, (stores: AdministrationStores) =>
@@ -127,6 +130,7 @@ describe('administration on Postgres', () => {
       now: () => new Date(),
       deliveryRuns: noRuns,
       erasureRuns: noErasureRuns,
+      keyRenewalRuns,
     });
     const before = await administration.partners.show(code);
     await expect(

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDataKeyStore } from '../../db/data-key-store.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { addDataKey } from '../../keys/data-keys.js';
+import { createRingMasterKey } from '../../keys/master-key.js';
 import { apiSettings, findFreePort, startApi } from '../support/api-process.js';
 import { newKeyRing } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
@@ -60,7 +61,11 @@ describe('the API process', () => {
     const scratch = await createScratchDatabase(platform.databaseUrl);
     try {
       await createPartnerStore(scratch.database).add({ code: 'SHOP', name: 'Shop', settings: {} });
-      await addDataKey(createDataKeyStore(scratch.database), newKeyRing('k1'), 'SHOP');
+      await addDataKey(
+        createDataKeyStore(scratch.database),
+        createRingMasterKey(newKeyRing('k1')),
+        'SHOP',
+      );
       const path = join(folder, 'sealing-keys.json');
       const keys = { k2: randomBytes(32).toString('base64') };
       await writeFile(path, JSON.stringify({ activeKeyId: 'k2', keys }));
@@ -68,7 +73,7 @@ describe('the API process', () => {
         KENALI_DATABASE_URL: scratch.url,
         KENALI_SEALING_KEYS_PATH: path,
       });
-      expect(line).toContain('The sealing key file lacks k1');
+      expect(line).toContain('No master key fits k1');
     } finally {
       await scratch.drop();
     }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createTransact } from '../../administration/administration-stores.js';
 import { createAuditLog, type AuditLog } from '../../administration/audit-log.js';
 import { AuditAction } from '../../administration/audited-act.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
@@ -14,7 +15,7 @@ let audit: AuditLog;
 beforeEach(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
   const keyRing = { activeKeyId: 'none', keys: new Map<string, Uint8Array>() };
-  const transact = createTransact(scratch.database, keyRing);
+  const transact = createTransact(scratch.database, createLocalSealing(keyRing));
   audit = createAuditLog({ transact, now: () => new Date() });
 });
 

@@ -7,6 +7,7 @@ import { createAdministration, type Administration } from '../../administration/
 import { createTransact } from '../../administration/administration-stores.js';
 import { ensureDemoPartner } from '../../dev/demo-partner.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 
@@ -14,6 +15,7 @@ const ACTOR = 'cli:tester';
 const platform = inject('platform');
 const keyRing: KeyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 const noErasureRuns = { start: () => Promise.reject(new Error('no erasure is expected')) };
+const keyRenewalRuns = { start: () => Promise.reject(new Error('no renewal is expected')) };
 const noRuns = {
   replay: () => Promise.reject(new Error('no Temporal')),
   test: () => Promise.reject(new Error('no Temporal')),
@@ -24,12 +26,13 @@ let administration: Administration;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(platform.databaseUrl);
-  const transact = createTransact(scratch.database, keyRing);
+  const transact = createTransact(scratch.database, createLocalSealing(keyRing));
   administration = createAdministration({
     transact,
     now: () => new Date(),
     deliveryRuns: noRuns,
     erasureRuns: noErasureRuns,
+    keyRenewalRuns,
   });
 });
 

@@ -7,6 +7,7 @@ import { openDataKeys } from '../../db/open-data-keys.js';
 import { createReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
 import type { KeyRing } from '../../keys/key-ring.js';
 import { readKeyId } from '../../keys/seal.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import { newKeyRing } from '../support/memory-data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
@@ -22,10 +23,11 @@ let scratch: ScratchDatabase;
 
 const administrationWith = (keyRing: KeyRing): Administration =>
   createAdministration({
-    transact: createTransact(scratch.database, keyRing),
+    transact: createTransact(scratch.database, createLocalSealing(keyRing)),
     now: () => new Date(),
     deliveryRuns: { replay: refuse, test: refuse },
     erasureRuns: { start: refuse },
+    keyRenewalRuns: { start: () => Promise.resolve() },
   });
 
 function refuse(): Promise<never> {
@@ -51,14 +53,18 @@ describe('the keys that seal what is stored', () => {
       headers: { authorization: 'Bearer y' },
       imageHosts: [],
     });
-    const sealed = await (await openDataKeys(scratch.database, older)).seal('SHOP', plain, PLACE);
-    await expect(openDataKeys(scratch.database, younger)).rejects.toThrow(/lacks k1/);
+    const sealed = await (
+      await openDataKeys(scratch.database, createLocalSealing(older))
+    ).seal('SHOP', plain, PLACE);
+    await expect(openDataKeys(scratch.database, createLocalSealing(younger))).rejects.toThrow(
+      /fits k1/,
+    );
 
     const { dataKeys } = administrationWith(both);
     expect(await dataKeys.rewrap(ACTOR)).toEqual({ dataKeys: 1, partners: 1 });
     expect(await dataKeys.rewrap(ACTOR)).toEqual({ dataKeys: 0, partners: 1 });
 
-    const opened = await openDataKeys(scratch.database, younger);
+    const opened = await openDataKeys(scratch.database, createLocalSealing(younger));
     expect(await opened.open(sealed, PLACE)).toEqual(plain);
     const endpoint = await createCallbackEndpointStore(scratch.database, younger).readEndpoint(
       'SHOP',
@@ -79,10 +85,10 @@ describe('the keys that seal what is stored', () => {
 
   it('are renewed for one partner: what was sealed before still opens', async () => {
     const { dataKeys, audit } = administrationWith(both);
-    const before = await openDataKeys(scratch.database, both);
+    const before = await openDataKeys(scratch.database, createLocalSealing(both));
     const sealed = await before.seal('SHOP', plain, PLACE);
     const { id } = await dataKeys.renew(ACTOR, 'SHOP');
-    const after = await openDataKeys(scratch.database, both);
+    const after = await openDataKeys(scratch.database, createLocalSealing(both));
     expect(readKeyId(await after.seal('SHOP', plain, PLACE))).toBe(id);
     expect(await after.open(sealed, PLACE)).toEqual(plain);
     const { entries } = await audit.list({ action: 'keys', limit: 10 });

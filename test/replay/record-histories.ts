@@ -35,6 +35,7 @@ import {
 } from '../workflow/submission-driver.js';
 import { historyToFixture } from './history-json.js';
 import { recordErasing } from './record-erasing.js';
+import { recordKeyRenewal } from './record-key-renewal.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
@@ -257,3 +258,5 @@ await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission
 for (const [name, json] of Object.entries(await recordErasing(workflowBundle))) {
   await save(name, json);
 }
+
+await save('keyRenewal', await recordKeyRenewal(workflowBundle));

@@ -37,6 +37,7 @@ const NO_DATA_KEYS: AdministrationStores['dataKeys'] = {
   list: () => Promise.resolve([]),
   renew: () => Promise.reject(new Error('no data keys in memory')),
   rewrap: () => Promise.resolve(0),
+  retireOlder: () => Promise.resolve([]),
 };
 
 /** The real services over stores in memory, without transactions and without Temporal. */
@@ -70,6 +71,7 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
         return Promise.resolve();
       },
     },
+    keyRenewalRuns: { start: () => Promise.reject(new Error('no data keys in memory')) },
     deliveryRuns: {
       replay: (submissionId, delivery) => {
         replayed.push({ submissionId, delivery });

@@ -4,6 +4,7 @@ import { openDataKeys } from '../../db/open-data-keys.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import { createErasedSessionDigests } from '../../keys/erased-session-digests.js';
 import { readKeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
 import type { PlatformContext } from './platform-context.js';
 
@@ -22,7 +23,7 @@ export async function readStoredCapture(
     const confirmed = await submissions.listConfirmed(submissionId, attempt);
     const ref = confirmed.find((one) => one.documentType === documentType);
     if (ref === undefined) throw new Error(`No ${documentType} of attempt ${String(attempt)}.`);
-    const dataKeys = await openDataKeys(connected.database, keyRing);
+    const dataKeys = await openDataKeys(connected.database, createLocalSealing(keyRing));
     return await createCaptureStore(storage, dataKeys).fetch(ref.key);
   } finally {
     await connected.close();

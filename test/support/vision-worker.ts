@@ -8,6 +8,7 @@ import { openDataKeys } from '../../db/open-data-keys.js';
 import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
 import { createCaptureNonces } from '../../keys/capture-nonces.js';
 import { readKeyRing } from '../../keys/key-ring.js';
+import { createLocalSealing } from '../../keys/sealing.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
 import { createDataConverter } from '../../temporal/data-converter.js';
 import type { PlatformContext } from './platform-context.js';
@@ -26,7 +27,7 @@ export async function startVisionWorker(
 ): Promise<VisionWorker> {
   const keyRing = await readKeyRing(platform.sealingKeysPath);
   const connected = connectDatabase(platform.databaseUrl, 3);
-  const dataKeys = await openDataKeys(connected.database, keyRing);
+  const dataKeys = await openDataKeys(connected.database, createLocalSealing(keyRing));
   const connection = await NativeConnection.connect({ address: platform.temporalAddress });
   const worker = await Worker.create({
     connection,

@@ -5,7 +5,7 @@ import { nextCursor, pageCursor, pageLimit, timestamp } from './page.js';
 /** `GET /operator/v1/audit`, newest first. */
 export const auditQuery = z.strictObject({
   partnerCode: z.string().max(40).optional(),
-  /** Whole: `operator:<key name>`, `cli:<account>`, `partner:<code>` or `codec`. */
+  /** Whole: `operator:<key name>`, `cli:<account>`, `partner:<code>`, `codec` or `key-renewal`. */
   actor: z.string().max(300).optional(),
   /** An action, or what it begins with: `partner.key` finds issued and revoked keys. */
   action: z

@@ -4,6 +4,7 @@ import { connectDatabase } from '../../../db/client.js';
 import { openDataKeys } from '../../../db/open-data-keys.js';
 import type { PlatformSettings } from '../../../dev/platform-settings.js';
 import { readKeyRing } from '../../../keys/key-ring.js';
+import { createLocalSealing } from '../../../keys/sealing.js';
 import { createCaptureStore } from '../../../storage/capture-store.js';
 import { createObjectClient } from '../../../storage/object-client.js';
 
@@ -22,7 +23,10 @@ export async function readObjects({
   const connection = connectDatabase(databaseUrl, 1);
   try {
     const keyRing = await readKeyRing(paths.sealingKeys);
-    const captures = createCaptureStore(storage, await openDataKeys(connection.database, keyRing));
+    const captures = createCaptureStore(
+      storage,
+      await openDataKeys(connection.database, createLocalSealing(keyRing)),
+    );
     const client = createObjectClient(storage, storage.url);
     const objects: StoredObject[] = [];
     for await (const { name } of client.listObjectsV2(storage.bucket, '', true)) {

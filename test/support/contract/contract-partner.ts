@@ -10,6 +10,7 @@ import { issuedKeyAnswer } from '../../../contract/schema/operator/partner-key.j
 import { partnerTokenAnswer } from '../../../contract/schema/partner-token.js';
 import { connectDatabase } from '../../../db/client.js';
 import { readKeyRing } from '../../../keys/key-ring.js';
+import { createLocalSealing } from '../../../keys/sealing.js';
 import type { PlatformContext } from '../platform-context.js';
 import { call, type Answer, type Headers } from './wire.js';
 
@@ -60,7 +61,10 @@ export async function createOperator(platform: OperatorPlace): Promise<Operator>
 async function createKey({ databaseUrl, sealingKeysPath }: OperatorPlace): Promise<string> {
   const connection = connectDatabase(databaseUrl, 1);
   try {
-    const transact = createTransact(connection.database, await readKeyRing(sealingKeysPath));
+    const transact = createTransact(
+      connection.database,
+      createLocalSealing(await readKeyRing(sealingKeysPath)),
+    );
     const keys = createOperatorKeys({ transact, now: () => new Date() });
     return (await keys.create('test', `contract-${randomUUID()}`)).key;
   } finally {
