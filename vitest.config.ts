@@ -23,7 +23,7 @@ export default defineConfig({
             '**/node_modules/**',
             'build/**',
             '.kenali/**',
-            'test/!(chaos|fuzz)/**',
+            'test/!(bench|chaos|fuzz)/**',
             'web/**',
             'activities/**',
             '**/*.weights.test.ts',

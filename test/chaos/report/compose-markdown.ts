@@ -1,3 +1,4 @@
+import { composeTable } from '../../support/compose-table.js';
 import type { RunSummary } from './summarise-run.js';
 
 /** Problems that are listed for each claim; the JSON has all of them. */
@@ -11,7 +12,7 @@ export function composeMarkdown(summary: RunSummary): string {
     `${String(sessions)} sessions, ${String(realSessions)} of them judged by the models, in ${String(durationSeconds)} s. ` +
       `From confirm to result p50 ${say(verdictSeconds.p50)}, p95 ${say(verdictSeconds.p95)}, at most ${say(verdictSeconds.max)}.`,
     '',
-    ...table(
+    ...composeTable(
       ['Claim', 'Looked at', 'Holds'],
       summary.claims.map(({ claim, count, problems }) => [
         claim,
@@ -21,7 +22,7 @@ export function composeMarkdown(summary: RunSummary): string {
     ),
     '',
     ...listProblems(summary),
-    ...table(
+    ...composeTable(
       ['Process', 'Killed', 'Ended with another', 'Longest away'],
       summary.processes.map(({ name, kills, endsByItself, longestAwaySeconds }) => [
         name,
@@ -31,7 +32,7 @@ export function composeMarkdown(summary: RunSummary): string {
       ]),
     ),
     '',
-    ...table(
+    ...composeTable(
       ['How sessions ended', 'Sessions'],
       Object.entries(summary.ends).map(([end, count]) => [end, String(count)]),
     ),
@@ -56,15 +57,6 @@ function listProblems({ claims }: RunSummary): readonly string[] {
           '',
         ],
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = head.map((cell, column) =>
-    Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
 function say(seconds: number | null): string {

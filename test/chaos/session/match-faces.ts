@@ -4,7 +4,7 @@ import type { PartnerSession } from '../../../cli/partner-client.js';
 import { callPlatform } from '../../../cli/partner-http.js';
 import { SubmissionStatus } from '../../../contract/submission.js';
 import type { PlannedSession } from '../plan/plan-sessions.js';
-import type { AskPatiently } from './ask-patiently.js';
+import type { AskPatiently } from '../../support/ask-patiently.js';
 import type { ObservedSession } from './observed-session.js';
 import type { SessionStage } from './run-session.js';
 

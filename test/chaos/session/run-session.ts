@@ -6,11 +6,11 @@ import { PlatformRefusal } from '../../../cli/partner-errors.js';
 import { FlowName, type DocumentType } from '../../../contract/flow.js';
 import { SubmissionStatus } from '../../../contract/submission.js';
 import { WireCode } from '../../../contract/wire-error.js';
+import { createPatience, type AskPatiently } from '../../support/ask-patiently.js';
+import { followStatus } from '../../support/follow-status.js';
 import { Conduct, type PlannedSession } from '../plan/plan-sessions.js';
-import type { InvitedPartner } from '../stage/invite-partners.js';
+import type { InvitedPartner } from '../../support/invite-partner.js';
 import type { RunClock } from '../stage/run-clock.js';
-import { createPatience, type AskPatiently } from './ask-patiently.js';
-import { followStatus } from './follow-status.js';
 import { matchFaces } from './match-faces.js';
 import type { ObservedSession } from './observed-session.js';
 
@@ -83,6 +83,9 @@ async function play(
   note({ details, submissionId: details.submissionId });
 }
 
+/** How often a device asks what became of its attempt. */
+const POLL_MS = 500;
+
 interface Visit {
   readonly stage: SessionStage;
   readonly planned: PlannedSession;
@@ -114,7 +117,8 @@ async function attend(visit: Visit): Promise<boolean> {
     known = submissionId;
     note({ confirmedMs: stage.clock.elapsedMs() });
     if (conduct === Conduct.CANCEL) await ask(() => passOverFinished(client.cancel(session)));
-    const status = await followStatus(ask, () => client.readStatus(device, submissionId));
+    const readStatus = () => client.readStatus(device, submissionId);
+    const status = await followStatus(ask, readStatus, POLL_MS);
     if (status.status !== SubmissionStatus.IN_PROGRESS) {
       note({ status: toldBy(status), endedMs: stage.clock.elapsedMs() });
       return true;

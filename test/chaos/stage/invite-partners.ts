@@ -1,21 +1,9 @@
-import { createPartnerClient, type PartnerClient } from '../../../cli/partner-client.js';
 import { FlowName } from '../../../contract/flow.js';
-import type { PartnerEnvironment } from '../../../contract/sandbox.js';
 import type { Platform } from '../../../dev/platform.js';
-import { createOperator, type Operator } from '../../support/contract/contract-partner.js';
+import { createOperator } from '../../support/contract/contract-partner.js';
+import { invitePartner, type InvitedPartner } from '../../support/invite-partner.js';
 import { Conduct, type PlannedSession } from '../plan/plan-sessions.js';
 import type { FakePartner } from './fake-partner.js';
-
-export interface InvitedPartner {
-  /** Of its callback address. */
-  readonly name: string;
-  readonly code: string;
-  readonly callbackSecret: string;
-  readonly clients: Readonly<Record<PartnerEnvironment, PartnerClient>>;
-  readonly baseUrl: string;
-  /** A token of the partner's own calls that the client has not. */
-  readonly tokens: Readonly<Record<PartnerEnvironment, string>>;
-}
 
 /** One for each thing that a partner is set to and that sessions differ in. */
 export interface InvitedPartners {
@@ -69,33 +57,4 @@ export function partnerOf(
   const isConfirmed = conduct === Conduct.FINISH || conduct === Conduct.CANCEL;
   if (!isConfirmed) return partners.hurried;
   return flow === FlowName.FACE_VERIFICATION ? partners.withReferences : partners.plain;
-}
-
-async function invitePartner(
-  operator: Operator,
-  given: {
-    readonly name: string;
-    readonly baseUrl: string;
-    readonly callbackUrl: string;
-    readonly settings: Readonly<Record<string, unknown>>;
-  },
-): Promise<InvitedPartner> {
-  const { name, baseUrl, callbackUrl, settings } = given;
-  const partner = await operator.createPartner({ settings, callback: { url: callbackUrl } });
-  const { code, callbackSecret, keys, tokens } = partner;
-  const clientFor = (environment: PartnerEnvironment) =>
-    createPartnerClient({
-      baseUrl,
-      partnerCode: code,
-      clientId: keys[environment]['client-id'] ?? '',
-      passKey: keys[environment]['pass-key'] ?? '',
-    });
-  return {
-    name,
-    code,
-    callbackSecret: callbackSecret ?? '',
-    baseUrl,
-    tokens,
-    clients: { PRODUCTION: clientFor('PRODUCTION'), SANDBOX: clientFor('SANDBOX') },
-  };
 }

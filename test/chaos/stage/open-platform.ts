@@ -1,18 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPlatform, type Platform } from '../../../dev/platform.js';
-import { findFreePorts } from '../../../dev/ports.js';
 import { clearStalePidFile } from '../../../dev/servers/postgres-pid-file.js';
 import { statePaths } from '../../../dev/state/state-paths.js';
+import { openOwnPlatform, type OwnPlatform } from '../../support/open-own-platform.js';
 import { createTestContext } from '../../support/start-servers.js';
 import { createFleet, type Fleet } from './fleet.js';
 
-export interface ChaosPlatform {
-  readonly platform: Platform;
+export interface ChaosPlatform extends OwnPlatform {
   readonly fleet: Fleet;
-  /** Ends everything and drops its state. */
-  close(): Promise<void>;
 }
 
 /**
@@ -21,7 +17,7 @@ export interface ChaosPlatform {
  */
 const LADDER_DIVISOR = 600;
 
-/** The whole platform on free ports of loopback, with state of its own. */
+/** The whole platform, of which every process can be killed. */
 export async function openPlatform(
   signal: AbortSignal,
   report: (line: string) => void,
@@ -31,28 +27,16 @@ export async function openPlatform(
   const fleet = createFleet(context.book, async (name) => {
     if (name === 'Postgres') await clearStalePidFile(statePaths(stateDir).postgres);
   });
-  const close = async () => {
-    await fleet.stop();
-    await rm(stateDir, { recursive: true, force: true });
-  };
-  try {
-    const ports = await findFreePorts();
-    const platform = await startPlatform(
-      { ports, stateDir },
-      {
-        ...context,
-        signal,
-        report,
-        book: fleet.book,
-        environment: {
-          ...environment,
-          KENALI_DANGEROUS_LADDER_DIVISOR: String(LADDER_DIVISOR),
-        },
-      },
-    );
-    return { platform, fleet, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const opened = await openOwnPlatform(
+    stateDir,
+    {
+      ...context,
+      signal,
+      report,
+      book: fleet.book,
+      environment: { ...environment, KENALI_DANGEROUS_LADDER_DIVISOR: String(LADDER_DIVISOR) },
+    },
+    () => fleet.stop(),
+  );
+  return { ...opened, fleet };
 }
