@@ -39,10 +39,11 @@ import { startProcess } from './start-process.js';
 const NAME = 'worker-vision';
 
 /**
- * Inference blocks the event loop, so a second check only overlaps with the first one's waiting for
- * the object store and the database.
+ * As many as the checks of KYC Lite, so that none waits for another's end and then for a dispatch
+ * besides. Inference blocks the event loop: more of them only overlap with each other's waiting for the
+ * object store, the database and the threads that read lines.
  */
-const MAX_CHECKS = 2;
+const MAX_CHECKS = 3;
 
 /** One for each check, and one to spare. */
 const MAX_DATABASE_CONNECTIONS = 3;

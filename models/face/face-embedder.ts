@@ -49,12 +49,12 @@ export async function createFaceEmbedder(
 
   async function showA({ alignment }: EmbeddingA, face: LocatedFace, isPortrait: boolean) {
     const aligned = await align(alignment, face);
-    return isPortrait ? await removeSpeckle(removeColour(aligned)) : aligned;
+    return isPortrait ? removeSpeckle(removeColour(aligned)) : aligned;
   }
 
   async function showB({ alignment }: EmbeddingNetwork, face: LocatedFace, isPortrait: boolean) {
     const aligned = await align(alignment, face);
-    return isPortrait ? await removeSpeckle(aligned) : aligned;
+    return isPortrait ? removeSpeckle(aligned) : aligned;
   }
 
   return {

@@ -53,7 +53,7 @@ export async function locatePortrait(
  * 2026-11-22), and boxes them better; as they are in 308. The landmarks are best on the zone as it is.
  */
 async function detectPortrait(finder: FaceFinder, zone: RasterImage): Promise<FaceBox | undefined> {
-  const clear = stretchContrast(await removeSpeckle(zone));
+  const clear = stretchContrast(removeSpeckle(zone));
   const box = choosePortrait(await finder.detect(clear), zone);
   return box ?? choosePortrait(await finder.detect(zone), zone);
 }
