@@ -46,7 +46,7 @@ const NAME = 'worker-vision';
 const MAX_CHECKS = 3;
 
 /** One for each check, and one to spare. */
-const MAX_DATABASE_CONNECTIONS = 3;
+const MAX_DATABASE_CONNECTIONS = 4;
 
 await startProcess(NAME, async () => {
   const config = readConfig(

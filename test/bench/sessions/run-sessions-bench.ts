@@ -8,6 +8,7 @@ import { runOverload, type OverloadRun } from './load/run-overload.js';
 import { runSingles } from './load/run-singles.js';
 import { runStage, type StageRun } from './load/run-stage.js';
 import { runWaiting, type WaitingRun } from './load/run-waiting.js';
+import { readProcessors, subtractReadings, type ProcessorUse } from './measure/processor-time.js';
 import { readHistories, type DissectedSession } from './measure/read-histories.js';
 import type { SessionsArguments } from './sessions-arguments.js';
 import { setStage, type BenchStage } from './stage/bench-stage.js';
@@ -16,6 +17,8 @@ import { preparePictures } from './stage/prepare-pictures.js';
 
 export interface SessionsBench {
   readonly options: SessionsArguments;
+  /** Of each second, with nothing to do. */
+  readonly idle: ProcessorUse;
   /** One at a time. */
   readonly singles: readonly SinglesOfFlow[];
   readonly stages: readonly (StageRun & { readonly histories: readonly DissectedSession[] })[];
@@ -26,6 +29,7 @@ export interface SessionsBench {
 
 export interface SinglesOfFlow {
   readonly flow: FlowName;
+  readonly visionWorkers: number;
   readonly histories: readonly DissectedSession[];
 }
 
@@ -35,6 +39,8 @@ export interface BenchContext {
 }
 
 const PEOPLE = 4;
+/** Long enough for what goes on after a start, and again to be measured. */
+const IDLE_MS = 5_000;
 /** Of the rate at saturation. */
 const OVERLOAD = 2;
 /** Histories that are read of a stage: all of a long one would take longer than the stage. */
@@ -79,11 +85,14 @@ async function perform(
   const [mainFlow] = options.flows;
   if (mainFlow === undefined) throw new Error('No flow is given.');
   const singles: SinglesOfFlow[] = [];
-  for (const flow of options.flows) {
+  const measureSingles = async (flow: FlowName, visionWorkers: number) => {
     report(`${flow}: ${String(options.singles)} sessions, one at a time`);
     const sessions = await runSingles(stage, flow, options.singles);
-    singles.push({ flow, histories: await readHistories(stage.temporal, sessions) });
-  }
+    const histories = await readHistories(stage.temporal, sessions);
+    singles.push({ flow, visionWorkers, histories });
+  };
+  const idle = await measureIdle(stage);
+  for (const flow of options.flows) await measureSingles(flow, 1);
   const stages: StageRun[] = [];
   for (const flow of options.flows) {
     stages.push(...(await runToSaturation(options, stage, { flow, visionWorkers: 1, report })));
@@ -100,6 +109,7 @@ async function perform(
     added.push(await stage.platform.addVisionWorker());
     const visionWorkers = added.length + 1;
     if (!options.visionWorkers.includes(visionWorkers)) continue;
+    await measureSingles(mainFlow, visionWorkers);
     const more = { flow: mainFlow, visionWorkers, report };
     stages.push(...(await runToSaturation(options, stage, more)));
   }
@@ -113,7 +123,15 @@ async function perform(
   }
   await stage.awaitCallbacks(everySession({ singles, stages, overload, waiting }));
   const callbacks = stage.callbacks.read();
-  return { options, singles, stages: withHistories, overload, waiting, callbacks };
+  return { options, idle, singles, stages: withHistories, overload, waiting, callbacks };
+}
+
+/** What pollers and timers take when there is no session. */
+async function measureIdle(stage: BenchStage): Promise<ProcessorUse> {
+  await stage.pause(IDLE_MS);
+  const before = await readProcessors(stage.platform);
+  await stage.pause(IDLE_MS);
+  return subtractReadings(before, await readProcessors(stage.platform));
 }
 
 interface StagesPlan {

@@ -25,8 +25,8 @@ export interface StagePlan {
 
 /** Sessions are under way in every phase when measuring begins. */
 const LEAD_MS = 8_000;
-/** A device asks once a second; oftener, so that nobody begins the next session late. */
-const POLL_MS = 250;
+/** As often as the status tells a device to ask. */
+const POLL_MS = 1_000;
 const PATIENCE_MS = 120_000;
 
 /** People who go through one session after the other, as fast as they are told results. */

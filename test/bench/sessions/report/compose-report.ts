@@ -1,80 +1,74 @@
 import { composeTable } from '../../../support/compose-table.js';
 import type { Spread } from './spread.js';
 import type { Parts } from './summarise-parts.js';
-import type { SessionsSummary, StageSummary } from './summarise-sessions.js';
+import type { LatencySummary, SessionsSummary, StageSummary } from './summarise-sessions.js';
+import type { ProcessorUse } from '../measure/processor-time.js';
+
+/** One row of every table of times. */
+interface Measured extends LatencySummary {
+  readonly name: string;
+  readonly parts: Parts;
+}
 
 export function composeReport(summary: SessionsSummary): string {
   const { singles, stages } = summary;
+  const measured: readonly Measured[] = [
+    ...singles.map((one) => ({ ...one, name: `${one.flow}, one at a time${sayWorkers(one)}` })),
+    ...stages.map((stage) => ({ ...stage, name: nameOf(stage) })),
+  ];
   return [
     '# Sessions',
     '',
-    ...composeTable(
-      [
-        'Confirm to result',
-        'Sessions',
-        'p50 / p95 / p99 ms',
-        'Callback p50 / p95',
-        'Hops',
-        'Ended',
-      ],
-      [
-        ...singles.map(({ flow, resultMs, callbackMs, parts, ended }) => [
-          `${flow}, one at a time`,
-          String(resultMs.count),
-          sayThree(resultMs),
-          sayTwo(callbackMs),
-          String(parts.hops),
-          sayCounts(ended),
-        ]),
-        ...stages.map((stage) => [
-          nameOf(stage),
-          String(stage.resultMs.count),
-          sayThree(stage.resultMs),
-          sayTwo(stage.callbackMs),
-          String(stage.parts.hops),
-          sayCounts(stage.ended),
-        ]),
-      ],
-    ),
+    ...composeLatencies(measured),
     '',
-    ...composeTable(
-      [
-        'Where the time goes, p50 / p95 ms',
-        'taken',
-        'handed out',
-        'checks',
-        'decided',
-        'recorded',
-        'told',
-      ],
-      [
-        ...singles.map(({ flow, parts }) => [`${flow}, one at a time`, ...sayParts(parts)]),
-        ...stages.map((stage) => [nameOf(stage), ...sayParts(stage.parts)]),
-      ],
-    ),
+    ...composeParts(measured),
     '',
-    ...composeTable(
-      ['Activities, p50 / p95 ms', 'wait', 'run'],
-      [
-        ...singles.map(({ flow, parts }) => ({ name: `${flow}, one at a time`, parts })),
-        ...stages.map((stage) => ({ name: nameOf(stage), parts: stage.parts })),
-      ].flatMap(({ name, parts }) =>
-        parts.activities.map(({ activity, wait, run }) => [
-          `${name}: ${activity}`,
-          sayTwo(wait),
-          sayTwo(run),
-        ]),
-      ),
-    ),
+    ...composeActivities(measured),
     '',
-    ...composeStages(stages),
+    ...composeStages(summary),
     '',
     ...composeOverload(summary),
     ...composeWaiting(summary),
   ].join('\n');
 }
 
-function composeStages(stages: readonly StageSummary[]): readonly string[] {
+function composeLatencies(measured: readonly Measured[]): readonly string[] {
+  return composeTable(
+    ['Confirm to result', 'Sessions', 'p50 / p95 / p99 ms', 'Callback p50 / p95', 'Hops', 'Ended'],
+    measured.map(({ name, resultMs, callbackMs, parts, ended }) => [
+      name,
+      String(resultMs.count),
+      sayThree(resultMs),
+      sayTwo(callbackMs),
+      String(parts.hops),
+      sayCounts(ended),
+    ]),
+  );
+}
+
+function composeParts(measured: readonly Measured[]): readonly string[] {
+  const head = ['taken', 'handed out', 'checks', 'decided', 'recorded', 'told'];
+  return composeTable(
+    ['Where the time goes, p50 / p95 ms', ...head],
+    measured.map(({ name, parts }) => [name, ...sayParts(parts)]),
+  );
+}
+
+function composeActivities(measured: readonly Measured[]): readonly string[] {
+  return composeTable(
+    ['Activities, p50 / p95 ms', 'wait', 'run'],
+    measured.flatMap(({ name, parts }) =>
+      parts.activities.map(({ activity, wait, run }) => [
+        `${name}: ${activity}`,
+        sayTwo(wait),
+        sayTwo(run),
+      ]),
+    ),
+  );
+}
+
+/** Of nobody, what a second takes instead of a session. */
+function composeStages({ idle, stages }: SessionsSummary): readonly string[] {
   const groups = [...new Set(stages.flatMap(({ processors }) => Object.keys(processors.groups)))];
   return composeTable(
     [
@@ -88,22 +82,38 @@ function composeStages(stages: readonly StageSummary[]): readonly string[] {
       'idle',
       'others’',
     ],
-    stages.map((stage) => {
-      const { processors, resultMs, sessionsPerMinute } = stage;
-      const each = (seconds: number) => sayNumber((seconds * 1000) / Math.max(resultMs.count, 1));
-      return [
-        nameOf(stage),
-        sessionsPerMinute.toFixed(1),
-        each(processors.inference),
-        ...groups.map((group) => each(processors.groups[group] ?? 0)),
-        each(processors.driver),
-        sayShare(processors.inferenceShare),
-        sayShare(processors.inferenceShareOfMachine),
-        sayShare(processors.idleShare),
-        sayShare(processors.foreignShare),
-      ];
-    }),
+    [
+      composeUse('nobody, a second', idle, { count: idle.wallSeconds, rate: '–', groups }),
+      ...stages.map((stage) => {
+        const rate = stage.sessionsPerMinute.toFixed(1);
+        const count = Math.max(stage.resultMs.count, 1);
+        return composeUse(nameOf(stage), stage.processors, { count, rate, groups });
+      }),
+    ],
   );
+}
+
+function composeUse(
+  name: string,
+  use: ProcessorUse,
+  {
+    count,
+    rate,
+    groups,
+  }: { readonly count: number; readonly rate: string; readonly groups: readonly string[] },
+): readonly string[] {
+  const each = (seconds: number) => sayNumber((seconds * 1000) / count);
+  return [
+    name,
+    rate,
+    each(use.inference),
+    ...groups.map((group) => each(use.groups[group] ?? 0)),
+    each(use.driver),
+    sayShare(use.inferenceShare),
+    sayShare(use.inferenceShareOfMachine),
+    sayShare(use.idleShare),
+    sayShare(use.foreignShare),
+  ];
 }
 
 function composeOverload({ overload, options }: SessionsSummary): readonly string[] {
@@ -136,9 +146,12 @@ function composeWaiting({ waiting }: SessionsSummary): readonly string[] {
   ];
 }
 
-function nameOf({ flow, people, visionWorkers }: StageSummary): string {
-  const workers = visionWorkers === 1 ? '' : `, ${String(visionWorkers)} vision workers`;
-  return `${flow}, ${String(people)} at once${workers}`;
+function nameOf(stage: StageSummary): string {
+  return `${stage.flow}, ${String(stage.people)} at once${sayWorkers(stage)}`;
+}
+
+function sayWorkers({ visionWorkers }: { readonly visionWorkers: number }): string {
+  return visionWorkers === 1 ? '' : `, ${String(visionWorkers)} vision workers`;
 }
 
 function sayParts(parts: Parts): readonly string[] {

@@ -84,9 +84,23 @@ const dissected = (one: MeasuredSession): DissectedSession => ({
 
 const MEMORY = { api: { rssBytes: 100 * 2 ** 20, pssBytes: 50 * 2 ** 20 } };
 
+const USE: SessionsBench['idle'] = {
+  groups: { 'worker-vision': 15, api: 2 },
+  inference: 12,
+  driver: 1,
+  machine: 18,
+  wallSeconds: 10,
+  cores: 2,
+  inferenceShare: 12 / 17,
+  inferenceShareOfMachine: 0.6,
+  idleShare: 0.1,
+  foreignShare: 0,
+};
+
 const BENCH: SessionsBench = {
   options: parseSessionsArguments([]),
-  singles: [{ flow: 'KYC_LITE', histories: [dissected(session('a', 600))] }],
+  idle: { ...USE, groups: { api: 0.05 }, inference: 0 },
+  singles: [{ flow: 'KYC_LITE', visionWorkers: 1, histories: [dissected(session('a', 600))] }],
   stages: [
     {
       flow: 'KYC_LITE',
@@ -94,18 +108,7 @@ const BENCH: SessionsBench = {
       visionWorkers: 1,
       sessions: [session('b', 900), session('c', 1_100)],
       sessionsPerMinute: 61.23,
-      processors: {
-        groups: { 'worker-vision': 15, api: 2 },
-        inference: 12,
-        driver: 1,
-        machine: 18,
-        wallSeconds: 10,
-        cores: 2,
-        inferenceShare: 12 / 17,
-        inferenceShareOfMachine: 0.6,
-        idleShare: 0.1,
-        foreignShare: 0,
-      },
+      processors: USE,
       histories: [],
     },
   ],
@@ -157,6 +160,7 @@ describe('the report of a run', () => {
   it('says all of it in words and tables', () => {
     const text = composeReport(summary);
     expect(text).toMatch(/KYC_LITE, 2 at once +\| 61\.2 +\| 6000 /);
+    expect(text).toMatch(/nobody, a second +\| – +\| 0 +\| 0 +\| 5 /);
     expect(text).toMatch(/70\.6 % +\| 60\.0 % +\| 10\.0 % +\| 0\.0 %/);
     expect(text).toContain('Told to come again: 4 503, 0 of them without Retry-After.');
     expect(text).toContain('1024 sessions wait, opened in 10 s.');

@@ -35,10 +35,17 @@ export interface MemorySummary {
   readonly pssKib: number;
 }
 
+export interface SinglesSummary extends LatencySummary {
+  readonly flow: string;
+  readonly visionWorkers: number;
+  readonly parts: Parts;
+}
+
 /** The figures of a run, without a single id. */
 export interface SessionsSummary {
   readonly options: SessionsBench['options'];
-  readonly singles: readonly (LatencySummary & { readonly flow: string; readonly parts: Parts })[];
+  readonly idle: ProcessorUse;
+  readonly singles: readonly SinglesSummary[];
   readonly stages: readonly StageSummary[];
   readonly overload: {
     readonly offeredPerMinute: number;
@@ -59,11 +66,13 @@ export interface SessionsSummary {
 }
 
 export function summariseSessions(bench: SessionsBench): SessionsSummary {
-  const { options, singles, stages, overload, waiting, callbacks } = bench;
+  const { options, idle, singles, stages, overload, waiting, callbacks } = bench;
   return {
     options,
-    singles: singles.map(({ flow, histories }) => ({
+    idle,
+    singles: singles.map(({ flow, visionWorkers, histories }) => ({
       flow,
+      visionWorkers,
       ...summariseLatency(sessionsOf(histories), callbacks),
       parts: summariseParts(histories),
     })),
