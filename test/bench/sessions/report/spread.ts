@@ -1,3 +1,5 @@
+import { percentile } from '../../../../models/bench/ktp/summarise.js';
+
 /** How times spread, in whole milliseconds; nulls of none. */
 export interface Spread {
   readonly count: number;
@@ -8,13 +10,7 @@ export interface Spread {
 }
 
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number) => rankOf(sorted, share);
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
-}
-
-/** The smallest value that at least `share` of the values do not exceed (nearest rank). */
-function rankOf(sorted: readonly number[], share: number): number | null {
-  const value = sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)];
-  return value === undefined ? null : Math.round(value);
+  const count = values.length;
+  const at = (share: number) => (count === 0 ? null : Math.round(percentile(values, share)));
+  return { count, p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
 }
