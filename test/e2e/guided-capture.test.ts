@@ -132,9 +132,15 @@ describe('the camera of the face', () => {
 
   it('tells the light alone where the network for faces cannot be had', async () => {
     const page = await withPerson.open('phone');
-    await page.context().route('**/face-network-*.bin', (route) => route.abort());
+    let refused = 0;
+    await page.context().route('**/face-network-*.bin', async (route) => {
+      refused += 1;
+      await route.abort();
+    });
     await openFaceCamera(page);
+    await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 4);
     await say(page, 'The light is good');
+    expect(refused).toBe(1);
     await page.locator('.shutter:enabled').click();
     await page.locator('main[data-screen=REVIEW] .picture img').waitFor();
   });

@@ -41,27 +41,27 @@ describe('createFaceWatch', () => {
     expect(lookAt(33)).toEqual([FACE]);
   });
 
-  it('asks for one view at a time, and five times a second at most', () => {
+  it('asks for one view at a time, and four times a second at most', () => {
     const { lookAt, answer, port, clock } = setUp();
     lookAt(0);
     lookAt(33);
     expect(port.asked).toBe(1);
     clock.now = 40;
     answer([]);
-    lookAt(190);
+    lookAt(240);
     expect(port.asked).toBe(1);
-    lookAt(200);
+    lookAt(250);
     expect(port.asked).toBe(2);
   });
 
-  it('rests as long as a slow phone took', () => {
+  it('rests twice as long as a slow phone took', () => {
     const { lookAt, answer, port, clock } = setUp();
     lookAt(0);
     clock.now = 400;
     answer([]);
-    lookAt(790);
+    lookAt(1_190);
     expect(port.asked).toBe(1);
-    lookAt(800);
+    lookAt(1_200);
     expect(port.asked).toBe(2);
   });
 

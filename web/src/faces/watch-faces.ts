@@ -11,10 +11,10 @@ export type FacesMessage = readonly FoundFace[] | null;
  */
 export type WatchFaces = (view: GreyFrame) => readonly FoundFace[] | null;
 
-/** Faces are looked for five times a second at most: nobody follows faster words. */
-const SPACING_MS = 200;
-/** And for half of the time at most, so that a slow phone stays cool. */
-const REST_SHARE = 1;
+/** Faces are looked for four times a second at most: nobody follows faster words. */
+const SPACING_MS = 250;
+/** And for a third of the time at most: the frames, and the page, need the rest of a slow phone. */
+const REST_SHARE = 2;
 /** Faces that were seen longer ago say nothing about what is seen now. */
 const STALE_MS = 1_500;
 
