@@ -1,5 +1,6 @@
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import type { SpecimenRandom } from '../../specimen/specimen-random.js';
+import { FACE_OVAL } from '../../../web/src/guidance/face-oval.js';
 import type { Fault } from '../../../web/src/guidance/frame-reading.js';
 import type { PlacedHead } from './draw-selfie-view.js';
 
@@ -13,8 +14,12 @@ export interface SelfieScene {
   readonly expected: readonly (Fault | null)[];
 }
 
-/** Breadth of the oval of `CaptureOutline.svelte`, as a share of the view's width. */
-const OVAL = { breadth: 152 / 300, x: 0.5, y: 0.48 } as const;
+/** The oval, in shares of the view; as broad as a face that fills it. */
+const OVAL = {
+  breadth: 2 * FACE_OVAL.radiusX,
+  x: FACE_OVAL.centreX,
+  y: FACE_OVAL.centreY,
+} as const;
 
 const SCARVES = [
   [28, 28, 32],
