@@ -125,6 +125,7 @@ describe('the camera of the face', () => {
     await say(page, 'Come a little closer');
     expect(await page.locator('.shutter').isEnabled()).toBe(true);
     await say(page, 'Good: press the button');
+    await page.locator('ellipse.good').waitFor();
     expect(await page.locator('main').getAttribute('data-screen')).toBe('CAMERA');
     await page.locator('.shutter:enabled').click();
     await page.locator('main[data-screen=REVIEW] .picture img').waitFor();
@@ -141,6 +142,7 @@ describe('the camera of the face', () => {
     await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 4);
     await say(page, 'The light is good');
     expect(refused).toBe(1);
+    expect(await page.locator('ellipse.good').count()).toBe(0);
     await page.locator('.shutter:enabled').click();
     await page.locator('main[data-screen=REVIEW] .picture img').waitFor();
   });
