@@ -10,6 +10,7 @@ import { loadAreaTable } from '../specimen/specimen-area.js';
 import { createRandom } from '../specimen/specimen-random.js';
 import { lookAtPhotograph } from './guidance/look-at-photograph.js';
 import { planGuidedScenes } from './guidance/plan-guided-scenes.js';
+import { createHintTally } from './guidance/tally-hints.js';
 
 /*
  * What the capture app's guidance says of single frames: a drawn card well in the outline, and the same
@@ -31,23 +32,12 @@ if (!(cards >= 1) || !(first >= 0)) {
   process.exit(2);
 }
 
-interface Tally {
-  right: number;
-  readonly said: Map<string, number>;
-}
-
-const tallies = new Map<string, Tally>();
+const tally = createHintTally();
 const areas = await loadAreaTable();
 for (let index = first; index < first + cards; index += 1) await judgeCard(seedOf(split, index));
 
 console.log(`${String(cards)} cards of ${split}, single frames`);
-for (const [name, { right, said }] of tallies) {
-  const words = [...said]
-    .sort((a, b) => b[1] - a[1])
-    .map(([hint, count]) => `${hint} ${String(count)}`);
-  const share = `${String(right)} of ${String(cards)}`;
-  console.log(`  ${name.padEnd(24)} ${share.padEnd(10)} ${words.join(', ')}`);
-}
+tally.print();
 
 /** All scenes of one card. */
 async function judgeCard(seed: number): Promise<void> {
@@ -58,10 +48,6 @@ async function judgeCard(seed: number): Promise<void> {
   const font = await loadCardFont(style.typeface);
   for (const { name, plan, expected } of planGuidedScenes(random)) {
     const { jpeg } = await renderScene(card, plan, { seed, font, portrait: style.portrait });
-    const { fault } = lookAtPhotograph(await decodeImage(jpeg));
-    const tally = tallies.get(name) ?? { right: 0, said: new Map<string, number>() };
-    if (expected.includes(fault)) tally.right += 1;
-    tally.said.set(fault ?? 'GOOD', (tally.said.get(fault ?? 'GOOD') ?? 0) + 1);
-    tallies.set(name, tally);
+    tally.add(name, lookAtPhotograph(await decodeImage(jpeg)).fault, expected);
   }
 }

@@ -15,6 +15,7 @@ const weightName = z.enum([
   'face-embedding-b-layers',
   'eye-openness',
   'liveness',
+  'guidance-faces',
   'specimen-faces-1',
   'specimen-faces-2',
 ]);

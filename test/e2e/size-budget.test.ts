@@ -26,6 +26,8 @@ const MAX_LATER_BYTES: Readonly<Record<string, number>> = {
   CameraCapture: 12_000,
   CameraView: 4_000,
   'frame-worker': 6_000,
+  'face-worker': 5_000,
+  'face-network': 105_000,
   DeskHandoff: 13_000,
   PhoneHandoff: 1_500,
   'find-handoff-text': 3_500,
@@ -46,12 +48,14 @@ let pieces: readonly Piece[];
 
 /** `index-BAVpUbfX.js` is of the piece `index`. */
 function pieceOf(file: string): string {
-  return file.replace(/-[\w-]{8}\.(js|css)$/, '');
+  return file.replace(/-[\w-]{8}\.(js|css|bin)$/, '');
 }
 
 async function readPieces(): Promise<Piece[]> {
   const page = await readFile(join(BUILD, 'index.html'), 'utf8');
-  const files = (await readdir(join(BUILD, 'assets'))).filter((file) => /\.(js|css)$/.test(file));
+  const files = (await readdir(join(BUILD, 'assets'))).filter((file) =>
+    /\.(js|css|bin)$/.test(file),
+  );
   const read = files.map(async (file) => ({
     name: pieceOf(file),
     isFirst: page.includes(`/assets/${file}`),

@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.bin': 'application/octet-stream',
   '.svg': 'image/svg+xml',
 };
 
@@ -20,7 +21,7 @@ const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as con
 const FILE_NAME = /^\/[\w.-]+$/;
 
 /**
- * Answers text of the folder compressed, each file once and then from memory: it is a third of the
+ * Answers text and weights of the folder compressed, each file once and then from memory: it is a third of the
  * bytes, and on a slow connection the first load is little else. Everything else goes on to the next
  * handler. The files are public, so that compressing them tells nobody anything (BREACH).
  *

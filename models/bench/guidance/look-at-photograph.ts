@@ -20,7 +20,7 @@ export function lookAtPhotograph(photo: RasterImage): FrameReading {
 }
 
 /** The brightness that a camera's frame carries. */
-function toLuma({ width, height, data }: RasterImage): LumaPlane {
+export function toLuma({ width, height, data }: RasterImage): LumaPlane {
   const rgba = new Uint8Array(width * height * 4);
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     rgba.set(data.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);

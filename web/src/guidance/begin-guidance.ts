@@ -17,7 +17,11 @@ export function beginGuidance(
         new Worker(new URL('./frame-worker.ts', import.meta.url), { type: 'module' }),
       createCanvas: () => document.createElement('canvas'),
       canWorkerDraw: typeof OffscreenCanvas === 'function' && 'createImageBitmap' in globalThis,
-      canFindFaces: 'FaceDetector' in globalThis,
+      createFaceWorker:
+        options.document === 'SELFIE'
+          ? () =>
+              new Worker(new URL('../faces/face-worker.ts', import.meta.url), { type: 'module' })
+          : null,
     }),
   });
 }

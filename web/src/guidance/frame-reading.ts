@@ -13,7 +13,7 @@ export type CardFault =
   | 'BLURRED'
   | 'COVERED';
 
-/** What is wrong with the picture of a face; the second half only where the browser finds faces. */
+/** What is wrong with the picture of a face; all but the light only once faces are looked for. */
 export type FaceFault =
   | 'TOO_DARK'
   | 'TOO_BRIGHT'
@@ -23,13 +23,17 @@ export type FaceFault =
   | 'SEVERAL_FACES'
   | 'FACE_FAR'
   | 'FACE_NEAR'
-  | 'FACE_ASIDE';
+  | 'FACE_ASIDE'
+  | 'FACE_TURNED'
+  | 'FACE_TILTED';
 
 export type Fault = CardFault | FaceFault;
 
 /** What one frame says. Without a fault it is good as far as can be told. */
 export interface FrameReading {
   readonly fault: Fault | null;
+  /** Of a face while nobody knows whether there is one: without a fault its light is good. */
+  readonly isLightAlone?: true;
   /** Of the card, in shares of the view's width and height. */
   readonly corners: Corners | null;
 }

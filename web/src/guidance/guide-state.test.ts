@@ -118,4 +118,12 @@ describe('the shutter', () => {
     }
     expect(verdicts).toEqual([false, false, false, true, true]);
   });
+
+  it('praises the light alone while nobody knows whether there is a face', () => {
+    const atMs = play(AIMING).last.readAtMs + 5_000;
+    const reading = { fault: null, isLightAlone: true, corners: null } as const;
+    const state = advanceGuide(advanceGuide(play(AIMING).last, reading, atMs), reading, atMs + 100);
+    expect(state.shown).toBe('LIGHT_GOOD');
+    expect(state.isGood).toBe(false);
+  });
 });

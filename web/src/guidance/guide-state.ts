@@ -1,8 +1,8 @@
 import type { Corners } from './corners.js';
 import type { Fault, FrameReading } from './frame-reading.js';
 
-/** What the person is told: a fault, to hold still, or that all is well. */
-export type Hint = Fault | 'HOLD_STILL' | 'GOOD';
+/** What the person is told: a fault, to hold still, or that all is well, or the light at least. */
+export type Hint = Fault | 'HOLD_STILL' | 'LIGHT_GOOD' | 'GOOD';
 
 interface Vote {
   readonly hint: Hint;
@@ -58,7 +58,7 @@ export function startGuide(atMs: number): GuideState {
 }
 
 export function advanceGuide(state: GuideState, reading: FrameReading, atMs: number): GuideState {
-  const hint: Hint = reading.fault ?? (isMoving(state, reading) ? 'HOLD_STILL' : 'GOOD');
+  const hint = reading.fault ?? (isMoving(state, reading) ? 'HOLD_STILL' : praise(reading));
   const votes = [...state.votes.filter((vote) => atMs - vote.atMs < MEMORY_MS), { hint, atMs }];
   return {
     startedAtMs: state.startedAtMs,
@@ -80,6 +80,10 @@ export function isShutterDue(state: GuideState): boolean {
     state.goodCount >= LEAST_GOOD &&
     readAtMs - state.startedAtMs >= ARMED_AFTER_MS
   );
+}
+
+function praise({ isLightAlone }: FrameReading): Hint {
+  return isLightAlone === true ? 'LIGHT_GOOD' : 'GOOD';
 }
 
 function isMoving(state: GuideState, { corners }: FrameReading): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FoundFace } from '../faces/found-face.js';
 import type { FaceFault } from './frame-reading.js';
-import { judgeFaceFrame, type FoundFace } from './judge-face-frame.js';
+import { judgeFaceFrame } from './judge-face-frame.js';
 
 const [WIDTH, HEIGHT] = [240, 320];
 
@@ -18,7 +19,15 @@ function paintFace(left: number, right = left, behind = 120) {
   return { width: WIDTH, height: HEIGHT, data };
 }
 
-const IN_OVAL: FoundFace = { centreX: 0.5, centreY: 0.48, width: 0.48 };
+const IN_OVAL: FoundFace = {
+  score: 2,
+  centreX: 0.5,
+  centreY: 0.54,
+  width: 0.5,
+  turn: 0,
+  drop: 0.5,
+  tilt: 0,
+};
 
 describe('judgeFaceFrame', () => {
   it.each([60, 110, 170, 220])('is content with skin of level %i', (level) => {
@@ -34,8 +43,9 @@ describe('judgeFaceFrame', () => {
     expect(judgeFaceFrame(frame, null).fault).toBe(fault);
   });
 
-  it('says nothing about a face where the browser finds none for it', () => {
-    expect(judgeFaceFrame(paintFace(120), null).fault).toBeNull();
+  it('says nothing about a face where none was looked for', () => {
+    const reading = judgeFaceFrame(paintFace(120), null);
+    expect(reading).toEqual({ fault: null, isLightAlone: true, corners: null });
   });
 
   it.each<[FaceFault | null, readonly FoundFace[]]>([
@@ -45,7 +55,21 @@ describe('judgeFaceFrame', () => {
     ['FACE_FAR', [{ ...IN_OVAL, width: 0.2 }]],
     ['FACE_NEAR', [{ ...IN_OVAL, width: 0.9 }]],
     ['FACE_ASIDE', [{ ...IN_OVAL, centreX: 0.7 }]],
-  ])('says %s of faces that the browser finds', (fault, faces) => {
+    ['FACE_TURNED', [{ ...IN_OVAL, turn: 0.4 }]],
+    ['FACE_TURNED', [{ ...IN_OVAL, turn: -0.4 }]],
+    ['FACE_TURNED', [{ ...IN_OVAL, drop: 0.15 }]],
+    ['FACE_TURNED', [{ ...IN_OVAL, drop: 0.8 }]],
+    ['FACE_TILTED', [{ ...IN_OVAL, tilt: -30 }]],
+    [null, [{ ...IN_OVAL, turn: 0.2, drop: 0.35, tilt: 12 }]],
+    [null, [{ ...IN_OVAL, width: 0.15 }, IN_OVAL]],
+  ])('says %s of the faces in a view', (fault, faces) => {
     expect(judgeFaceFrame(paintFace(120), faces).fault).toBe(fault);
+  });
+
+  it('names the light where it hides the face, and the face where it is not where light is measured', () => {
+    expect(judgeFaceFrame(paintFace(25, 25, 30), []).fault).toBe('TOO_DARK');
+    const far = { ...IN_OVAL, width: 0.2 };
+    expect(judgeFaceFrame(paintFace(60, 60, 240), [far]).fault).toBe('FACE_FAR');
+    expect(judgeFaceFrame(paintFace(60, 60, 240), [IN_OVAL]).fault).toBe('BACKLIT');
   });
 });

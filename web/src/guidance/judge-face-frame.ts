@@ -1,84 +1,53 @@
+import type { FoundFace } from '../faces/found-face.js';
+import { findLightFault } from './find-light-fault.js';
 import type { FaceFault, FrameReading } from './frame-reading.js';
 import type { GreyFrame } from './grey-frame.js';
-
-/** A face that the browser's own detector has found, in shares of the view. */
-export interface FoundFace {
-  readonly centreX: number;
-  readonly centreY: number;
-  readonly width: number;
-}
-
-/** The oval of `CaptureOutline.svelte`, in shares of the view. */
-const OVAL = { centreX: 0.5, centreY: 0.48, radiusX: 76 / 300, radiusY: 100 / 400 } as const;
+import { FACE_OVAL } from './face-oval.js';
 
 /*
- * By the middle level of the oval. Skin reflects a fifth to two thirds of the light: the limits say
- * what no skin shows in light that is good enough, not what is pleasant.
+ * Limits stand between what heads show that are held well and such with one fault, see
+ * `npm run bench:selfie-guidance` and docs/benchmarks.md (tune split).
  */
-const LEAST_LIGHT = 45;
-const MOST_WHITE = 0.25;
-const WHITE_LEVEL = 248;
-/** The face is dark and what is behind it several times as bright: a window, a lamp. */
-const BACKLIT = { face: 80, times: 2.4 } as const;
-/** One half of the face several times as bright as the other. */
-const MOST_UNEVEN = 2.6;
-/** Width of a found face to the oval's. Detectors frame a face more tightly or loosely by a fifth. */
-const SIZE = { least: 0.6, most: 1.45 } as const;
-/** From the oval's middle, in shares of the view's width. */
-const MOST_ASIDE = 0.14;
 
-/**
- * What can be told of a face without a model: its light. Whether there is a face, how near and where
- * only with `faces`, which few browsers find; without them nothing is said about it.
- */
+/** Width of a face as it is found, cheek to cheek and somewhat more, to the oval's. */
+const SIZE = { least: 0.66, most: 1.45 } as const;
+/** Where the middle of a face is found that fills the oval: it ends at the brows. */
+const PLACE = { x: 0.5, y: 0.54 } as const;
+/** From there, in shares of the view's width. */
+const MOST_ASIDE = 0.17;
+/** Height to width of the view. */
+const VIEW_HEIGHT = 4 / 3;
+/** A second face of at least this share of the width of the largest: the service asks who is meant. */
+const COMPARABLE_WIDTH = 0.7;
+/** See `HeadPose`: some 25° to a side, up and down. */
+const MOST_TURN = 0.33;
+const DROP = { least: 0.24, most: 0.72 } as const;
+/** Degrees. */
+const MOST_TILT = 20;
+
+/** What can be told of a face: its light and, once faces are looked for, where it is and how it is held. */
 export function judgeFaceFrame(frame: GreyFrame, faces: readonly FoundFace[] | null): FrameReading {
-  const fault = findLightFault(frame) ?? (faces === null ? null : findFaceFault(faces));
-  return { fault, corners: null };
+  if (faces === null) return { fault: findLightFault(frame), isLightAlone: true, corners: null };
+  return { fault: findFault(frame, faces), corners: null };
 }
 
-function findLightFault(frame: GreyFrame): FaceFault | null {
-  const { left, right, around } = gatherLevels(frame);
-  const oval = [...left, ...right];
-  const face = middleOf(oval);
-  const behind = middleOf(around);
-  if (face < BACKLIT.face && behind > BACKLIT.times * Math.max(face, 1)) return 'BACKLIT';
-  if (face < LEAST_LIGHT) return 'TOO_DARK';
-  if (oval.filter((level) => level >= WHITE_LEVEL).length > MOST_WHITE * oval.length) {
-    return 'TOO_BRIGHT';
-  }
-  const halves = [middleOf(left), middleOf(right)];
-  const isUneven = Math.max(...halves) > MOST_UNEVEN * Math.max(1, Math.min(...halves));
-  return isUneven ? 'UNEVEN_LIGHT' : null;
+/** Of several faults the one that hides the others: light is measured where the face belongs. */
+function findFault(frame: GreyFrame, faces: readonly FoundFace[]): FaceFault | null {
+  const [face, second] = [...faces].sort((a, b) => b.width - a.width);
+  if (face === undefined) return findLightFault(frame) ?? 'NO_FACE';
+  if (second !== undefined && second.width >= COMPARABLE_WIDTH * face.width) return 'SEVERAL_FACES';
+  return findPlaceFault(face) ?? findPoseFault(face) ?? findLightFault(frame);
 }
 
-function findFaceFault(faces: readonly FoundFace[]): FaceFault | null {
-  const [face] = faces;
-  if (face === undefined) return 'NO_FACE';
-  if (faces.length > 1) return 'SEVERAL_FACES';
-  const size = face.width / (2 * OVAL.radiusX);
+function findPlaceFault({ width, centreX, centreY }: FoundFace): FaceFault | null {
+  const size = width / (2 * FACE_OVAL.radiusX);
   if (size < SIZE.least) return 'FACE_FAR';
   if (size > SIZE.most) return 'FACE_NEAR';
-  const aside = Math.hypot(face.centreX - OVAL.centreX, face.centreY - OVAL.centreY);
+  const aside = Math.hypot(centreX - PLACE.x, (centreY - PLACE.y) * VIEW_HEIGHT);
   return aside > MOST_ASIDE ? 'FACE_ASIDE' : null;
 }
 
-/** Every third pixel of the oval's halves, and of the upper half of the view beside it. */
-function gatherLevels({ width, height, data }: GreyFrame) {
-  const levels = { left: [] as number[], right: [] as number[], around: [] as number[] };
-  for (let y = 0; y < height; y += 3) {
-    const v = (y / height - OVAL.centreY) / OVAL.radiusY;
-    for (let x = 0; x < width; x += 3) {
-      const u = (x / width - OVAL.centreX) / OVAL.radiusX;
-      const away = Math.hypot(u, v);
-      const level = data[y * width + x] ?? 0;
-      // Hair and the oval's rim belong to neither.
-      if (away < 0.8) levels[u < 0 ? 'left' : 'right'].push(level);
-      else if (away > 1.35 && v < 0) levels.around.push(level);
-    }
-  }
-  return levels;
-}
-
-function middleOf(levels: readonly number[]): number {
-  return [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0;
+function findPoseFault({ turn, drop, tilt }: FoundFace): FaceFault | null {
+  if (Math.abs(turn) > MOST_TURN || drop < DROP.least || drop > DROP.most) return 'FACE_TURNED';
+  return Math.abs(tilt) > MOST_TILT ? 'FACE_TILTED' : null;
 }

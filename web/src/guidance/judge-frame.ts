@@ -1,8 +1,9 @@
+import type { FoundFace } from '../faces/found-face.js';
 import type { FramePixels } from './draw-samples.js';
 import type { FrameReading } from './frame-reading.js';
 import { toGrey, type GreyFrame } from './grey-frame.js';
 import { judgeCardFrame } from './judge-card-frame.js';
-import { judgeFaceFrame, type FoundFace } from './judge-face-frame.js';
+import { judgeFaceFrame } from './judge-face-frame.js';
 
 /** What is looked at of a frame, without its colours. */
 export interface GreySamples {

@@ -46,11 +46,11 @@ function createCanvas(): HTMLCanvasElement {
 
 function createReader(
   worker: FakeWorker | null,
-  { canWorkerDraw = true, canFindFaces = false } = {},
+  { canWorkerDraw = true, faceWorker = null as FakeWorker | null } = {},
 ) {
   return createFrameReader({
     canWorkerDraw,
-    canFindFaces,
+    createFaceWorker: faceWorker === null ? null : () => faceWorker as unknown as Worker,
     createCanvas,
     createWorker() {
       if (worker === null) throw new DOMException('no workers here', 'SecurityError');
@@ -104,13 +104,12 @@ describe('createFrameReader', () => {
   });
 
   it.each([
-    ['the browser has no frames of the camera', 'KTP', {}, { VideoFrame: undefined }],
-    ['a frame does not lie as it is shown', 'KTP', {}, { frameSize: { width: 960, height: 1280 } }],
-    ['the browser looks for faces in it', 'SELFIE', { canFindFaces: true }, {}],
-  ] as const)('sends a bitmap of the view where %s', async (_, document, abilities, stubbed) => {
+    ['the browser has no frames of the camera', 'KTP', { VideoFrame: undefined }],
+    ['a frame does not lie as it is shown', 'SELFIE', { frameSize: { width: 960, height: 1280 } }],
+  ] as const)('sends a bitmap of the view where %s', async (_, document, stubbed) => {
     const { createImageBitmap, closed } = stubPictures(stubbed);
     const worker = new FakeWorker(READING);
-    expect(await createReader(worker, abilities).read(VIDEO, document)).toEqual(READING);
+    expect(await createReader(worker).read(VIDEO, document)).toEqual(READING);
     const view = { x: 0, y: 0, width: 640, height: 427 };
     expect(worker.got).toEqual([{ document, picture: BITMAP, view }]);
     expect(createImageBitmap).toHaveBeenCalledOnce();
@@ -169,6 +168,27 @@ describe('createFrameReader', () => {
     reader.stop();
     expect(await reading).toBeNull();
     expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('lets the worker ask another one for faces, and ends both', () => {
+    const [worker, faceWorker] = [new FakeWorker(READING), new FakeWorker(READING)];
+    const reader = createReader(worker, { faceWorker });
+    expect(worker.got).toEqual([{ facePort: expect.any(MessagePort) as MessagePort }]);
+    expect(faceWorker.got).toEqual([expect.any(MessagePort)]);
+    reader.stop();
+    expect([worker, faceWorker].map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
+  });
+
+  it('goes on without faces where there is no second worker', async () => {
+    const reader = createFrameReader({
+      canWorkerDraw: false,
+      createCanvas,
+      createWorker: () => new FakeWorker(READING) as unknown as Worker,
+      createFaceWorker() {
+        throw new DOMException('one is enough', 'QuotaExceededError');
+      },
+    });
+    expect(await reader.read(VIDEO, 'SELFIE')).toEqual(READING);
   });
 
   it('ends its worker', () => {

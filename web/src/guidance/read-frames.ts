@@ -1,5 +1,6 @@
 import type { PersonCapture } from '../../../contract/flow.js';
 import { regionOf } from '../capture/capture-region.js';
+import { startFaceWorker } from '../faces/start-face-worker.js';
 import { createSampleDrawer, type FramePixels } from './draw-samples.js';
 import type { FrameReading } from './frame-reading.js';
 import { judgeFrame, toGreySamples } from './judge-frame.js';
@@ -33,8 +34,8 @@ export interface FrameReaderOptions {
   readonly createCanvas: () => HTMLCanvasElement;
   /** Whether a worker of this browser can draw: it has canvases, and frames can be sent to it. */
   readonly canWorkerDraw: boolean;
-  /** Whether this browser looks for faces itself, which it does in bitmaps alone. */
-  readonly canFindFaces: boolean;
+  /** Finds faces for the other worker; without one nothing is said about them. */
+  readonly createFaceWorker: (() => Worker) | null;
 }
 
 export function createFrameReader(options: FrameReaderOptions): FrameReader {
@@ -43,7 +44,13 @@ export function createFrameReader(options: FrameReaderOptions): FrameReader {
   let way: Way = 'PAGE_READS';
   if (worker !== null) way = options.canWorkerDraw ? 'WORKER_DRAWS' : 'PAGE_DRAWS';
 
+  const stopFaceWorker =
+    worker === null || options.createFaceWorker === null
+      ? null
+      : startFaceWorker(worker, options.createFaceWorker);
+
   const stop = (): void => {
+    stopFaceWorker?.();
     worker?.terminate();
     worker = null;
     way = 'PAGE_READS';
@@ -77,7 +84,7 @@ export function createFrameReader(options: FrameReaderOptions): FrameReader {
       if (frame.width === 0) return null;
       const view = regionOf(document)(frame);
       if (way === 'WORKER_DRAWS') {
-        const taken = await takeView(video, view, document === 'SELFIE' && options.canFindFaces);
+        const taken = await takeView(video, view);
         if (taken !== null) return askWithView({ document, ...taken });
         way = 'PAGE_DRAWS';
       }

@@ -53,12 +53,11 @@ describe('startGuidance', () => {
     expect(reader.stop).toHaveBeenCalled();
   });
 
-  it('never takes a selfie by itself, and leaves frames to its burst', async () => {
-    const { watch, onShutter, onHint, reader } = setUp('SELFIE');
+  it('never takes a selfie by itself', async () => {
+    const { watch, onShutter, onHint } = setUp('SELFIE');
     await watch(3_000, GOOD);
     expect(onShutter).not.toHaveBeenCalled();
     expect(onHint).toHaveBeenLastCalledWith('GOOD', true);
-    expect(reader.read.mock.calls.length).toBeLessThan(30);
   });
 
   it('looks at one frame at a time and skips what comes meanwhile', () => {

@@ -16,9 +16,6 @@ export interface GuidanceOptions {
   readonly onShutter: () => void;
 }
 
-/** Of a selfie, whose burst is copied from the same frames meanwhile. */
-const SELFIE_SPACING_MS = 120;
-
 /** Frames do not come to the millisecond. */
 const EARLY_MS = 8;
 
@@ -51,12 +48,10 @@ export function startGuidance(options: GuidanceOptions): () => void {
     stop();
     options.onShutter();
   };
-  const spacing = (): number =>
-    Math.max(reader.spacingMs, document === 'KTP' ? 0 : SELFIE_SPACING_MS);
   const follow = (atMs: number): void => {
     hasNews = isBusy;
     if (isOver || isBusy || atMs < nextAtMs) return;
-    nextAtMs = atMs + spacing() - EARLY_MS;
+    nextAtMs = atMs + reader.spacingMs - EARLY_MS;
     isBusy = true;
     void look();
   };

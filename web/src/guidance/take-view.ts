@@ -11,12 +11,8 @@ export interface TakenView {
  * The camera's own frame costs next to nothing. Where the browser gives none, or none that lies as it
  * is shown, a bitmap is drawn of the view; `null` where that fails too.
  */
-export async function takeView(
-  video: HTMLVideoElement,
-  view: Region,
-  isBitmapNeeded: boolean,
-): Promise<TakenView | null> {
-  const frame = isBitmapNeeded ? null : takeFrame(video);
+export async function takeView(video: HTMLVideoElement, view: Region): Promise<TakenView | null> {
+  const frame = takeFrame(video);
   if (frame !== null) return { picture: frame, view };
   const { x, y, width, height } = view;
   const bitmap = await createImageBitmap(video, x, y, width, height).catch(() => null);

@@ -8,6 +8,11 @@ export interface ViewMessage extends TakenView {
   readonly document: PersonCapture;
 }
 
+/** Where the worker may ask for faces; there is no answer to it. */
+export interface FacePortMessage {
+  readonly facePort: MessagePort;
+}
+
 /** What the page sends its worker: the view of one frame, drawn already where the worker cannot. */
 export type FrameMessage = ViewMessage | { readonly pixels: FramePixels };
 

@@ -21,10 +21,13 @@ export const enGuidance: GuidanceText = {
     FACE_FAR: 'Come a little closer',
     FACE_NEAR: 'Move back a little',
     FACE_ASIDE: 'Move your face to the middle of the oval',
+    FACE_TURNED: 'Look straight at the camera',
+    FACE_TILTED: 'Hold your head upright',
+    LIGHT_GOOD: 'The light is good. Face in the oval? Then press the button',
   },
   good: {
     KTP: 'Good: hold still',
-    SELFIE: 'The light is good. Face in the oval? Then press the button',
+    SELFIE: 'Good: press the button',
   },
   how: {
     KTP: 'The photo is taken by itself. You can also press the button.',

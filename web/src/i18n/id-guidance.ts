@@ -21,10 +21,13 @@ export const idGuidance: GuidanceText = {
     FACE_FAR: 'Dekatkan wajah sedikit',
     FACE_NEAR: 'Mundur sedikit',
     FACE_ASIDE: 'Geser wajah ke tengah oval',
+    FACE_TURNED: 'Lihat lurus ke kamera',
+    FACE_TILTED: 'Tegakkan kepala Anda',
+    LIGHT_GOOD: 'Cahaya sudah baik. Wajah di dalam oval? Tekan tombolnya',
   },
   good: {
     KTP: 'Bagus: tahan sebentar',
-    SELFIE: 'Cahaya sudah baik. Wajah di dalam oval? Tekan tombolnya',
+    SELFIE: 'Bagus: tekan tombolnya',
   },
   how: {
     KTP: 'Foto diambil otomatis. Anda juga bisa menekan tombol.',
