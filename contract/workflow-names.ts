@@ -3,7 +3,7 @@ import type { CaptureRef } from './capture.js';
 import type { ErasureKey } from './erasure.js';
 import type { DocumentType, FlowName } from './flow.js';
 import type { SandboxScenario } from './sandbox.js';
-import type { NextAction } from './submission.js';
+import type { FinalAction } from './submission.js';
 import type { SubmissionPolicy } from './submission-policy.js';
 
 /**
@@ -51,6 +51,9 @@ export function submissionWorkflowId(submissionId: string): string {
   return `submission/${submissionId}`;
 }
 
+/** The delivery that the end of a submission starts; replays count on. */
+export const FIRST_DELIVERY = 1;
+
 export function callbackWorkflowId(submissionId: string, delivery: number): string {
   return `callback/${submissionId}/${String(delivery)}`;
 }
@@ -89,7 +92,7 @@ export interface RunSubmissionInput {
   /** ISO 8601; the session ends then unless the last capture has arrived. */
   readonly expiresAt: string;
   /** What the person sees at the end, by the partner's result screen. */
-  readonly finalAction: Extract<NextAction, 'STATUS' | 'EXIT'>;
+  readonly finalAction: FinalAction;
   /** Absent in histories from before partners had settings. */
   readonly policy?: SubmissionPolicy;
   /** Only for submissions of sandbox credentials. */
