@@ -40,11 +40,12 @@ import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
 import { composeErasing } from './compose-erasing.js';
 import { composeKeyRenewal } from './compose-key-renewal.js';
+import { composeReconciliation } from './compose-reconciliation.js';
 import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
-import { ensureRetentionSchedule } from './retention-schedule.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
+import { ensureSchedules } from './schedules.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 import { startProcess } from './start-process.js';
 
@@ -82,6 +83,12 @@ await startProcess(NAME, async () => {
   const temporal = await connectTemporal({ address, namespace, keyRing });
   try {
     const dataKeys = await openDataKeys(connected.database, sealing);
+    const administered = {
+      database: connected.database,
+      keyRing,
+      captures: createCaptureEraser(storage),
+      temporal,
+    };
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -89,7 +96,7 @@ await startProcess(NAME, async () => {
       namespace,
       beforePolling: async (connection) => {
         await ensureSearchAttributes(connection, namespace);
-        await ensureRetentionSchedule(temporal);
+        await ensureSchedules(temporal);
       },
       options: {
         taskQueue: TaskQueue.SESSIONS,
@@ -107,13 +114,8 @@ await startProcess(NAME, async () => {
               chance: Math.random,
             },
           }),
-          ...composeErasing({
-            database: connected.database,
-            keyRing,
-            signingKeys,
-            captures: createCaptureEraser(storage),
-            temporal,
-          }),
+          ...composeErasing({ ...administered, signingKeys }),
+          ...composeReconciliation(administered),
           ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
         },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
