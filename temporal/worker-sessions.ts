@@ -13,6 +13,7 @@ import { createSubmissionActivities } from '../activities/submission/create-subm
 import { readConfig } from '../config/read-config.js';
 import {
   databaseSettings,
+  deploymentSettings,
   loggingSettings,
   outboundSettings,
   sealingSettings,
@@ -43,6 +44,7 @@ import { composeKeyRenewal } from './compose-key-renewal.js';
 import { composeReconciliation } from './compose-reconciliation.js';
 import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
+import { toDeployment } from './deployment.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
 import { ensureSchedules } from './schedules.js';
@@ -67,6 +69,7 @@ await startProcess(NAME, async () => {
       ...storageSettings,
       ...signingSettings,
       ...outboundSettings,
+      ...deploymentSettings,
     },
     process.env,
   );
@@ -99,6 +102,7 @@ await startProcess(NAME, async () => {
         await ensureSchedules(temporal);
       },
       options: {
+        ...toDeployment(config.KENALI_DEPLOYMENT_BUILD_ID),
         taskQueue: TaskQueue.SESSIONS,
         workflowBundle: await loadWorkflowBundle(runtimeLogger),
         dataConverter: createDataConverter(keyRing),
