@@ -2,6 +2,7 @@ import type { Finding, RunState } from '../../contract/reconciliation.js';
 import type { DeliveryKey } from '../../db/delivery-store.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
 import { webhookIdOf } from '../callback/webhook-id.js';
+import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
 import type { DeliveryEnd } from './reconciled-runs.js';
 import type { ReconciliationDependencies } from './reconciliation-dependencies.js';
@@ -29,11 +30,7 @@ export async function reconcileDeliveries(
     after,
     limit: BATCH,
   });
-  const findings: Finding[] = [];
-  for (const key of untold) {
-    const finding = await reconcile(dependencies, key);
-    if (finding !== null) findings.push(finding);
-  }
+  const findings = await lookAtEach(untold, (key) => reconcile(dependencies, key));
   const next = untold.length === BATCH ? (untold.at(-1)?.submissionId ?? null) : null;
   return { findings, next };
 }

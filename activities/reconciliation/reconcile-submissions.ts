@@ -3,6 +3,7 @@ import { toStartSubmission } from '../../contract/start-submission.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
 import { endWithoutRun } from '../submission/end-without-run.js';
+import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
 import type { ReconciliationDependencies } from './reconciliation-dependencies.js';
 
@@ -19,11 +20,7 @@ export async function reconcileSubmissions(
   const { rows, now } = dependencies;
   const until = new Date(now().getTime() - GRACE_MS);
   const inProgress = await rows.listInProgress({ until, after, limit: BATCH });
-  const findings: Finding[] = [];
-  for (const submission of inProgress) {
-    const finding = await reconcile(dependencies, submission);
-    if (finding !== null) findings.push(finding);
-  }
+  const findings = await lookAtEach(inProgress, (one) => reconcile(dependencies, one));
   const next = inProgress.length === BATCH ? (inProgress.at(-1)?.id ?? null) : null;
   return { findings, next };
 }

@@ -1,6 +1,7 @@
 import { isRowLost, type Finding } from '../../contract/reconciliation.js';
 import type { CaptureEraser } from '../../storage/capture-eraser.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
+import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
 import type { UnfinishedRun } from './reconciled-runs.js';
 import type { ReconciliationDependencies } from './reconciliation-dependencies.js';
@@ -20,10 +21,8 @@ export async function reconcileWorkflows(
   const existing = new Set(
     await dependencies.rows.listExisting(unfinished.map(({ submissionId }) => submissionId)),
   );
-  const findings: Finding[] = [];
-  for (const run of unfinished.filter(({ submissionId }) => !existing.has(submissionId))) {
-    findings.push(await reconcile(dependencies, run));
-  }
+  const rowless = unfinished.filter(({ submissionId }) => !existing.has(submissionId));
+  const findings = await lookAtEach(rowless, (run) => reconcile(dependencies, run));
   return { findings, next };
 }
 
