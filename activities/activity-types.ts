@@ -4,6 +4,7 @@ import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { ErasureKey } from '../contract/erasure.js';
 import type { DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
+import type { Finding } from '../contract/reconciliation.js';
 import type { ReusedSelfies } from '../contract/submission-policy.js';
 import type { NextAction, SubmissionOutcome } from '../contract/submission.js';
 import type { TestDeliveryInput, TestDeliveryReport } from '../contract/workflow-names.js';
@@ -190,4 +191,26 @@ export interface RetentionActivities {
   removeStray: () => Promise<{ readonly hasMore: boolean }>;
   /** User grants that have expired without a submission name a person. */
   deleteExpiredGrants: () => Promise<void>;
+}
+
+export interface ReconciliationPlace {
+  /** Where the page before ended; null for the first. */
+  readonly after: string | null;
+}
+
+export interface ReconciliationPage {
+  readonly findings: readonly Finding[];
+  /** Where to go on; null for nowhere. */
+  readonly next: string | null;
+}
+
+/**
+ * Task queue `sessions`. Each looks at some, mends what can be mended and tells of the rest. All may be
+ * repeated, and run beside each other.
+ */
+export interface ReconciliationActivities {
+  reconcileSubmissions: (place: ReconciliationPlace) => Promise<ReconciliationPage>;
+  reconcileWorkflows: (place: ReconciliationPlace) => Promise<ReconciliationPage>;
+  reconcileDeliveries: (place: ReconciliationPlace) => Promise<ReconciliationPage>;
+  findLeftUploads: (place: ReconciliationPlace) => Promise<ReconciliationPage>;
 }

@@ -30,6 +30,7 @@ export const AuditAction = {
   DELIVERY_REPLAYED: 'delivery.replayed',
   DELIVERY_TESTED: 'delivery.tested',
   ERASURE_REQUESTED: 'erasure.requested',
+  RECONCILIATION_ASKED: 'reconciliation.asked',
   LEGAL_HOLD_PLACED: 'hold.placed',
   LEGAL_HOLD_RELEASED: 'hold.released',
   DATA_KEY_RENEWED: 'keys.data-key.renewed',

@@ -12,16 +12,12 @@ import {
   ConfirmRejection,
   MessageName,
   submissionWorkflowId,
-  TaskQueue,
-  WORKFLOW_TYPE_BY_FLOW,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
   type FetchImagesInput,
-  type RunSubmissionInput,
-  type StartSubmission,
 } from '../contract/workflow-names.js';
 import { isServiceAway } from '../temporal/is-service-away.js';
-import { startOnce } from '../temporal/start-once.js';
+import { startSubmissionRun } from '../temporal/start-submission-run.js';
 import {
   attemptAlreadyConfirmed,
   serviceUnavailable,
@@ -40,7 +36,10 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
     client.withDeadline(Date.now() + DEADLINE_MS, run).catch(rethrow);
 
   return {
-    start: (submission) => withDeadline(() => startSubmission(client, submission)),
+    // One that has run and ended: the same answer as for one that runs.
+    start: async (submission) => {
+      await withDeadline(() => startSubmissionRun(client, submission));
+    },
 
     confirm: (submissionId, input) =>
       withDeadline(() =>
@@ -72,22 +71,6 @@ export function createTemporalSubmissionWorkflows(client: Client): SubmissionWor
           .signal(MessageName.CANCEL_SUBMISSION),
       ),
   };
-}
-
-/** One that has run and ended is answered as one that runs. */
-async function startSubmission(client: Client, { flow, ...input }: StartSubmission): Promise<void> {
-  await startOnce(() =>
-    client.workflow.start<(input: RunSubmissionInput) => Promise<void>>(
-      WORKFLOW_TYPE_BY_FLOW[flow],
-      {
-        taskQueue: TaskQueue.SESSIONS,
-        workflowId: submissionWorkflowId(input.submissionId),
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        args: [input],
-      },
-    ),
-  );
 }
 
 /** However it ended: the row says how. */

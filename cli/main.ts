@@ -116,6 +116,16 @@ const COMMANDS: readonly LazyCommand[] = [
     },
   },
   {
+    name: 'reconcile',
+    summary: 'look where rows, workflows and uploads disagree, and mend it',
+    load: async () => {
+      const { addReconcileCommand } = await import('./reconcile.js');
+      return (program) => {
+        addReconcileCommand(program, environment);
+      };
+    },
+  },
+  {
     name: 'keys',
     summary: 'the keys that seal what is stored: list, renew, rewrap',
     load: async () => {

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createAdministration, type Administration } from '../administration/administration.js';
 import { createTransact } from '../administration/administration-stores.js';
+import { createReconciliation, type Reconciliation } from '../administration/reconciliation.js';
 import { connectDatabase } from '../db/client.js';
 import { openSealing } from '../keys/sealing.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
 import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import { connectTemporal } from '../temporal/connect.js';
+import { createReconciliationRuns } from '../temporal/reconciliation-runs.js';
 import { locatePlatform } from './locate-platform.js';
 
 const CLONE_FOLDER = path.resolve(import.meta.dirname, '..');
@@ -18,6 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What an operator does, on an open database. */
 export interface OpenAdministration {
   readonly administration: Administration;
+  readonly reconciliation: Reconciliation;
   /** Who does it, for the audit log. */
   readonly actor: string;
   /** State folder of the platform that `npm start` runs; null for a configured one. */
@@ -53,16 +56,19 @@ export function createRunAdministration(environment: Environment): RunAdministra
       );
       return client;
     };
-    const transact = createTransact(connection.database, sealing);
+    const options = {
+      transact: createTransact(connection.database, sealing),
+      now: () => new Date(),
+    };
     try {
       await run({
         administration: createAdministration({
-          transact,
-          now: () => new Date(),
+          ...options,
           deliveryRuns: createDeliveryRuns(connect),
           erasureRuns: createErasureRuns(connect),
           keyRenewalRuns: createKeyRenewalRuns(connect),
         }),
+        reconciliation: createReconciliation(options, createReconciliationRuns(connect)),
         actor: `cli:${readAccount()}`,
         localFolder: platform.localFolder,
       });

@@ -14,7 +14,7 @@ const demoPartnerFile = z.object({
  * @throws Error saying what to do instead
  */
 export async function refuseSamplePartner(
-  { localFolder }: OpenAdministration,
+  { localFolder }: Pick<OpenAdministration, 'localFolder'>,
   partnerCode: string,
 ): Promise<void> {
   if (localFolder === null) return;

@@ -110,6 +110,18 @@ export const outboundSettings = {
   KENALI_DANGEROUS_LADDER_DIVISOR: z.coerce.number().int().min(1).default(1),
 };
 
+/** Sessions worker only. */
+export const deploymentSettings = {
+  /**
+   * Version of the sessions worker, new for every release that is rolled out. Sessions stay with the version
+   * they began under, so its worker has to run until they are over. Without it the worker is unversioned.
+   */
+  KENALI_DEPLOYMENT_BUILD_ID: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .optional(),
+};
+
 /** Vision worker and command line. */
 export const visionSettings = {
   /** Folder that verified model weights are kept in; default in the user's cache folder. */

@@ -27,3 +27,12 @@ export type SubmissionOutcome =
   | { readonly status: 'COMPLETED'; readonly result: 'VALID'; readonly reasonCode: null }
   | { readonly status: 'COMPLETED'; readonly result: 'INVALID'; readonly reasonCode: ReasonCode }
   | { readonly status: 'ERROR'; readonly result: null; readonly reasonCode: TechnicalCode };
+
+/** By the partner's result screen. */
+export type FinalAction = Extract<NextAction, 'STATUS' | 'EXIT'>;
+
+/** What the capture app does once a submission has ended. */
+export function nextActionAfter(outcome: SubmissionOutcome, finalAction: FinalAction): FinalAction {
+  if (outcome.status === 'COMPLETED') return finalAction;
+  return outcome.reasonCode === 'CANCELLED_BY_PARTNER' ? NextAction.EXIT : NextAction.STATUS;
+}

@@ -3,7 +3,7 @@ import type { CaptureRef } from './capture.js';
 import type { ErasureKey } from './erasure.js';
 import type { DocumentType, FlowName } from './flow.js';
 import type { SandboxScenario } from './sandbox.js';
-import type { NextAction } from './submission.js';
+import type { FinalAction } from './submission.js';
 import type { SubmissionPolicy } from './submission-policy.js';
 
 /**
@@ -24,6 +24,7 @@ export const WorkflowType = {
   ERASURE: 'erasure',
   RETENTION_SWEEP: 'retentionSweep',
   KEY_RENEWAL: 'keyRenewal',
+  RECONCILIATION: 'reconciliation',
 } as const;
 
 export const WORKFLOW_TYPE_BY_FLOW: Readonly<Record<FlowName, string>> = {
@@ -51,6 +52,17 @@ export function submissionWorkflowId(submissionId: string): string {
   return `submission/${submissionId}`;
 }
 
+/** Ids of submissions are UUIDs. */
+const SUBMISSION_ID = /^submission\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Null for the id of another workflow. */
+export function submissionOfWorkflowId(workflowId: string): string | null {
+  return SUBMISSION_ID.exec(workflowId)?.[1] ?? null;
+}
+
+/** The delivery that the end of a submission starts; replays count on. */
+export const FIRST_DELIVERY = 1;
+
 export function callbackWorkflowId(submissionId: string, delivery: number): string {
   return `callback/${submissionId}/${String(delivery)}`;
 }
@@ -65,8 +77,12 @@ export function keyRenewalWorkflowId(partnerCode: string): string {
   return `key-renewal/${partnerCode}`;
 }
 
-/** Of the schedule, and what the ids of its runs begin with. */
+/** Of schedules, and what the ids of their runs begin with. */
 export const RETENTION_SCHEDULE_ID = 'retention-sweep';
+export const RECONCILIATION_SCHEDULE_ID = 'reconciliation';
+
+/** Of the pass that an operator asks for: one at a time. */
+export const ASKED_RECONCILIATION_ID = `${RECONCILIATION_SCHEDULE_ID}-asked`;
 
 /** `webhookId` is that of the test message, which its sender makes up. */
 export function testDeliveryWorkflowId(webhookId: string): string {
@@ -89,7 +105,7 @@ export interface RunSubmissionInput {
   /** ISO 8601; the session ends then unless the last capture has arrived. */
   readonly expiresAt: string;
   /** What the person sees at the end, by the partner's result screen. */
-  readonly finalAction: Extract<NextAction, 'STATUS' | 'EXIT'>;
+  readonly finalAction: FinalAction;
   /** Absent in histories from before partners had settings. */
   readonly policy?: SubmissionPolicy;
   /** Only for submissions of sandbox credentials. */

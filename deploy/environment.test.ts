@@ -30,6 +30,7 @@ const SETTINGS_BY_SERVICE: Readonly<Record<string, Shape>> = {
     ...sections.storageSettings,
     ...sections.signingSettings,
     ...sections.outboundSettings,
+    ...sections.deploymentSettings,
   },
   'worker-vision': {
     ...WORKER_SETTINGS,

@@ -45,7 +45,7 @@ describe('delivery runs on Temporal', () => {
     expect(start).toHaveBeenCalledWith('callbackDelivery', {
       taskQueue: 'sessions',
       workflowId: `callback/${SUBMISSION}/2`,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       args: [{ submissionId: SUBMISSION, delivery: 2 }],
     });
   });

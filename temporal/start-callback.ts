@@ -2,7 +2,10 @@ import type { Client } from '@temporalio/client';
 import { callbackWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
 import { startOnce } from './start-once.js';
 
-/** Sends a callback by a workflow of its own. Whoever comes second with the same number starts nothing. */
+/**
+ * Sends a callback by a workflow of its own. Whoever comes second with the same number starts nothing; one that was
+ * stopped before its end goes on under the same id, and so with the same `webhook-id`.
+ */
 export async function startCallback(
   client: Client,
   submissionId: string,
@@ -12,7 +15,7 @@ export async function startCallback(
     client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
       taskQueue: TaskQueue.SESSIONS,
       workflowId: callbackWorkflowId(submissionId, delivery),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       args: [{ submissionId, delivery }],
     }),
   );

@@ -2,20 +2,20 @@ import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@tempora
 import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
 import {
   callbackWorkflowId,
-  MessageName,
+  FIRST_DELIVERY,
   submissionWorkflowId,
-  TaskQueue,
-  WORKFLOW_TYPE_BY_FLOW,
-  type StartSubmission,
 } from '../contract/workflow-names.js';
 import { startCallback } from './start-callback.js';
-import { startOnce } from './start-once.js';
+import { cancelSubmissionRun, startSubmissionRun } from './start-submission-run.js';
 
 export function createSubmissionRuns(client: Client): SubmissionRuns {
   return {
-    end: (submission, isExpired) => endSubmission(client, submission, isExpired),
+    end: async (submission, isExpired) => {
+      const ask = isExpired ? startSubmissionRun : cancelSubmissionRun;
+      return (await ask(client, submission)) ? 'ENDING' : 'CLOSED';
+    },
 
-    startCallback: (submissionId) => startCallback(client, submissionId, 1),
+    startCallback: (submissionId) => startCallback(client, submissionId, FIRST_DELIVERY),
 
     async list(submissionId, deliveries) {
       const ids = [
@@ -45,29 +45,6 @@ export function createSubmissionRuns(client: Client): SubmissionRuns {
       }
     },
   };
-}
-
-async function endSubmission(
-  client: Client,
-  { flow, ...input }: StartSubmission,
-  isExpired: boolean,
-): Promise<'ENDING' | 'CLOSED'> {
-  const options = {
-    taskQueue: TaskQueue.SESSIONS,
-    workflowId: submissionWorkflowId(input.submissionId),
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    args: [input],
-  } as const;
-  const type = WORKFLOW_TYPE_BY_FLOW[flow];
-  const isOpen = await startOnce(() =>
-    isExpired
-      ? client.workflow.start(type, { ...options, workflowIdConflictPolicy: 'USE_EXISTING' })
-      : client.workflow.signalWithStart(type, {
-          ...options,
-          signal: MessageName.CANCEL_SUBMISSION,
-        }),
-  );
-  return isOpen ? 'ENDING' : 'CLOSED';
 }
 
 interface Execution {

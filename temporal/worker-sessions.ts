@@ -13,6 +13,7 @@ import { createSubmissionActivities } from '../activities/submission/create-subm
 import { readConfig } from '../config/read-config.js';
 import {
   databaseSettings,
+  deploymentSettings,
   loggingSettings,
   outboundSettings,
   sealingSettings,
@@ -40,11 +41,13 @@ import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
 import { loadWorkflowBundle } from './bundle-workflows.js';
 import { composeErasing } from './compose-erasing.js';
 import { composeKeyRenewal } from './compose-key-renewal.js';
+import { composeReconciliation } from './compose-reconciliation.js';
 import { connectTemporal } from './connect.js';
 import { createDataConverter } from './data-converter.js';
-import { ensureRetentionSchedule } from './retention-schedule.js';
+import { toDeployment } from './deployment.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
+import { ensureSchedules } from './schedules.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 import { startProcess } from './start-process.js';
 
@@ -66,6 +69,7 @@ await startProcess(NAME, async () => {
       ...storageSettings,
       ...signingSettings,
       ...outboundSettings,
+      ...deploymentSettings,
     },
     process.env,
   );
@@ -82,6 +86,12 @@ await startProcess(NAME, async () => {
   const temporal = await connectTemporal({ address, namespace, keyRing });
   try {
     const dataKeys = await openDataKeys(connected.database, sealing);
+    const administered = {
+      database: connected.database,
+      keyRing,
+      captures: createCaptureEraser(storage),
+      temporal,
+    };
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -89,9 +99,10 @@ await startProcess(NAME, async () => {
       namespace,
       beforePolling: async (connection) => {
         await ensureSearchAttributes(connection, namespace);
-        await ensureRetentionSchedule(temporal);
+        await ensureSchedules(temporal);
       },
       options: {
+        ...toDeployment(config.KENALI_DEPLOYMENT_BUILD_ID),
         taskQueue: TaskQueue.SESSIONS,
         workflowBundle: await loadWorkflowBundle(runtimeLogger),
         dataConverter: createDataConverter(keyRing),
@@ -107,13 +118,8 @@ await startProcess(NAME, async () => {
               chance: Math.random,
             },
           }),
-          ...composeErasing({
-            database: connected.database,
-            keyRing,
-            signingKeys,
-            captures: createCaptureEraser(storage),
-            temporal,
-          }),
+          ...composeErasing({ ...administered, signingKeys }),
+          ...composeReconciliation(administered),
           ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
         },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,

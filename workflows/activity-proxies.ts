@@ -3,6 +3,7 @@ import type {
   CallbackActivities,
   ErasureActivities,
   KeyRenewalActivities,
+  ReconciliationActivities,
   ReferenceImageActivities,
   RetentionActivities,
   SandboxActivities,
@@ -93,6 +94,12 @@ export const keyRenewing = proxyActivities<KeyRenewalActivities>({
 
 /** A sweep that fails for good is made up for by the next one. */
 export const retention = proxyActivities<RetentionActivities>({
+  ...untilDone,
+  scheduleToCloseTimeout: '10 minutes',
+});
+
+/** One that fails for good is made up for by the next pass. */
+export const reconciling = proxyActivities<ReconciliationActivities>({
   ...untilDone,
   scheduleToCloseTimeout: '10 minutes',
 });

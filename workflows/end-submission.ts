@@ -1,18 +1,12 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
-import { NextAction, type SubmissionOutcome } from '../contract/submission.js';
-import {
-  callbackWorkflowId,
-  TaskQueue,
-  type RunSubmissionInput,
-} from '../contract/workflow-names.js';
+import { nextActionAfter, type SubmissionOutcome } from '../contract/submission.js';
+import { callbackWorkflowId, FIRST_DELIVERY, TaskQueue } from '../contract/workflow-names.js';
 import { submission } from './activity-proxies.js';
 import { callbackDelivery } from './callback-delivery.workflow.js';
 import { finishGate, lastConfirmedAttempt, listTaken } from './capture-gate.js';
 import type { Session } from './open-session.js';
 import { showEnd } from './show-progress.js';
-
-const FIRST_DELIVERY = 1;
 
 /** Records what was decided, then lets the partner be told by a workflow of its own. */
 export async function endSubmission(session: Session, outcome: SubmissionOutcome): Promise<void> {
@@ -24,16 +18,11 @@ export async function endSubmission(session: Session, outcome: SubmissionOutcome
     attempt,
     taken: listTaken(session.gate, attempt),
     outcome,
-    nextAction: nextActionOf(outcome, session.input),
+    nextAction: nextActionAfter(outcome, session.input.finalAction),
     processedAt: new Date().toISOString(),
   });
   showEnd(attempt, outcome);
   await startCallback(submissionId);
-}
-
-function nextActionOf(outcome: SubmissionOutcome, input: RunSubmissionInput): NextAction {
-  if (outcome.status === 'COMPLETED') return input.finalAction;
-  return outcome.reasonCode === 'CANCELLED_BY_PARTNER' ? NextAction.EXIT : NextAction.STATUS;
 }
 
 /** Abandoned, so that the submission closes on time while the ladder runs for days. */

@@ -5,6 +5,7 @@ export { faceVerification } from './face-verification.workflow.js';
 export { keyRenewal } from './key-renewal.workflow.js';
 export { ktpScan } from './ktp-scan.workflow.js';
 export { kycLite } from './kyc-lite.workflow.js';
+export { reconciliation } from './reconciliation.workflow.js';
 export { retentionSweep } from './retention-sweep.workflow.js';
 export { selfieLiveness } from './selfie-liveness.workflow.js';
 export { testDelivery } from './test-delivery.workflow.js';

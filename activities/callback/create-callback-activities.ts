@@ -14,6 +14,7 @@ import { failureOfAnswer, isDelivered, isGone } from './judge-answer.js';
 import { listPersonalValues } from './list-personal-values.js';
 import type { CallbackLadder } from './next-delay.js';
 import { sendCallback, type CallbackLine, type SentCallback } from './send-callback.js';
+import { webhookIdOf } from './webhook-id.js';
 
 export interface CallbackDependencies extends CallbackLine {
   readonly submissions: Pick<SubmissionProjectionStore, 'readEnded'>;
@@ -62,14 +63,6 @@ async function deliverOnce(
   }
   await deliveries.settleDelivery(input, 'DELIVERED');
   return 'delivered';
-}
-
-/**
- * The receiver's idempotency key: the same on every try and replay of this decision, another for
- * another decision. 58 characters at most and no dots, which separate the signed parts.
- */
-function webhookIdOf({ submissionId, status, result }: EndedSubmission): string {
-  return ['msg', submissionId, status, result].filter((part) => part !== null).join('_');
 }
 
 async function tell(

@@ -4,6 +4,7 @@ import type { Submission } from '../../db/submission-store.js';
 import type { ErasureActivities } from '../activity-types.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure, guardActivity, retryableFailure } from '../failure.js';
+import { endWithoutRun } from '../submission/end-without-run.js';
 import { eraseObjects } from './erase-objects.js';
 import { endCallbacks, listOpenCallbacks } from './erase-runs.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
@@ -53,21 +54,11 @@ async function endSubmission(
   throw retryableFailure(FailureType.ErasureUnfinished, 'the submission is in progress');
 }
 
-async function askToEnd(
-  { runs, projection, now }: ErasureDependencies,
-  submission: Submission,
-): Promise<void> {
-  const isExpired = submission.expiresAt <= now();
-  const state = await runs.end(toStartSubmission(submission), isExpired);
+async function askToEnd(dependencies: ErasureDependencies, submission: Submission): Promise<void> {
+  const isExpired = submission.expiresAt <= dependencies.now();
+  const state = await dependencies.runs.end(toStartSubmission(submission), isExpired);
   if (state === 'ENDING') return;
   // Its workflow was terminated or has failed, and has told nobody.
-  const submissionId = submission.id;
-  await projection.recordOutcome({
-    submissionId,
-    attempt: submission.judgedAttempt,
-    outcome: { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' },
-    nextAction: 'EXIT',
-    processedAt: now(),
-  });
-  await runs.startCallback(submissionId);
+  const outcome = { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' } as const;
+  await endWithoutRun(dependencies, submission, outcome);
 }

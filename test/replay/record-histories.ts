@@ -36,6 +36,7 @@ import {
 import { historyToFixture } from './history-json.js';
 import { recordErasing } from './record-erasing.js';
 import { recordKeyRenewal } from './record-key-renewal.js';
+import { recordReconciliation } from './record-reconciliation.js';
 
 /**
  * Records the histories that the replay tests hold on to. Run by hand for a release, never in the
@@ -255,8 +256,10 @@ const selfieLivenessTwoMovements = await record(
 );
 await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission);
 
-for (const [name, json] of Object.entries(await recordErasing(workflowBundle))) {
-  await save(name, json);
+for (const recordThem of [recordErasing, recordReconciliation]) {
+  for (const [name, json] of Object.entries(await recordThem(workflowBundle))) {
+    await save(name, json);
+  }
 }
 
 await save('keyRenewal', await recordKeyRenewal(workflowBundle));

@@ -60,7 +60,7 @@ export interface RunningSubmission {
 const SESSION_MS = 24 * 3_600_000;
 
 export async function startSubmission(
-  environment: TestWorkflowEnvironment,
+  environment: Pick<TestWorkflowEnvironment, 'client' | 'currentTimeMs'>,
   flow: FlowName,
   overrides: Partial<RunSubmissionInput> = {},
   app: Pick<ConfirmCapturesInput, 'maxMovements'> = {},

@@ -1,5 +1,6 @@
 import {
   callbackWorkflowId,
+  RECONCILIATION_SCHEDULE_ID,
   RETENTION_SCHEDULE_ID,
   submissionWorkflowId,
 } from '../../../contract/workflow-names.js';
@@ -14,8 +15,9 @@ export const noOrphans: Proof = {
       ...submissions.map(({ id }) => submissionWorkflowId(id)),
       ...deliveries.map(({ submissionId, number }) => callbackWorkflowId(submissionId, number)),
     ]);
-    // The sweep of retention belongs to no submission.
-    const owned = workflows.filter(({ id }) => !id.startsWith(RETENTION_SCHEDULE_ID));
+    // What runs on a schedule belongs to no submission.
+    const scheduled = [RECONCILIATION_SCHEDULE_ID, RETENTION_SCHEDULE_ID];
+    const owned = workflows.filter(({ id }) => scheduled.every((one) => !id.startsWith(one)));
     const ids = new Set(owned.map(({ id }) => id));
     return [
       ...[...rows].filter((id) => !ids.has(id)).map((id) => `The row of ${id} has no workflow`),

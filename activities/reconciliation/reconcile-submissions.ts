@@ -1,0 +1,60 @@
+import { judgeProgress, type Finding, type ProgressMend } from '../../contract/reconciliation.js';
+import { toStartSubmission } from '../../contract/start-submission.js';
+import type { Submission } from '../../db/submission-store.js';
+import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
+import { endWithoutRun } from '../submission/end-without-run.js';
+import { lookAtEach } from './look-at-each.js';
+import { mend } from './mend.js';
+import type { ReconciliationDependencies } from './reconciliation-dependencies.js';
+
+/** An initiate that is under way, or that the API makes up for, is over by then. */
+const GRACE_MS = 3 * 60_000;
+
+const BATCH = 100;
+
+/** Rows in progress whose workflow is not there, is over, or does not end them. */
+export async function reconcileSubmissions(
+  dependencies: ReconciliationDependencies,
+  { after }: ReconciliationPlace,
+): Promise<ReconciliationPage> {
+  const { rows, now } = dependencies;
+  const until = new Date(now().getTime() - GRACE_MS);
+  const inProgress = await rows.listInProgress({ until, after, limit: BATCH });
+  const findings = await lookAtEach(inProgress, (one) => reconcile(dependencies, one));
+  const next = inProgress.length === BATCH ? (inProgress.at(-1)?.id ?? null) : null;
+  return { findings, next };
+}
+
+async function reconcile(
+  dependencies: ReconciliationDependencies,
+  submission: Submission,
+): Promise<Finding | null> {
+  const { runs, submissions, now } = dependencies;
+  const submissionId = submission.id;
+  const run = await runs.findSubmission(submissionId);
+  const wrong = judgeProgress(submission, run, now());
+  if (wrong === null) return null;
+  // A workflow records its end before it closes: only what is in progress after that look is wrong.
+  const current = await submissions.find(submissionId);
+  if (current?.status !== 'IN_PROGRESS') return null;
+  return mend({ kind: wrong.kind, submissionId }, () => repair(dependencies, current, wrong));
+}
+
+async function repair(
+  dependencies: ReconciliationDependencies,
+  submission: Submission,
+  wrong: ProgressMend,
+): Promise<void> {
+  const { runs, submissions, now } = dependencies;
+  const submissionId = submission.id;
+  if (wrong.kind === 'UNSTARTED') {
+    await runs.start(toStartSubmission(submission));
+    await submissions.recordStart(submissionId, now());
+    return;
+  }
+  // First, so that it decides nothing any more while its end is recorded.
+  if (wrong.kind === 'OVERDUE') {
+    await runs.stop(submissionId, 'reconciliation: its session has been over for hours');
+  }
+  await endWithoutRun(dependencies, submission, wrong.outcome);
+}

@@ -1,0 +1,102 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import type { temporal } from '@temporalio/proto';
+import type { SubmissionRuns } from '../activities/erasure/submission-runs.js';
+import type {
+  ReconciledRuns,
+  UnfinishedRun,
+} from '../activities/reconciliation/reconciled-runs.js';
+import type { RunState } from '../contract/reconciliation.js';
+import {
+  callbackWorkflowId,
+  SearchAttribute,
+  submissionOfWorkflowId,
+  submissionWorkflowId,
+  WORKFLOW_TYPE_BY_FLOW,
+} from '../contract/workflow-names.js';
+import { startCallback as startDelivery } from './start-callback.js';
+import { startSubmissionRun } from './start-submission-run.js';
+
+/** What a workflow decided is in its result; one that failed or was stopped has decided nothing. */
+const UNFINISHED = `WorkflowType IN (${Object.values(WORKFLOW_TYPE_BY_FLOW)
+  .map((type) => `'${type}'`)
+  .join(', ')}) AND ExecutionStatus != 'Completed'`;
+
+const PAGE = 100;
+
+export function createReconciledRuns(
+  client: Client,
+  { remove, startCallback }: Pick<SubmissionRuns, 'remove' | 'startCallback'>,
+): ReconciledRuns {
+  return {
+    remove,
+    startCallback,
+
+    findSubmission: (submissionId) => findRun(client, submissionWorkflowId(submissionId)),
+
+    findDelivery: ({ submissionId, delivery }) =>
+      findRun(client, callbackWorkflowId(submissionId, delivery)),
+
+    start: async (submission) => {
+      await startSubmissionRun(client, submission);
+    },
+
+    startDelivery: ({ submissionId, delivery }) => startDelivery(client, submissionId, delivery),
+
+    stop: async (submissionId, reason) => {
+      const handle = client.workflow.getHandle(submissionWorkflowId(submissionId));
+      await handle.terminate(reason).catch((error: unknown) => {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      });
+    },
+
+    async listUnfinished(after) {
+      const { executions, nextPageToken } = await client.workflowService.listWorkflowExecutions({
+        namespace: client.options.namespace,
+        query: UNFINISHED,
+        pageSize: PAGE,
+        ...(after !== null && { nextPageToken: Buffer.from(after, 'base64') }),
+      });
+      const next = Buffer.from(nextPageToken).toString('base64');
+      return { runs: executions.flatMap(toUnfinished), next: next === '' ? null : next };
+    },
+  };
+}
+
+async function findRun<Answer>(client: Client, workflowId: string): Promise<RunState<Answer>> {
+  try {
+    const { runId, status } = await client.workflow.getHandle(workflowId).describe();
+    if (status.name === 'RUNNING') return { state: 'OPEN' };
+    const isAnswered = status.name === 'COMPLETED';
+    const closed = client.workflow.getHandle<() => Promise<Answer>>(workflowId, runId);
+    return { state: 'CLOSED', answer: isAnswered ? await closed.result() : null };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { state: 'NONE' };
+    throw error;
+  }
+}
+
+type ExecutionInfo = temporal.api.workflow.v1.IWorkflowExecutionInfo;
+
+/** Search is a moment late, which is why each is looked for among the rows before anything follows. */
+function toUnfinished({ execution, searchAttributes, closeTime }: ExecutionInfo): UnfinishedRun[] {
+  const workflowId = execution?.workflowId ?? '';
+  const submissionId = submissionOfWorkflowId(workflowId);
+  if (submissionId === null) return [];
+  const readText = (name: string) => {
+    const payload = searchAttributes?.indexedFields?.[name];
+    const value: unknown = payload && defaultPayloadConverter.fromPayload(payload);
+    return typeof value === 'string' ? value : null;
+  };
+  const expiresAt = readText(SearchAttribute.expiresAt.name);
+  return [
+    {
+      submissionId,
+      workflowId,
+      runId: execution?.runId ?? '',
+      isOpen: closeTime === null || closeTime === undefined,
+      partnerCode: readText(SearchAttribute.partnerCode.name),
+      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    },
+  ];
+}
