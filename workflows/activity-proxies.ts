@@ -57,14 +57,15 @@ export const partnerCall = proxyActivities<ReferenceImageActivities>({
 
 /**
  * The activity names the delay to its next try, from the callback ladder; the retry policy here
- * serves only our own outages. The ladder takes at most 9.2 days: nine steps that a partner's
- * `Retry-After` has stretched to a day each, the last one with jitter.
+ * serves only our own outages. Its delays grow with tries at the partner too, so that a minute is the
+ * longest: a worker that dies on the seventh try costs no more. The ladder takes at most 9.2 days: nine
+ * steps that a partner's `Retry-After` has stretched to a day each, the last one with jitter.
  */
 export const callback = proxyActivities<Pick<CallbackActivities, 'deliverCallback'>>({
   taskQueue: TaskQueue.SESSIONS,
   startToCloseTimeout: '45 seconds',
   scheduleToCloseTimeout: '10 days',
-  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
 /**

@@ -131,4 +131,20 @@ describe('the delivery of a callback', () => {
     const answers = [...Array<CallbackAnswer>(9).fill(answered(500)), answered(200)];
     expect(await deliver(stores, answers)).toMatchObject({ result: 'delivered', tries: 10 });
   });
+
+  it('is put off by no more than a minute by an outage, however many tries were before it', async () => {
+    const stores = createFakeCallbackStores();
+    let looks = 0;
+    const open = stores.deliveries.openDelivery.bind(stores.deliveries);
+    stores.deliveries.openDelivery = (key, webhookId) => {
+      looks += 1;
+      return looks === 7
+        ? Promise.reject(new StoreError('opening a delivery', null, null))
+        : open(key, webhookId);
+    };
+    const answers = [...Array<CallbackAnswer>(6).fill(answered(500)), answered(200)];
+    const { result, gapsMs } = await deliver(stores, answers);
+    expect(result).toBe('delivered');
+    expect(gapsMs.at(-1)).toBeLessThan(CALLBACK_RETRY_DELAYS_MS[5]! + 90_000);
+  });
 });
