@@ -34,6 +34,11 @@ export function conflict(message: string): AdministrationError {
   return new AdministrationError('CONFLICT', [{ field: null, message }]);
 }
 
+/** `cause` says what is away, for the log. */
+export function unavailable(message: string, cause: unknown): AdministrationError {
+  return new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause });
+}
+
 export function invalid(field: string, message: string): AdministrationError {
   return new AdministrationError('INVALID', [{ field, message }]);
 }

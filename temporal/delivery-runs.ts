@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowFailedError, type Client } from '@temporalio/client';
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../activities/failure-type.js';
-import { AdministrationError, conflict } from '../administration/administration-error.js';
+import { conflict, unavailable } from '../administration/administration-error.js';
 import type { DeliveryRuns } from '../administration/delivery-runs.js';
 import {
   TaskQueue,
@@ -13,9 +13,9 @@ import {
 } from '../contract/workflow-names.js';
 import { isServiceAway } from './is-service-away.js';
 import { startCallback } from './start-callback.js';
+import { startForOperator } from './start-for-operator.js';
 
-/** How long an operator waits for a start. */
-const START_DEADLINE_MS = 5_000;
+const WHEN_AWAY = 'Temporal does not answer.';
 
 /** A test is one try of a minute at most; the rest is for a worker to pick it up. */
 const TEST_TIMEOUT = '70 seconds';
@@ -26,12 +26,9 @@ export function createDeliveryRuns(connect: () => Promise<Client>): DeliveryRuns
   return {
     replay: async (submissionId, delivery) => {
       const client = await connect();
-      await client
-        .withDeadline(Date.now() + START_DEADLINE_MS, () =>
-          // Where another operator was faster, this delivery is that one.
-          startCallback(client, submissionId, delivery),
-        )
-        .catch(rethrow);
+      // Where another operator was faster, this delivery is that one.
+      const start = () => startCallback(client, submissionId, delivery);
+      await startForOperator(client, start, WHEN_AWAY);
     },
 
     test: async (partnerCode) => {
@@ -61,7 +58,7 @@ function rethrow(error: unknown): never {
     if (wrong !== null) throw conflict(`The callback cannot be used: ${wrong}.`);
     throw unavailable('The test was not made: no sessions worker took it, or it failed.', error);
   }
-  if (isServiceAway(error)) throw unavailable('Temporal does not answer.', error);
+  if (isServiceAway(error)) throw unavailable(WHEN_AWAY, error);
   throw error;
 }
 
@@ -71,8 +68,4 @@ function findMisconfiguration({ cause }: WorkflowFailedError): string | null {
   const isPartners =
     reason instanceof ApplicationFailure && reason.type === FailureType.PartnerMisconfigured;
   return isPartners ? reason.message : null;
-}
-
-function unavailable(message: string, cause: unknown): AdministrationError {
-  return new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause });
 }

@@ -1,22 +1,18 @@
 import type { Client } from '@temporalio/client';
-import { AdministrationError } from '../administration/administration-error.js';
 import type { ErasureRuns } from '../administration/erasure-runs.js';
 import type { ErasureKey } from '../contract/erasure.js';
 import { erasureWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
-import { isServiceAway } from './is-service-away.js';
+import { startForOperator } from './start-for-operator.js';
 import { startOnce } from './start-once.js';
 
-/** How long an operator waits for a start. */
-const START_DEADLINE_MS = 5_000;
+const WHEN_AWAY = 'Temporal does not answer. The erasure is recorded and begins when it is back.';
 
 /** `connect` is called for the first run: most commands of an operator need no Temporal. */
 export function createErasureRuns(connect: () => Promise<Client>): ErasureRuns {
   return {
     start: async (key) => {
       const client = await connect();
-      await client
-        .withDeadline(Date.now() + START_DEADLINE_MS, () => startErasure(client, key))
-        .catch(rethrow);
+      await startForOperator(client, () => startErasure(client, key), WHEN_AWAY);
     },
   };
 }
@@ -32,10 +28,4 @@ async function startErasure(client: Client, key: ErasureKey): Promise<void> {
       args: [key],
     }),
   );
-}
-
-function rethrow(error: unknown): never {
-  if (!isServiceAway(error)) throw error;
-  const message = 'Temporal does not answer. The erasure is recorded and begins when it is back.';
-  throw new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause: error });
 }

@@ -1,5 +1,4 @@
 import type { Client } from '@temporalio/client';
-import { AdministrationError } from '../administration/administration-error.js';
 import type { KeyRenewalRuns } from '../administration/key-renewal-runs.js';
 import {
   keyRenewalWorkflowId,
@@ -7,19 +6,18 @@ import {
   TaskQueue,
   WorkflowType,
 } from '../contract/workflow-names.js';
-import { isServiceAway } from './is-service-away.js';
-
-/** How long an operator waits for a start. */
-const START_DEADLINE_MS = 5_000;
+import { startForOperator } from './start-for-operator.js';
 
 /** `connect` is called for the first run: most commands of an operator need no Temporal. */
 export function createKeyRenewalRuns(connect: () => Promise<Client>): KeyRenewalRuns {
   return {
     start: async (partnerCode) => {
       const client = await connect();
-      await client
-        .withDeadline(Date.now() + START_DEADLINE_MS, () => startRenewal(client, partnerCode))
-        .catch((error: unknown) => rethrow(error, partnerCode));
+      await startForOperator(
+        client,
+        () => startRenewal(client, partnerCode),
+        `Temporal does not answer: what older keys have sealed stays as it is. Run "kenali keys reseal ${partnerCode}" when it is back.`,
+      );
     },
   };
 }
@@ -32,10 +30,4 @@ async function startRenewal(client: Client, partnerCode: string): Promise<void> 
     signal: MessageName.KEY_RENEWED,
     args: [{ partnerCode }],
   });
-}
-
-function rethrow(error: unknown, partnerCode: string): never {
-  if (!isServiceAway(error)) throw error;
-  const message = `Temporal does not answer: what older keys have sealed stays as it is. Run "kenali keys reseal ${partnerCode}" when it is back.`;
-  throw new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause: error });
 }

@@ -1,5 +1,5 @@
 import { WorkflowFailedError, type Client } from '@temporalio/client';
-import { AdministrationError } from '../administration/administration-error.js';
+import { unavailable } from '../administration/administration-error.js';
 import type { ReconciliationRuns } from '../administration/reconciliation.js';
 import type { ReconciliationReport } from '../contract/reconciliation.js';
 import { ASKED_RECONCILIATION_ID, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
@@ -31,8 +31,10 @@ export function createReconciliationRuns(connect: () => Promise<Client>): Reconc
 function rethrow(error: unknown): never {
   const isFailed = error instanceof WorkflowFailedError;
   if (!isFailed && !isServiceAway(error)) throw error;
-  const message = isFailed
-    ? 'The pass failed: its workflow says why. The next one is on the schedule.'
-    : 'Temporal or a sessions worker does not answer. What has begun goes on.';
-  throw new AdministrationError('UNAVAILABLE', [{ field: null, message }], { cause: error });
+  throw unavailable(
+    isFailed
+      ? 'The pass failed: its workflow says why. The next one is on the schedule.'
+      : 'Temporal or a sessions worker does not answer. What has begun goes on.',
+    error,
+  );
 }
