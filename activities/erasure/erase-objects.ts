@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ErasureKey } from '../../contract/erasure.js';
 import type { KeptObject } from '../../storage/capture-eraser.js';
 import { guardStorage } from '../guard-storage.js';
+import { removeObjectsOf } from '../remove-objects-of.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
 
 /**
@@ -12,14 +13,11 @@ export async function eraseObjects(
   { captures, erasures }: Pick<ErasureDependencies, 'captures' | 'erasures'>,
   key: ErasureKey,
 ): Promise<void> {
-  await guardStorage(async () => {
-    for (;;) {
-      const found = await captures.listObjects(key.submissionId);
-      if (found.length === 0) return;
-      await erasures.note(key, { objects: groupByKey(found) });
-      await captures.removeObjects(found);
-    }
-  });
+  await guardStorage(() =>
+    removeObjectsOf(captures, key.submissionId, (found) =>
+      erasures.note(key, { objects: groupByKey(found) }),
+    ),
+  );
 }
 
 export async function hasObjects(

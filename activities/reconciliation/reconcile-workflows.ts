@@ -1,6 +1,6 @@
 import { isRowLost, type Finding } from '../../contract/reconciliation.js';
-import type { CaptureEraser } from '../../storage/capture-eraser.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
+import { removeObjectsOf } from '../remove-objects-of.js';
 import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
 import type { UnfinishedRun } from './reconciled-runs.js';
@@ -35,17 +35,8 @@ async function reconcile(
   const isPartnerKnown = partnerCode !== null && (await partners.find(partnerCode)) !== null;
   if (!isRowLost({ expiresAt, isPartnerKnown }, now())) return { ...found, isMended: false };
   return mend(found, async () => {
-    await removeAll(captures, submissionId);
+    await removeObjectsOf(captures, submissionId);
     // Last: without it nothing would tell of the objects.
     await runs.remove(run);
   });
-}
-
-/** A call lists some of them. */
-async function removeAll(captures: CaptureEraser, submissionId: string): Promise<void> {
-  for (;;) {
-    const objects = await captures.listObjects(submissionId);
-    if (objects.length === 0) return;
-    await captures.removeObjects(objects);
-  }
 }
