@@ -14,7 +14,6 @@ import {
   submissionWorkflowId,
   WORKFLOW_TYPE_BY_FLOW,
 } from '../contract/workflow-names.js';
-import { startCallback as startDelivery } from './start-callback.js';
 import { startSubmissionRun } from './start-submission-run.js';
 
 /** What a workflow decided is in its result; one that failed or was stopped has decided nothing. */
@@ -40,8 +39,6 @@ export function createReconciledRuns(
     start: async (submission) => {
       await startSubmissionRun(client, submission);
     },
-
-    startDelivery: ({ submissionId, delivery }) => startDelivery(client, submissionId, delivery),
 
     stop: async (submissionId, reason) => {
       const handle = client.workflow.getHandle(submissionWorkflowId(submissionId));

@@ -1,10 +1,6 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
-import {
-  callbackWorkflowId,
-  FIRST_DELIVERY,
-  submissionWorkflowId,
-} from '../contract/workflow-names.js';
+import { callbackWorkflowId, submissionWorkflowId } from '../contract/workflow-names.js';
 import { startCallback } from './start-callback.js';
 import { cancelSubmissionRun, startSubmissionRun } from './start-submission-run.js';
 
@@ -15,7 +11,7 @@ export function createSubmissionRuns(client: Client): SubmissionRuns {
       return (await ask(client, submission)) ? 'ENDING' : 'CLOSED';
     },
 
-    startCallback: (submissionId) => startCallback(client, submissionId, FIRST_DELIVERY),
+    startCallback: (submissionId, delivery) => startCallback(client, submissionId, delivery),
 
     async list(submissionId, deliveries) {
       const ids = [

@@ -15,8 +15,11 @@ export interface SubmissionRuns {
    * the workflow has ended before.
    */
   end(submission: StartSubmission, isExpired: boolean): Promise<'ENDING' | 'CLOSED'>;
-  /** Tells the partner of an end that no workflow has told of. */
-  startCallback(submissionId: string): Promise<void>;
+  /**
+   * Tells the partner of an end that no workflow has told of. A delivery that was stopped before its end goes on
+   * under the same id.
+   */
+  startCallback(submissionId: string, delivery: number): Promise<void>;
   /** What Temporal still has. `deliveries`: the highest number that a callback may have. */
   list(submissionId: string, deliveries: number): Promise<readonly SubmissionRun[]>;
   /** Ends it if it is open and deletes its history. Temporal does so a moment later. */

@@ -8,6 +8,7 @@ import { CaptureTooLargeError } from '../../storage/read-object.js';
 import type { KeyRenewalActivities } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
 import { guardStorage } from '../guard-storage.js';
+import { lastOfFullPage } from '../last-of-full-page.js';
 
 export interface KeyRenewalDependencies {
   readonly keys: Pick<DataKeyStore, 'findActive'>;
@@ -39,8 +40,7 @@ export function createKeyRenewalActivities(
         }
         heartbeat();
       }
-      const isLast = submissionIds.length < PAGE;
-      return { ...page, after: isLast ? null : (submissionIds.at(-1) ?? null) };
+      return { ...page, after: lastOfFullPage(submissionIds, PAGE) };
     }),
 
     retireOlderKeys: guardActivity(async ({ partnerCode, dataKeyId }) => ({

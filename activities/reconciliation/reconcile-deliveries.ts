@@ -2,6 +2,7 @@ import type { Finding, RunState } from '../../contract/reconciliation.js';
 import type { DeliveryKey } from '../../db/delivery-store.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
 import { webhookIdOf } from '../callback/webhook-id.js';
+import { lastOfFullPage } from '../last-of-full-page.js';
 import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
 import type { DeliveryEnd } from './reconciled-runs.js';
@@ -31,8 +32,7 @@ export async function reconcileDeliveries(
     limit: BATCH,
   });
   const findings = await lookAtEach(untold, (key) => reconcile(dependencies, key));
-  const next = untold.length === BATCH ? (untold.at(-1)?.submissionId ?? null) : null;
-  return { findings, next };
+  return { findings, next: lastOfFullPage(untold, BATCH)?.submissionId ?? null };
 }
 
 async function reconcile(
@@ -55,7 +55,7 @@ async function repair(
   run: RunState<DeliveryEnd>,
 ): Promise<void> {
   const end = run.state === 'CLOSED' ? run.answer : null;
-  if (end === null) return runs.startDelivery(key);
+  if (end === null) return runs.startCallback(key.submissionId, key.delivery);
   const ended = await projection.readEnded(key.submissionId);
   if (ended === null) return;
   await deliveries.openDelivery(key, webhookIdOf(ended));

@@ -2,6 +2,7 @@ import { judgeProgress, type Finding, type ProgressMend } from '../../contract/r
 import { toStartSubmission } from '../../contract/start-submission.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
+import { lastOfFullPage } from '../last-of-full-page.js';
 import { endWithoutRun } from '../submission/end-without-run.js';
 import { lookAtEach } from './look-at-each.js';
 import { mend } from './mend.js';
@@ -21,8 +22,7 @@ export async function reconcileSubmissions(
   const until = new Date(now().getTime() - GRACE_MS);
   const inProgress = await rows.listInProgress({ until, after, limit: BATCH });
   const findings = await lookAtEach(inProgress, (one) => reconcile(dependencies, one));
-  const next = inProgress.length === BATCH ? (inProgress.at(-1)?.id ?? null) : null;
-  return { findings, next };
+  return { findings, next: lastOfFullPage(inProgress, BATCH)?.id ?? null };
 }
 
 async function reconcile(

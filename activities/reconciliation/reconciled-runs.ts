@@ -2,7 +2,7 @@ import type { RunState } from '../../contract/reconciliation.js';
 import type { SubmissionOutcome } from '../../contract/submission.js';
 import type { StartSubmission } from '../../contract/workflow-names.js';
 import type { DeliveryKey } from '../../db/delivery-store.js';
-import type { SubmissionRun } from '../erasure/submission-runs.js';
+import type { SubmissionRun, SubmissionRuns } from '../erasure/submission-runs.js';
 
 /** The workflow of a submission that has not come to its end: it is open, has failed or was stopped. */
 export interface UnfinishedRun extends SubmissionRun {
@@ -13,20 +13,15 @@ export interface UnfinishedRun extends SubmissionRun {
 }
 
 /** The workflow executions of submissions and deliveries. Every call may be repeated. */
-export interface ReconciledRuns {
+export interface ReconciledRuns extends Pick<SubmissionRuns, 'startCallback' | 'remove'> {
   findSubmission(submissionId: string): Promise<RunState<SubmissionOutcome>>;
   findDelivery(key: DeliveryKey): Promise<RunState<DeliveryEnd>>;
   /** Does nothing where it runs or has ended. */
   start(submission: StartSubmission): Promise<void>;
   /** Does nothing where it has ended. */
   stop(submissionId: string, reason: string): Promise<void>;
-  /** One that was stopped before its end goes on under the same id. */
-  startDelivery(key: DeliveryKey): Promise<void>;
-  startCallback(submissionId: string): Promise<void>;
   /** A page of them, as far as Temporal's search has come. */
   listUnfinished(after: string | null): Promise<UnfinishedPage>;
-  /** Ends it if it is open and deletes its history. */
-  remove(run: SubmissionRun): Promise<void>;
 }
 
 /** What the workflow of a delivery gives back. */

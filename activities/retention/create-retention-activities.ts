@@ -6,6 +6,7 @@ import type { PartnerStore } from '../../db/partner-store.js';
 import type { UserGrantStore } from '../../db/user-grant-store.js';
 import type { RetentionActivities } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
+import { lastOfFullPage } from '../last-of-full-page.js';
 import { removeStrayObjects, type StrayObjectsDependencies } from './remove-stray-objects.js';
 
 export interface RetentionStores {
@@ -47,7 +48,7 @@ export function createRetentionActivities(
     startPending: guardActivity(async ({ after }) => {
       const pending = await erasures.listPending(after, BATCH);
       for (const key of pending) await runs.start(key);
-      return pending.length === BATCH ? (pending.at(-1) ?? null) : null;
+      return lastOfFullPage(pending, BATCH);
     }),
 
     removeStray: guardActivity(async () => ({

@@ -1,11 +1,13 @@
 import { toStartSubmission } from '../../contract/start-submission.js';
 import { nextActionAfter, type SubmissionOutcome } from '../../contract/submission.js';
+import { FIRST_DELIVERY } from '../../contract/workflow-names.js';
 import type { SubmissionProjectionStore } from '../../db/submission-projection-store.js';
 import type { Submission } from '../../db/submission-store.js';
+import type { SubmissionRuns } from '../erasure/submission-runs.js';
 
 export interface EndingDependencies {
   readonly projection: Pick<SubmissionProjectionStore, 'recordOutcome'>;
-  readonly runs: { startCallback(submissionId: string): Promise<void> };
+  readonly runs: Pick<SubmissionRuns, 'startCallback'>;
   readonly now: () => Date;
 }
 
@@ -26,5 +28,5 @@ export async function endWithoutRun(
     nextAction: nextActionAfter(outcome, toStartSubmission(submission).finalAction),
     processedAt: now(),
   });
-  await runs.startCallback(submissionId);
+  await runs.startCallback(submissionId, FIRST_DELIVERY);
 }
