@@ -1,8 +1,5 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callbackWorkflowId } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import {
   createFakeActivities,
   reject,
@@ -11,19 +8,9 @@ import {
   type Script,
 } from './fake-activities.js';
 import { startSubmission, withWorkers, type RunningSubmission } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  // One after the other: the server's start has a short deadline.
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage();
 
 const VALID = { status: 'COMPLETED', result: 'VALID', reasonCode: null };
 const invalid = (reasonCode: string) => ({ status: 'COMPLETED', result: 'INVALID', reasonCode });
@@ -40,9 +27,9 @@ describe.each([
     story: (running: RunningSubmission, untilOpen: UntilOpen) => Promise<void>,
   ) => {
     const fakes = createFakeActivities(script);
-    const stage = { environment, workflowBundle, options: { maxCachedWorkflows } };
-    return withWorkers(stage, fakes, async () => {
-      const running = await startSubmission(environment, flow);
+    const cached = { ...stage, options: { maxCachedWorkflows } };
+    return withWorkers(cached, fakes, async () => {
+      const running = await startSubmission(stage.environment, flow);
       await story(running, (attempt) => untilRetries(fakes, attempt - 1));
       return { ...fakes.seen, id: running.id, outcome: await running.result() };
     });
@@ -182,12 +169,14 @@ describe.each([
 
   it('delivers the callback as a workflow of its own, after the outcome is recorded', async () => {
     const fakes = createFakeActivities();
-    const stage = { environment, workflowBundle, options: { maxCachedWorkflows } };
-    await withWorkers(stage, fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
+    const cached = { ...stage, options: { maxCachedWorkflows } };
+    await withWorkers(cached, fakes, async () => {
+      const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.confirm(1, 'KTP');
       await running.handle.result();
-      const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
+      const callback = stage.environment.client.workflow.getHandle(
+        callbackWorkflowId(running.id, 1),
+      );
       expect(await callback.result()).toBe('delivered');
       expect(fakes.seen.deliveries).toEqual([{ submissionId: running.id, delivery: 1 }]);
     });

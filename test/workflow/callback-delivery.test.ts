@@ -1,5 +1,4 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
 import { createCallbackActivities } from '../../activities/callback/create-callback-activities.js';
 import {
@@ -11,23 +10,12 @@ import { CALLBACK_RETRY_DELAYS_MS } from '../../contract/callback.js';
 import { callbackWorkflowId, TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
 import { StoreError } from '../../db/store-error.js';
 import { SealBrokenError } from '../../keys/seal.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
 import { withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
+const stage = useStage();
 let delivery = 0;
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
 
 const answered = (httpStatus: number): CallbackAnswer => ({ httpStatus, retryAfter: undefined });
 
@@ -36,7 +24,7 @@ async function deliver(stores: FakeCallbackStores, answers: readonly CallbackAns
   const sentAt: number[] = [];
   const sender = {
     send: async () => {
-      sentAt.push(await environment.currentTimeMs());
+      sentAt.push(await stage.environment.currentTimeMs());
       return answers[Math.min(sentAt.length, answers.length) - 1] ?? answered(200);
     },
   };
@@ -47,8 +35,8 @@ async function deliver(stores: FakeCallbackStores, answers: readonly CallbackAns
   };
   delivery += 1;
   const { submissionId } = TEST_ENDED;
-  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, async () => {
-    const handle = await environment.client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
+  return withWorkers(stage, { ...fakes, sessions }, async () => {
+    const handle = await stage.environment.client.workflow.start(WorkflowType.CALLBACK_DELIVERY, {
       workflowId: callbackWorkflowId(submissionId, delivery),
       taskQueue: TaskQueue.SESSIONS,
       args: [{ submissionId, delivery }],

@@ -1,9 +1,7 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecordRetryInput } from '../../activities/activity-types.js';
 import { CHALLENGE_LIFETIME_MS, listMovements } from '../../contract/challenge.js';
 import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from './environment.js';
 import {
   createFakeActivities,
@@ -13,16 +11,9 @@ import {
   type Script,
 } from './fake-activities.js';
 import { startSubmission, withWorkers, type RunningSubmission } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  workflowBundle = await bundleWorkflows();
-  environment = await startEnvironment();
-});
-
-afterAll(() => environment.teardown());
+const stage = useStage();
 
 const required = retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE');
 const failed = retry('LIVENESS', 'CHALLENGE_FAILED', 'SELFIE');
@@ -41,14 +32,14 @@ interface Run {
 }
 
 /** Confirms the selfie, in KYC Lite with the card at first, as often as told. */
-async function run(told: Run, within = environment) {
+async function run(told: Run, within = stage.environment) {
   const { script, flow = 'SELFIE_LIVENESS', policy, maxMovements, confirms, before } = told;
   const fakes = createFakeActivities(script);
   const confirm = (running: RunningSubmission, attempt: number) =>
     flow === 'KYC_LITE' && attempt === 1
       ? running.confirm(attempt, 'KTP', 'SELFIE')
       : running.confirm(attempt, 'SELFIE');
-  const outcome = await withWorkers({ environment: within, workflowBundle }, fakes, async () => {
+  const outcome = await withWorkers({ ...stage, environment: within }, fakes, async () => {
     const input = { policy: { ...DEFAULT_POLICY, ...policy } };
     const running = await startSubmission(within, flow, input, { maxMovements });
     for (let attempt = 1; attempt <= confirms; attempt += 1) {
@@ -163,9 +154,10 @@ describe('a challenge', () => {
   it('is not got around by a blurred card beside a selfie in doubt', async () => {
     const blurred = retry('DOCUMENT', 'KTP_BLURRY', 'KTP');
     const fakes = createFakeActivities({ DOCUMENT: [blurred], LIVENESS: [required] });
-    const workers = { environment, workflowBundle };
-    const outcome = await withWorkers(workers, fakes, async () => {
-      const running = await startSubmission(environment, 'KYC_LITE', { policy: DEFAULT_POLICY });
+    const outcome = await withWorkers(stage, fakes, async () => {
+      const running = await startSubmission(stage.environment, 'KYC_LITE', {
+        policy: DEFAULT_POLICY,
+      });
       await running.confirm(1, 'KTP', 'SELFIE');
       await untilRetries(fakes, 1);
       await running.confirm(2, 'KTP', 'SELFIE');

@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErasureScope } from '../../contract/erasure.js';
 import { erasureWorkflowId, TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
 import { createFakeErasing, type FakeErasing } from './fake-erasing.js';
 import { withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
+const stage = useStage();
 let fake: FakeErasing;
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
 
 beforeEach(() => {
   fake = createFakeErasing();
@@ -32,8 +20,8 @@ const unfinished = () => ApplicationFailure.retryable('not yet', 'ErasureUnfinis
 function run(type: string, workflowId: string, args: readonly unknown[]): Promise<unknown> {
   const fakes = createFakeActivities();
   const sessions = { ...fakes.sessions, ...fake.activities };
-  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, () =>
-    environment.client.workflow.execute(type, {
+  return withWorkers(stage, { ...fakes, sessions }, () =>
+    stage.environment.client.workflow.execute(type, {
       workflowId,
       taskQueue: TaskQueue.SESSIONS,
       args: [...args],
@@ -46,7 +34,7 @@ async function erase(scope: ErasureScope): Promise<number> {
   const key = { submissionId: randomUUID(), scope };
   const workflowId = erasureWorkflowId(key);
   await run(WorkflowType.ERASURE, workflowId, [key]);
-  const { startTime, closeTime } = await environment.client.workflow
+  const { startTime, closeTime } = await stage.environment.client.workflow
     .getHandle(workflowId)
     .describe();
   return closeTime!.getTime() - startTime.getTime();
@@ -75,7 +63,7 @@ describe('an erasure', () => {
   });
 
   it('proves nothing while an upload may still arrive', async () => {
-    fake.quietAt = new Date((await environment.currentTimeMs()) + HOUR_MS).toISOString();
+    fake.quietAt = new Date((await stage.environment.currentTimeMs()) + HOUR_MS).toISOString();
     const tookMs = await erase('ALL');
     expect(tookMs).toBeGreaterThanOrEqual(0.99 * HOUR_MS);
     expect(fake.calls.at(-1)).toBe('proveErasure');

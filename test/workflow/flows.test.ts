@@ -1,12 +1,9 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FlowName } from '../../contract/flow.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';
 import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
 import { MessageName } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities, reject, retry, type Script } from './fake-activities.js';
 import {
   refOf,
@@ -14,18 +11,9 @@ import {
   withWorkers,
   type RunningSubmission,
 } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage();
 
 const VALID = { status: 'COMPLETED', result: 'VALID', reasonCode: null };
 const REFERENCE = refOf('partner', 0, 'REFERENCE');
@@ -41,8 +29,8 @@ interface Drama {
 
 async function play({ flow, script = {}, reference, policy = CONFIGURED, story }: Drama) {
   const fakes = createFakeActivities(script, reference);
-  return withWorkers({ environment, workflowBundle }, fakes, async () => {
-    const running = await startSubmission(environment, flow, { policy });
+  return withWorkers(stage, fakes, async () => {
+    const running = await startSubmission(stage.environment, flow, { policy });
     await story(running);
     return { ...fakes.seen, id: running.id, outcome: await running.result() };
   });
@@ -183,8 +171,8 @@ describe('a partner without reference image', () => {
         : Promise.resolve(REFERENCE);
     };
     const activities = { ...fakes, sessions: { ...fakes.sessions, fetchReferenceImage } };
-    const outcome = await withWorkers({ environment, workflowBundle }, activities, async () => {
-      const running = await startSubmission(environment, 'FACE_VERIFICATION');
+    const outcome = await withWorkers(stage, activities, async () => {
+      const running = await startSubmission(stage.environment, 'FACE_VERIFICATION');
       await running.confirm(1, 'SELFIE');
       return running.result();
     });
@@ -220,8 +208,8 @@ describe('a sandbox submission', () => {
     const fakes = createFakeActivities();
     const sandbox = parseSandboxUserId(userId);
     if (sandbox === null) throw new Error('no such sandbox user id');
-    return withWorkers({ environment, workflowBundle }, fakes, async () => {
-      const running = await startSubmission(environment, flow, { sandbox });
+    return withWorkers(stage, fakes, async () => {
+      const running = await startSubmission(stage.environment, flow, { sandbox });
       await story(running);
       return { ...fakes.seen, outcome: await running.result() };
     });

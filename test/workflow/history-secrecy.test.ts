@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataConverter } from '@temporalio/common';
-import { MockActivityEnvironment, type TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { describe, expect, it } from 'vitest';
 import { createVisionActivities } from '../../activities/vision/create-vision-activities.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { createDataConverter } from '../../temporal/data-converter.js';
 import { clearTextOf } from '../support/clear-text.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities, type FakeActivities } from './fake-activities.js';
 import { startSubmission, withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
 /** Invented; the area code does not exist. */
 const NIK = '9901010101010001';
@@ -18,23 +17,12 @@ const NAME = 'NAMA REKAAN CONTOH';
 const keyRing = { activeKeyId: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 const encrypting = createDataConverter(keyRing);
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  environment = await startEnvironment(encrypting);
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage(encrypting);
 
 /** Everything an operator of the server can read of a run, with its base64 decoded. */
 async function readHistory(fakes: FakeActivities, dataConverter: DataConverter): Promise<string> {
-  const stage = { environment, workflowBundle, options: { dataConverter } };
-  return withWorkers(stage, fakes, async () => {
-    const running = await startSubmission(environment, 'KYC_LITE');
+  return withWorkers({ ...stage, options: { dataConverter } }, fakes, async () => {
+    const running = await startSubmission(stage.environment, 'KYC_LITE');
     await running.confirm(1, 'KTP', 'SELFIE');
     await running.result();
     return clearTextOf(await running.handle.fetchHistory());

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowFailedError } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RENEWAL_QUIET_MS, type KeyRenewalInput } from '../../contract/key-renewal.js';
 import {
   keyRenewalWorkflowId,
@@ -9,23 +8,12 @@ import {
   TaskQueue,
   WorkflowType,
 } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
 import { createFakeRenewing, type FakeRenewing } from './fake-renewing.js';
 import { withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage();
 
 /** Answers how much time it took, by its own history. */
 async function renew(
@@ -36,13 +24,16 @@ async function renew(
   const fakes = createFakeActivities();
   const sessions = { ...fakes.sessions, ...fake.activities };
   const workflowId = keyRenewalWorkflowId(partnerCode);
-  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, async () => {
-    const handle = await environment.client.workflow.signalWithStart(WorkflowType.KEY_RENEWAL, {
-      workflowId,
-      taskQueue: TaskQueue.SESSIONS,
-      signal: MessageName.KEY_RENEWED,
-      args: [{ partnerCode, ...(pass && { pass }) }],
-    });
+  return withWorkers(stage, { ...fakes, sessions }, async () => {
+    const handle = await stage.environment.client.workflow.signalWithStart(
+      WorkflowType.KEY_RENEWAL,
+      {
+        workflowId,
+        taskQueue: TaskQueue.SESSIONS,
+        signal: MessageName.KEY_RENEWED,
+        args: [{ partnerCode, ...(pass && { pass }) }],
+      },
+    );
     await handle.result();
     const { startTime, closeTime } = await handle.describe();
     return closeTime!.getTime() - startTime.getTime();
@@ -109,7 +100,9 @@ describe('a key renewal', () => {
       asked += 1;
       const answer = await findSealingKey(input);
       if (asked === 2) {
-        const handle = environment.client.workflow.getHandle(keyRenewalWorkflowId(partnerCode));
+        const handle = stage.environment.client.workflow.getHandle(
+          keyRenewalWorkflowId(partnerCode),
+        );
         await handle.signal(MessageName.KEY_RENEWED);
       }
       return answer;

@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../contract/reconciliation.js';
 import { TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
 import { createFakeReconciling, type FakeReconciling } from './fake-reconciling.js';
 import { withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
+const stage = useStage();
 let fake: FakeReconciling;
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
 
 beforeEach(() => {
   fake = createFakeReconciling();
@@ -30,13 +18,13 @@ beforeEach(() => {
 function reconcile() {
   const fakes = createFakeActivities();
   const sessions = { ...fakes.sessions, ...fake.activities };
-  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, async () => {
-    const handle = await environment.client.workflow.start(WorkflowType.RECONCILIATION, {
+  return withWorkers(stage, { ...fakes, sessions }, async () => {
+    const handle = await stage.environment.client.workflow.start(WorkflowType.RECONCILIATION, {
       workflowId: `reconciliation-${randomUUID()}`,
       taskQueue: TaskQueue.SESSIONS,
     });
     const report: unknown = await handle.result();
-    const first = environment.client.workflow.getHandle(
+    const first = stage.environment.client.workflow.getHandle(
       handle.workflowId,
       handle.firstExecutionRunId,
     );

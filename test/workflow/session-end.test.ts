@@ -1,11 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FailureType } from '../../activities/failure-type.js';
 import { MessageName } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import {
   createFakeActivities,
   retry,
@@ -13,21 +10,12 @@ import {
   type FakeActivities,
 } from './fake-activities.js';
 import { refOf, startSubmission, withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage();
 
 const run = <Result>(fakes: FakeActivities, story: () => Promise<Result>) =>
-  withWorkers({ environment, workflowBundle }, fakes, story);
+  withWorkers(stage, fakes, story);
 
 const endedBy = (reasonCode: string) => ({ status: 'ERROR', result: null, reasonCode });
 
@@ -47,7 +35,7 @@ describe('the end of a session', () => {
   it('ends with CANCELLED_BY_PARTNER and EXIT while it waits', async () => {
     const fakes = createFakeActivities();
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KYC_LITE');
+      const running = await startSubmission(stage.environment, 'KYC_LITE');
       await running.handle.signal(MessageName.CANCEL_SUBMISSION);
       expect(await running.result()).toEqual(endedBy('CANCELLED_BY_PARTNER'));
     });
@@ -67,7 +55,7 @@ describe('the end of a session', () => {
       return { check: 'DOCUMENT', verdict: 'PASS' };
     };
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
+      const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.confirm(1, 'KTP');
       await vi.waitFor(() => {
         expect(hasStarted).toBe(true);
@@ -83,7 +71,7 @@ describe('the end of a session', () => {
   it('records an end when an operator cancels the workflow itself', async () => {
     const fakes = createFakeActivities();
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
+      const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.handle.cancel();
       expect(await running.result()).toEqual(endedBy('CANCELLED_BY_PARTNER'));
     });
@@ -95,7 +83,7 @@ describe('confirming captures', () => {
   it('answers the same confirm sent twice with one attempt', async () => {
     const fakes = createFakeActivities({ DOCUMENT: [retry('DOCUMENT', 'KTP_DARK', 'KTP')] });
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
+      const running = await startSubmission(stage.environment, 'KTP_SCAN');
       const [first, second] = await Promise.all([
         running.confirm(1, 'KTP'),
         running.confirm(1, 'KTP'),
@@ -115,7 +103,7 @@ describe('confirming captures', () => {
   it('refuses an attempt that is not open, one already confirmed and wrong captures', async () => {
     const fakes = createFakeActivities({ DOCUMENT: [retry('DOCUMENT', 'KTP_DARK', 'KTP')] });
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KYC_LITE');
+      const running = await startSubmission(stage.environment, 'KYC_LITE');
       const confirm = (attempt: number, captures: unknown[], updateId: string) =>
         running.handle.executeUpdate(MessageName.CONFIRM_CAPTURES, {
           updateId,
@@ -145,7 +133,7 @@ describe('confirming captures', () => {
       });
     };
     await run(fakes, async () => {
-      const running = await startSubmission(environment, 'KTP_SCAN');
+      const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.handle.signal(MessageName.CANCEL_SUBMISSION);
       await vi.waitFor(() => {
         expect(isRecording).toBe(true);
@@ -164,7 +152,7 @@ describe('activities that fail', () => {
       const gone = ApplicationFailure.nonRetryable('gone', type);
       const fakes = createFakeActivities({ DOCUMENT: [gone] });
       await run(fakes, async () => {
-        const running = await startSubmission(environment, 'KTP_SCAN');
+        const running = await startSubmission(stage.environment, 'KTP_SCAN');
         await running.confirm(1, 'KTP');
         expect(await running.result()).toEqual(endedBy('GENERIC_SERVICE_ERROR'));
       });

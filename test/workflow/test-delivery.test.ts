@@ -1,25 +1,13 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CallbackAnswer } from '../../activities/callback/callback-sender.js';
 import { createTestDeliveryActivities } from '../../activities/callback/create-test-delivery-activities.js';
 import { createFakeCallbackStores } from '../../activities/callback/testing/fake-callback-stores.js';
 import { TaskQueue, testDeliveryWorkflowId, WorkflowType } from '../../contract/workflow-names.js';
-import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
-import { startEnvironment } from './environment.js';
 import { createFakeActivities } from './fake-activities.js';
 import { withWorkers } from './submission-driver.js';
+import { useStage } from './use-stage.js';
 
-let environment: TestWorkflowEnvironment;
-let workflowBundle: { readonly code: string };
-
-beforeAll(async () => {
-  environment = await startEnvironment();
-  workflowBundle = await bundleWorkflows();
-});
-
-afterAll(async () => {
-  await environment.teardown();
-});
+const stage = useStage();
 
 async function test(webhookId: string, answer: CallbackAnswer | Error) {
   let tries = 0;
@@ -32,8 +20,8 @@ async function test(webhookId: string, answer: CallbackAnswer | Error) {
   const fakes = createFakeActivities();
   const tested = createTestDeliveryActivities({ ...createFakeCallbackStores(), sender });
   const sessions = { ...fakes.sessions, ...tested };
-  return withWorkers({ environment, workflowBundle }, { ...fakes, sessions }, async () => {
-    const outcome: unknown = await environment.client.workflow
+  return withWorkers(stage, { ...fakes, sessions }, async () => {
+    const outcome: unknown = await stage.environment.client.workflow
       .execute(WorkflowType.TEST_DELIVERY, {
         workflowId: testDeliveryWorkflowId(webhookId),
         taskQueue: TaskQueue.SESSIONS,
