@@ -14,15 +14,17 @@ export interface CaptureSession {
   readonly sdkSessionId: string;
 }
 
+/** What the uploads went by, and what else an app tells of itself. */
+export interface ConfirmTold extends Omit<UploadsAnswer, 'urls' | 'captureNonce'> {
+  /** How many movements one after the other it can ask a person for; one where it does not say. */
+  readonly maxMovements?: number;
+}
+
 /** The calls of an SDK: they carry the user token, never the partner's. */
 export interface CaptureClient {
   presign(session: CaptureSession, flow: FlowName): Promise<UploadsAnswer>;
   upload(target: UploadTarget, bytes: Uint8Array): Promise<void>;
-  /** `presigned` is what the uploads went by. */
-  confirm(
-    session: CaptureSession,
-    presigned: Omit<UploadsAnswer, 'urls' | 'captureNonce'>,
-  ): Promise<void>;
+  confirm(session: CaptureSession, told: ConfirmTold): Promise<void>;
   readStatus(session: CaptureSession, submissionId: string): Promise<StatusAnswer>;
 }
 
@@ -48,14 +50,14 @@ export function createCaptureClient(baseUrl: string): CaptureClient {
         headers: target.headers,
         bytes,
       }),
-    confirm: async (session, { submissionId, attempt }) => {
+    confirm: async (session, { submissionId, attempt, maxMovements }) => {
       await callPlatform(
         {
           name: 'Confirm',
           method: 'PUT',
           url: at('/coe-partner/v1/submissions/url'),
           headers: captureHeaders(session),
-          json: { submissionId, attempt },
+          json: { submissionId, attempt, maxMovements },
         },
         answers.confirmation,
       );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MAX_FRAMES } from '../contract/frame-sequence.js';
-import { readChallengeFrames, readFrames } from './frame-files.js';
+import { countMovements, readBurst, readChallengeFrames } from './frame-files.js';
 
 let folder: string;
 
@@ -18,27 +18,36 @@ const textOf = (jpeg: Uint8Array) => Buffer.from(jpeg).toString();
 
 it('the JPEG files of a folder are frames in the order of their names', async () => {
   for (const name of ['b.jpeg', 'a.JPG', 'notes.txt', 'c.jpg']) await write(name);
-  const frames = await readFrames(folder);
+  const frames = await readBurst(folder);
   expect(frames.map(({ jpeg }) => textOf(jpeg))).toEqual(['a.JPG', 'b.jpeg', 'c.jpg']);
   expect(frames.map(({ atMs }) => atMs)).toEqual([0, 150, 300]);
 });
 
 it('of too many files the first, the last and some between are sent', async () => {
   for (let index = 10; index < 50; index += 1) await write(`${String(index)}.jpg`);
-  const names = (await readFrames(folder)).map(({ jpeg }) => textOf(jpeg));
+  const names = (await readBurst(folder)).map(({ jpeg }) => textOf(jpeg));
   expect(names).toHaveLength(MAX_FRAMES);
   expect([names[0], names.at(-1)]).toEqual(['10.jpg', '49.jpg']);
 });
 
 it('a folder without frames is told of by its name', async () => {
-  await expect(readFrames(folder)).rejects.toThrow(`${folder} holds no JPEG files.`);
+  await expect(readBurst(folder)).rejects.toThrow(`${folder} holds no JPEG files.`);
   const nowhere = join(folder, 'nowhere');
-  await expect(readFrames(nowhere)).rejects.toThrow(`${nowhere} cannot be read (ENOENT).`);
+  await expect(readBurst(nowhere)).rejects.toThrow(`${nowhere} cannot be read (ENOENT).`);
 });
 
-it('the answer to a challenge is in the folder of its action', async () => {
+it('the answer to a challenge is in the folder of its movements', async () => {
+  for (const name of ['NOD', 'NOD-TURN_LEFT']) await mkdir(join(folder, name));
+  for (const name of ['NOD/1.jpg', 'NOD-TURN_LEFT/1.jpg', 'NOD-TURN_LEFT/2.jpg']) await write(name);
+  expect(await readChallengeFrames(folder, { action: 'NOD' })).toHaveLength(1);
+  const two = await readChallengeFrames(folder, { action: 'NOD', then: 'TURN_LEFT' });
+  expect(two?.map(({ atMs }) => atMs)).toEqual([0, 260]);
+  expect(await readChallengeFrames(folder, { action: 'BLINK' })).toBeNull();
+});
+
+it('answers of two movements are told from answers of one', async () => {
   await mkdir(join(folder, 'NOD'));
-  await write('NOD/1.jpg');
-  expect(await readChallengeFrames(folder, 'NOD')).toHaveLength(1);
-  expect(await readChallengeFrames(folder, 'BLINK')).toBeNull();
+  expect(await countMovements(folder)).toBe(1);
+  await mkdir(join(folder, 'NOD-TURN_LEFT'));
+  expect(await countMovements(folder)).toBe(2);
 });

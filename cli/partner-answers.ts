@@ -30,7 +30,12 @@ const statusAnswer = z.object({
   reasonCode: z.string().nullable(),
   captures: z.array(z.enum(DocumentType)).default([]),
   challenge: z
-    .object({ nonce: z.string(), action: z.enum(ChallengeAction), expiresAt: z.string() })
+    .object({
+      nonce: z.string(),
+      action: z.enum(ChallengeAction),
+      then: z.enum(ChallengeAction).exactOptional(),
+      expiresAt: z.string(),
+    })
     .nullish(),
   attempt: z.int(),
   maxAttempts: z.int(),

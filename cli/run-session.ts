@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import type { ChallengeAction } from '../contract/challenge.js';
+import { listMovements, type AskedMovements } from '../contract/challenge.js';
 import { AttendedFlowName, FLOWS, PersonCapture } from '../contract/flow.js';
-import { CHALLENGE_FOLDERS, readChallengeFrames, readFrames } from './frame-files.js';
+import {
+  CHALLENGE_FOLDERS,
+  countMovements,
+  nameAnswer,
+  readBurst,
+  readChallengeFrames,
+} from './frame-files.js';
 import { createPartnerClient } from './partner-client.js';
 import { readPlatformSettings, type PlatformFlags } from './platform-settings.js';
 import { driveSession, type SessionRun } from './session-driver.js';
@@ -45,7 +51,7 @@ export function addRunSessionCommand(
     .option('--frames <folder>', 'JPEG frames that are sent as a burst behind each selfie')
     .option(
       '--challenge-frames <folder>',
-      `answers to challenges: JPEG frames in a folder for each action (${CHALLENGE_FOLDERS})`,
+      `answers to challenges: JPEG frames, 260 ms apart, in a folder for each (${CHALLENGE_FOLDERS})`,
     )
     .option('--user-id <id>', 'x-partner-user-id, such as SANDBOX-VALID with a sandbox key')
     .option('--base-url <url>', 'where the platform is (KENALI_BASE_URL)')
@@ -98,10 +104,10 @@ function findImages(flags: RunSessionFlags, capture: PersonCapture): readonly st
 
 async function readBursts({ frames, challengeFrames }: RunSessionFlags) {
   return {
-    ...(frames !== undefined && { frames: await readFrames(frames) }),
+    ...(frames !== undefined && { frames: await readBurst(frames) }),
     ...(challengeFrames !== undefined && {
-      readChallengeFrames: (action: ChallengeAction) =>
-        readChallengeFrames(challengeFrames, action),
+      readChallengeFrames: (asked: AskedMovements) => readChallengeFrames(challengeFrames, asked),
+      maxMovements: await countMovements(challengeFrames),
     }),
   };
 }
@@ -116,9 +122,8 @@ function assertEnded({ submissionId, last }: SessionRun): void {
   const reason = last.reasonCode ?? 'no reason given';
   if (last.status === 'ERROR') throw new Error(`Submission ${submissionId} failed: ${reason}.`);
   if (last.challenge) {
-    const { action, expiresAt } = last.challenge;
     throw new Error(
-      `Submission ${submissionId} asks for ${action} in front of the camera until ${expiresAt}; give --challenge-frames with a folder ${action} of JPEG frames that show it.`,
+      `Submission ${submissionId} asks for ${listMovements(last.challenge).join(' then ')} in front of the camera until ${last.challenge.expiresAt}; give --challenge-frames with a folder ${nameAnswer(last.challenge)} of JPEG frames that show it.`,
     );
   }
   throw new Error(

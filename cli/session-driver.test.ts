@@ -177,19 +177,30 @@ describe('driving a session', () => {
     });
 
     it('answers with the frames of its action and the nonce of the attempt', async () => {
-      const actions: string[] = [];
+      const asked: unknown[] = [];
       const run = await driveSession({
         ...drive(),
-        readChallengeFrames: (action) => {
-          actions.push(action);
+        readChallengeFrames: (movements) => {
+          asked.push(movements);
           return Promise.resolve(frames);
         },
       });
       expect(run.details?.result).toBe('VALID');
-      expect(actions).toEqual(['NOD']);
+      expect(asked).toMatchObject([{ action: 'NOD' }]);
       const [first, answer] = sent();
       expect(first).toMatchObject({ still: Buffer.from(still!), frames: [] });
       expect(answer?.frames.map(({ nonce }) => nonce)).toEqual([NONCE, NONCE, NONCE]);
+    });
+
+    it('says how many movements it can show, and tells both that are asked for', async () => {
+      statuses = [{ ...asked, challenge: { ...asked.challenge, then: 'TURN_LEFT' } }, valid];
+      const readChallengeFrames = () => Promise.resolve(frames);
+      const run = await driveSession({ ...drive(), readChallengeFrames, maxMovements: 2 });
+      expect(run.details?.result).toBe('VALID');
+      expect(run.timeline.map(({ detail }) => detail).join()).toContain('NOD then TURN_LEFT until');
+      const puts = platform.callsTo(CONFIRM).filter(({ method }) => method === 'PUT');
+      expect(puts).toHaveLength(2);
+      for (const { body } of puts) expect(JSON.parse(body)).toMatchObject({ maxMovements: 2 });
     });
 
     it('ends with what was asked where there is no answer', async () => {

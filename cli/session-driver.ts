@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChallengeAction } from '../contract/challenge.js';
+import { listMovements, type AskedMovements } from '../contract/challenge.js';
 import { joinFrames, type BurstFrame } from '../contract/frame-sequence.js';
 import { FLOWS, type DocumentType, type FlowName } from '../contract/flow.js';
 import { SubmissionSource, SubmissionStatus } from '../contract/submission.js';
@@ -21,7 +21,9 @@ export interface SessionDrive {
   /** Sent behind each selfie, as a capture app does; none unless given. */
   readonly frames?: readonly BurstFrame[];
   /** What is sent instead where a challenge is to be answered; null where there is no answer. */
-  readonly readChallengeFrames?: (action: ChallengeAction) => Promise<readonly BurstFrame[] | null>;
+  readonly readChallengeFrames?: (asked: AskedMovements) => Promise<readonly BurstFrame[] | null>;
+  /** How many movements the answers go up to; one unless given. */
+  readonly maxMovements?: number;
   /** The partner's names; random ones unless given. */
   readonly session?: PartnerSession;
   /** With random names otherwise. */
@@ -125,7 +127,9 @@ async function openSession(
 }
 
 function describeRetry({ captures, reasonCode, challenge }: StatusAnswer): string {
-  const asked = challenge ? `, ${challenge.action} until ${challenge.expiresAt}` : '';
+  const asked = challenge
+    ? `, ${listMovements(challenge).join(' then ')} until ${challenge.expiresAt}`
+    : '';
   return `${captures.join(', ')} again: ${reasonCode ?? 'no reason given'}${asked}`;
 }
 
@@ -135,7 +139,7 @@ async function prepareAnswer(
   { captures, challenge }: StatusAnswer,
 ): Promise<Frames | null> {
   const frames = challenge
-    ? ((await drive.readChallengeFrames?.(challenge.action)) ?? null)
+    ? ((await drive.readChallengeFrames?.(challenge)) ?? null)
     : (drive.frames ?? []);
   if (frames === null) return null;
   // The person looks straight at the camera when the answer begins.
@@ -149,7 +153,7 @@ async function sendCaptures(
   { drive, sdk, queues, record }: Stage,
   frames: Frames,
 ): Promise<string> {
-  const { client, flow } = drive;
+  const { client, flow, maxMovements } = drive;
   const { urls, captureNonce, ...presigned } = await repeatCall(() => client.presign(sdk, flow));
   const { submissionId } = presigned;
   record('presign', `submission ${submissionId}`);
@@ -164,7 +168,9 @@ async function sendCaptures(
     await repeatCall(() => client.upload(target, image));
     record('upload', `${target.documentType}, ${String(Math.ceil(image.length / 1024))} KiB`);
   }
-  await repeatCall(() => client.confirm(sdk, presigned));
+  await repeatCall(() =>
+    client.confirm(sdk, { ...presigned, ...(maxMovements !== undefined && { maxMovements }) }),
+  );
   record('confirm', urls.map((target) => target.documentType).join(', '));
   return submissionId;
 }

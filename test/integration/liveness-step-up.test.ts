@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import type { VisionModels } from '../../activities/vision/vision-models.js';
 import { createPartnerClient, type PartnerClient } from '../../cli/partner-client.js';
 import { driveSession, type SessionDrive } from '../../cli/session-driver.js';
-import type { ChallengeAction } from '../../contract/challenge.js';
+import type { AskedMovements } from '../../contract/challenge.js';
 import { joinFrames, type BurstFrame } from '../../contract/frame-sequence.js';
 import { assessmentsAnswer } from '../../contract/schema/operator/assessment.js';
 import { findBurstSigns } from '../../models/frames/find-burst-signs.js';
@@ -112,11 +112,11 @@ const found = (assessment: Awaited<ReturnType<typeof signsOf>>[number] | undefin
 describe('a selfie in doubt', () => {
   it('with a burst is asked for a challenge, and passes when it is answered', async () => {
     passive = doubtful;
-    const asked: ChallengeAction[] = [];
+    const asked: AskedMovements[] = [];
     const run = await drive({
       frames: burst,
-      readChallengeFrames: (action) => {
-        asked.push(action);
+      readChallengeFrames: (movements) => {
+        asked.push(movements);
         return Promise.resolve(answer);
       },
     });
