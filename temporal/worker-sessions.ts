@@ -58,6 +58,11 @@ const NAME = 'worker-sessions';
 const MAX_DATABASE_CONNECTIONS = 10;
 const MAX_ACTIVITIES = 50;
 const MAX_WORKFLOW_TASKS = 40;
+/**
+ * Of the ten polls of the default two ask for new sessions: when many were opened at once their first tasks waited
+ * for a minute behind each other, and a confirm, which waits behind its session's first task, got 503.
+ */
+const POLL_AS_NEEDED = { type: 'autoscaling' } as const;
 
 await startProcess(NAME, async () => {
   const config = readConfig(
@@ -124,6 +129,7 @@ await startProcess(NAME, async () => {
         },
         maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
         maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
+        workflowTaskPollerBehavior: POLL_AS_NEEDED,
         // Longer than a partner may take to answer a callback.
         shutdownGraceTime: '20 seconds',
       },
