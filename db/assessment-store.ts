@@ -48,16 +48,20 @@ export interface AssessmentStore {
 
 export function createAssessmentStore(database: Database, dataKeys: DataKeys): AssessmentStore {
   return {
-    saveAssessment: async (found) => {
-      const [subject] = await guardStore('finding whose assessment it is', () =>
-        database
-          .select({ partnerCode: submission.partnerCode })
-          .from(submission)
-          .where(eq(submission.id, found.submissionId)),
-      );
-      if (subject === undefined) throw new SubmissionRowMissingError('the submission has no row');
-      const row = await sealRow(dataKeys, found, subject.partnerCode);
-      await guardStore('saving an assessment', () => saveInProgress(database, row));
+    saveAssessment: async ({ ktp, ...plain }) => {
+      const { submissionId, attempt } = plain;
+      // Before the transaction: a key may have to be fetched.
+      const ktpSealed =
+        ktp === null
+          ? null
+          : await sealKtp(dataKeys, ktp, {
+              submissionId,
+              attempt,
+              partnerCode: await findPartner(database, submissionId),
+            });
+      const row = { ...plain, ktpSealed, assessedAt: new Date() };
+      const isFound = await guardStore('saving an assessment', () => saveInProgress(database, row));
+      if (!isFound) throw rowMissing();
     },
 
     readSubmissionDetails: async (submissionId) => {
@@ -75,7 +79,19 @@ export function createAssessmentStore(database: Database, dataKeys: DataKeys): A
 
 type AssessmentRow = typeof assessment.$inferSelect;
 
-function saveInProgress(database: Database, row: AssessmentRow): Promise<void> {
+async function findPartner(database: Database, submissionId: string): Promise<string> {
+  const [found] = await guardStore('finding whose assessment it is', () =>
+    database
+      .select({ partnerCode: submission.partnerCode })
+      .from(submission)
+      .where(eq(submission.id, submissionId)),
+  );
+  if (found === undefined) throw rowMissing();
+  return found.partnerCode;
+}
+
+/** Whether the submission has a row. */
+function saveInProgress(database: Database, row: AssessmentRow): Promise<boolean> {
   return database.transaction(async (tx) => {
     const [found] = await tx
       .select({ status: submission.status })
@@ -92,18 +108,12 @@ function saveInProgress(database: Database, row: AssessmentRow): Promise<void> {
           set: row,
         });
     }
+    return found !== undefined;
   });
 }
 
-async function sealRow(
-  dataKeys: DataKeys,
-  { ktp, ...plain }: Assessment,
-  partnerCode: string,
-): Promise<AssessmentRow> {
-  const { submissionId, attempt } = plain;
-  const place = { submissionId, attempt, partnerCode };
-  const ktpSealed = ktp === null ? null : await sealKtp(dataKeys, ktp, place);
-  return { ...plain, ktpSealed, assessedAt: new Date() };
+function rowMissing(): SubmissionRowMissingError {
+  return new SubmissionRowMissingError('the submission has no row');
 }
 
 async function composeDetails(
