@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** One Ctrl-C can arrive twice, from the terminal and passed on by npm; a second press is later. */
@@ -30,4 +32,16 @@ export function listenForStop(force: () => void): AbortSignal {
   });
   process.channel?.unref();
   return stop.signal;
+}
+
+/**
+ * What the work answers, or the reason of the stop, thrown as soon as there is one. What is under way then
+ * goes on until the process ends.
+ */
+export async function untilStopped<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const stopped = once(signal, 'abort').then(() => {
+    throw signal.reason;
+  });
+  return Promise.race([work(), stopped]);
 }

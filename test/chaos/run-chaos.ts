@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { DocumentType } from '../../contract/flow.js';
+import { untilStopped } from '../../dev/stop-request.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import type { SpecimenCaptures } from '../support/specimen-captures.js';
@@ -66,7 +67,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
       keyRing: await readKeyRing(settings.paths.sealingKeys),
     });
     try {
-      return await perform({ options, people, platform, temporal });
+      const stage = { options, people, platform, temporal };
+      return await untilStopped(options.signal, () => perform(stage));
     } finally {
       await temporal.connection.close();
     }

@@ -1,6 +1,7 @@
 import { connectTemporal } from '../../../temporal/connect.js';
 import { readKeyRing } from '../../../keys/key-ring.js';
 import type { FlowName } from '../../../contract/flow.js';
+import { untilStopped } from '../../../dev/stop-request.js';
 import { startCallbackLog, type FirstCallback } from './load/callback-log.js';
 import { isSaturated } from './load/is-saturated.js';
 import type { MeasuredSession } from './load/play-session.js';
@@ -65,7 +66,7 @@ export async function runSessionsBench(
       });
       try {
         const stage = await setStage({ platform, temporal, callbacks, pictures, signal });
-        return await perform(options, stage, report);
+        return await untilStopped(signal, () => perform(options, stage, report));
       } finally {
         await temporal.connection.close();
       }

@@ -28,5 +28,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Not by its end: where somebody stopped it, clients still ask what runs no more.
+  process.exit(1);
 }
