@@ -18,6 +18,8 @@ export interface HeadLook {
   readonly shade: number;
   /** Colour of a headscarf that leaves the face free. */
   readonly scarf: readonly [number, number, number] | null;
+  /** Times the levels, less than 1 where the light is behind the head. */
+  readonly light: number;
 }
 
 /** A head before the camera; places and sizes in shares of the view's width and height. */
@@ -81,10 +83,13 @@ const FREE_FACE = { x: 0.95, y: 1.4, below: 0.3 } as const;
 
 function changeLook(
   { data, ...size }: RasterImage,
-  { shade, scarf }: HeadLook,
+  { shade, scarf, light }: HeadLook,
   isOutside: (place: Place) => boolean,
 ): RasterImage {
-  const curve = Float32Array.from({ length: 256 }, (_, level) => 255 * (level / 255) ** shade);
+  const curve = Float32Array.from(
+    { length: 256 },
+    (_, level) => 255 * light * (level / 255) ** shade,
+  );
   const changed = data.map((level) => curve[level] ?? 0);
   for (let pixel = 0; scarf !== null && pixel < size.width * size.height; pixel += 1) {
     const place = { x: pixel % size.width, y: Math.floor(pixel / size.width) };

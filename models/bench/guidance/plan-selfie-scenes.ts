@@ -2,7 +2,7 @@ import type { LocatedFace } from '../../face/locate-main-face.js';
 import type { SpecimenRandom } from '../../specimen/specimen-random.js';
 import { FACE_OVAL } from '../../../web/src/guidance/face-oval.js';
 import type { Fault } from '../../../web/src/guidance/frame-reading.js';
-import type { PlacedHead } from './draw-selfie-view.js';
+import type { HeadLook, PlacedHead } from './draw-selfie-view.js';
 
 /** A view of the front camera with one thing wrong, and what may rightly be said of it. */
 export interface SelfieScene {
@@ -20,6 +20,8 @@ const OVAL = {
   x: FACE_OVAL.centreX,
   y: FACE_OVAL.centreY,
 } as const;
+
+const AS_IT_IS: HeadLook = { shade: 1, scarf: null, light: 1 };
 
 const SCARVES = [
   [28, 28, 32],
@@ -44,7 +46,7 @@ export function planSelfieScenes(
     yaw: between(-8, 8),
     pitch: between(-8, 8),
     roll: between(-8, 8),
-    look: { shade: 1, scarf: null },
+    look: AS_IT_IS,
     ...change,
   });
   const scene = (
@@ -61,11 +63,11 @@ export function planSelfieScenes(
   return [
     scene('good', [null], [held()]),
     scene('in half the light', [null], [held()], between(0.45, 0.55)),
-    scene('a darker face', [null], [held({ look: { shade: between(1.6, 2.2), scarf: null } })]),
+    scene('a darker face', [null], [held({ look: { ...AS_IT_IS, shade: between(1.6, 2.2) } })]),
     scene(
       'in a headscarf',
       [null],
-      [held({ look: { shade: between(0.9, 1.3), scarf: random.pick(SCARVES) } })],
+      [held({ look: { ...AS_IT_IS, shade: between(0.9, 1.3), scarf: random.pick(SCARVES) } })],
     ),
     scene('far away', ['FACE_FAR'], [held({ breadth: OVAL.breadth * between(0.3, 0.5) })]),
     scene('too near', ['FACE_NEAR'], [held({ breadth: OVAL.breadth * between(1.6, 2) })]),
@@ -102,5 +104,11 @@ export function planSelfieScenes(
       ],
     ),
     scene('dark', ['TOO_DARK'], [held()], between(0.04, 0.12)),
+    scene(
+      'the light behind it',
+      ['BACKLIT'],
+      [held({ look: { ...AS_IT_IS, light: between(0.1, 0.3) } })],
+      between(1, 1.3),
+    ),
   ];
 }

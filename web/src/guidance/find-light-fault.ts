@@ -9,10 +9,14 @@ import type { GreyFrame } from './grey-frame.js';
 const LEAST_LIGHT = 45;
 const MOST_WHITE = 0.25;
 const WHITE_LEVEL = 248;
-/** The face is dark and what is behind it several times as bright: a window, a lamp. */
-const BACKLIT = { face: 80, times: 2.4 } as const;
+/**
+ * The face is dark and what is behind it many times as bright: a window, a lamp. A white wall reflects up to nine
+ * times the light of the darkest skin in the same light, 2.7 times the level; less than three times is no fault.
+ */
+const BACKLIT = { face: 80, times: 3 } as const;
 /** One half of the face several times as bright as the other. */
 const MOST_UNEVEN = 2.6;
+
 /** What is wrong with the light in the oval, or around it. */
 export function findLightFault(frame: GreyFrame): FaceFault | null {
   const { left, right, around } = gatherLevels(frame);
