@@ -28,6 +28,7 @@ import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
 import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
+import { toTemporalServer } from '../temporal/temporal-server.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
@@ -97,12 +98,11 @@ export async function connectDependencies(
 }
 
 async function connect(config: ApiConfig, keyRing: KeyRing): Promise<Client> {
-  const address = config.KENALI_TEMPORAL_ADDRESS;
-  const namespace = config.KENALI_TEMPORAL_NAMESPACE;
+  const server = toTemporalServer(config);
   try {
-    return await connectTemporal({ address, namespace, keyRing });
+    return await connectTemporal({ ...server, keyRing });
   } catch (error) {
-    throw new Error(`Temporal does not answer at ${address}.`, { cause: error });
+    throw new Error(`Temporal does not answer at ${server.address}.`, { cause: error });
   }
 }
 

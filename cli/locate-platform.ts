@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readConfig } from '../config/read-config.js';
 import { databaseSettings, sealingSettings, temporalSettings } from '../config/sections.js';
 import type { SealingSettings } from '../keys/sealing.js';
+import { toTemporalServer, type TemporalServer } from '../temporal/temporal-server.js';
 import { stateFolder } from './platform-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,7 +12,7 @@ export interface LocatedPlatform {
   readonly databaseUrl: string;
   readonly sealing: SealingSettings;
   /** Only some commands need it. @throws ConfigError */
-  readTemporal(): { readonly address: string; readonly namespace: string };
+  readTemporal(): TemporalServer;
   /** State folder of `npm start`; null for a configured platform. */
   readonly localFolder: string | null;
 }
@@ -38,9 +39,8 @@ export async function locatePlatform(
   };
 }
 
-function readTemporal(environment: Environment) {
-  const config = readConfig(temporalSettings, environment);
-  return { address: config.KENALI_TEMPORAL_ADDRESS, namespace: config.KENALI_TEMPORAL_NAMESPACE };
+function readTemporal(environment: Environment): TemporalServer {
+  return toTemporalServer(readConfig(temporalSettings, environment));
 }
 
 /** Line of the port in `postmaster.pid`, counted from 0 (PostgreSQL source, `miscadmin.h`). */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A port, 1 to 65535. */
 const port = z.coerce.number().int().min(1).max(65535);
 
+const pem = z.string().regex(/^-----BEGIN /);
+
 const loggingLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
 
 /** Every process. */
@@ -22,6 +24,16 @@ export const temporalSettings = {
   /** `host:port` of the Temporal frontend. */
   KENALI_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/),
   KENALI_TEMPORAL_NAMESPACE: z.string().default('default'),
+  KENALI_TEMPORAL_TLS: z.enum(['off', 'on']).default('off'),
+  /** PEM of who signed the server's certificate; the system's authorities unless given. */
+  KENALI_TEMPORAL_CA: pem.optional(),
+  /** PEM of what the server is to know this process by. */
+  KENALI_TEMPORAL_CLIENT_CERTIFICATE: pem.optional(),
+  KENALI_TEMPORAL_CLIENT_KEY: pem.optional(),
+  /** The name in the server's certificate, where it is not the host of the address. */
+  KENALI_TEMPORAL_SERVER_NAME: z.string().min(1).optional(),
+  /** Of Temporal Cloud. */
+  KENALI_TEMPORAL_API_KEY: z.string().min(1).optional(),
 };
 
 /** Every process: seals payloads in histories and personal columns. */

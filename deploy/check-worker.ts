@@ -5,6 +5,7 @@ import proto, { type temporal } from '@temporalio/proto';
 import { readConfig } from '../config/read-config.js';
 import { temporalSettings } from '../config/sections.js';
 import { TaskQueue } from '../contract/workflow-names.js';
+import { toTemporalServer } from '../temporal/temporal-server.js';
 
 // Node finds no named exports in this package of CommonJS.
 const { TaskQueueType } = proto.temporal.api.enums.v1;
@@ -27,11 +28,11 @@ export function isPolling(pollers: readonly Poller[], host: string, now: number)
  * sessions worker must poll for workflow tasks, the vision worker for activities.
  */
 async function checkWorker(queue: TaskQueue): Promise<boolean> {
-  const config = readConfig(temporalSettings, process.env);
-  const connection = await Connection.connect({ address: config.KENALI_TEMPORAL_ADDRESS });
+  const { namespace, ...server } = toTemporalServer(readConfig(temporalSettings, process.env));
+  const connection = await Connection.connect(server);
   try {
     const { pollers } = await connection.workflowService.describeTaskQueue({
-      namespace: config.KENALI_TEMPORAL_NAMESPACE,
+      namespace,
       taskQueue: { name: queue },
       taskQueueType:
         queue === TaskQueue.SESSIONS

@@ -6,6 +6,7 @@ import { readConfig } from '../config/read-config.js';
 import { storageSettings, temporalSettings } from '../config/sections.js';
 import { ensureBucket } from '../storage/ensure-bucket.js';
 import { ensureSearchAttributes } from '../temporal/search-attributes.js';
+import { toTemporalServer, type TemporalServer } from '../temporal/temporal-server.js';
 
 // Node finds no named exports in this package of CommonJS.
 const { Duration } = proto.google.protobuf;
@@ -26,8 +27,8 @@ const RETRY_AFTER_MS = 1_000;
  * What a bare Temporal server lacks and the development server has: our namespace, which the image
  * no longer creates, with our search attributes. Safe to repeat.
  */
-export async function prepareTemporal(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address });
+export async function prepareTemporal({ namespace, ...server }: TemporalServer): Promise<void> {
+  const connection = await Connection.connect(server);
   try {
     await ensureNamespace(connection, namespace);
     await retryWhileUnknown(() => ensureSearchAttributes(connection, namespace));
@@ -76,7 +77,7 @@ async function prepareServers(): Promise<void> {
     secretKey: config.KENALI_STORAGE_SECRET_KEY,
     bucket: config.KENALI_STORAGE_BUCKET,
   });
-  await prepareTemporal(config.KENALI_TEMPORAL_ADDRESS, config.KENALI_TEMPORAL_NAMESPACE);
+  await prepareTemporal(toTemporalServer(config));
   process.stdout.write('Bucket, namespace and search attributes are there.\n');
 }
 

@@ -1,11 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import type { KeyRing } from '../keys/key-ring.js';
 import { createDataConverter } from './data-converter.js';
+import type { TemporalServer } from './temporal-server.js';
 
-export interface TemporalAddress {
-  /** `host:port` of the Temporal frontend. */
-  readonly address: string;
-  readonly namespace: string;
+export interface SealedTemporal extends TemporalServer {
   readonly keyRing: KeyRing;
 }
 
@@ -13,8 +11,8 @@ export interface TemporalAddress {
  * A client whose payloads and failures are encrypted. Whoever connects closes it:
  * `await client.connection.close()`.
  */
-export async function connectTemporal(options: TemporalAddress): Promise<Client> {
-  const { address, namespace, keyRing } = options;
-  const connection = await Connection.connect({ address });
+export async function connectTemporal(options: SealedTemporal): Promise<Client> {
+  const { namespace, keyRing, ...server } = options;
+  const connection = await Connection.connect(server);
   return new Client({ connection, namespace, dataConverter: createDataConverter(keyRing) });
 }

@@ -1,14 +1,13 @@
 import { hostname } from 'node:os';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from '../logging/logger.js';
+import type { TemporalServer } from './temporal-server.js';
 
 export interface WorkerSettings {
   /** Recognised in logs and, with host and process id, in the Temporal UI. */
   readonly name: string;
   readonly logger: Logger;
-  /** `host:port` of the Temporal frontend. */
-  readonly address: string;
-  readonly namespace: string;
+  readonly temporal: TemporalServer;
   readonly options: Omit<WorkerOptions, 'connection' | 'namespace' | 'identity'>;
   /** Runs between connecting and polling. */
   readonly beforePolling?: (connection: NativeConnection) => Promise<void>;
@@ -20,8 +19,9 @@ export interface WorkerSettings {
  * once it polls.
  */
 export async function runWorkerProcess(settings: WorkerSettings): Promise<void> {
-  const { name, logger, address, namespace, options } = settings;
-  const connection = await NativeConnection.connect({ address });
+  const { name, logger, options } = settings;
+  const { namespace, ...server } = settings.temporal;
+  const connection = await NativeConnection.connect(server);
   try {
     await settings.beforePolling?.(connection);
     const worker = await Worker.create({

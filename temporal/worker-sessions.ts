@@ -50,6 +50,7 @@ import { installRuntime } from './runtime-logger.js';
 import { ensureSchedules } from './schedules.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 import { startProcess } from './start-process.js';
+import { toTemporalServer } from './temporal-server.js';
 
 /** The worker of task queue `sessions`: workflows, projection writes, calls to partners. No models. */
 const NAME = 'worker-sessions';
@@ -85,10 +86,9 @@ await startProcess(NAME, async () => {
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
   const guard = createAddressGuard(config.KENALI_DANGEROUS_OUTBOUND_CIDRS);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
-  const address = config.KENALI_TEMPORAL_ADDRESS;
-  const namespace = config.KENALI_TEMPORAL_NAMESPACE;
+  const server = toTemporalServer(config);
   const storage = toCaptureStoreOptions(config);
-  const temporal = await connectTemporal({ address, namespace, keyRing });
+  const temporal = await connectTemporal({ ...server, keyRing });
   try {
     const dataKeys = await openDataKeys(connected.database, sealing);
     const administered = {
@@ -100,10 +100,9 @@ await startProcess(NAME, async () => {
     await runWorkerProcess({
       name: NAME,
       logger,
-      address,
-      namespace,
+      temporal: server,
       beforePolling: async (connection) => {
-        await ensureSearchAttributes(connection, namespace);
+        await ensureSearchAttributes(connection, server.namespace);
         await ensureSchedules(temporal);
       },
       options: {

@@ -34,6 +34,7 @@ import { createDataConverter } from './data-converter.js';
 import { runWorkerProcess } from './run-worker-process.js';
 import { installRuntime } from './runtime-logger.js';
 import { startProcess } from './start-process.js';
+import { toTemporalServer } from './temporal-server.js';
 
 /** The worker of task queue `vision`: the checks, and nothing else. Scaled by processes. */
 const NAME = 'worker-vision';
@@ -71,8 +72,7 @@ await startProcess(NAME, async () => {
     await runWorkerProcess({
       name: NAME,
       logger,
-      address: config.KENALI_TEMPORAL_ADDRESS,
-      namespace: config.KENALI_TEMPORAL_NAMESPACE,
+      temporal: toTemporalServer(config),
       options: {
         taskQueue: TaskQueue.VISION,
         dataConverter: createDataConverter(keyRing),
