@@ -17,7 +17,7 @@ const WEIGHTS = new URL('../../../web/src/faces/face-network.bin', import.meta.u
 export interface SelfieLook {
   readonly fault: Fault | null;
   readonly faces: readonly FoundFace[];
-  /** Processor time that the faces took to find. */
+  /** How long the faces took to find. */
   readonly ms: number;
 }
 
