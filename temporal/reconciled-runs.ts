@@ -33,6 +33,20 @@ export function createReconciledRuns(
 
     findSubmission: (submissionId) => findRun(client, submissionWorkflowId(submissionId)),
 
+    async listSeemingOpen(submissionIds) {
+      if (submissionIds.length === 0) return new Set();
+      const workflowIds = submissionIds.map((id) => `'${submissionWorkflowId(id)}'`);
+      const { executions } = await client.workflowService.listWorkflowExecutions({
+        namespace: client.options.namespace,
+        query: `WorkflowId IN (${workflowIds.join(', ')}) AND ExecutionStatus = 'Running'`,
+        pageSize: PAGE,
+      });
+      const named = executions.map(({ execution }) =>
+        submissionOfWorkflowId(execution?.workflowId ?? ''),
+      );
+      return new Set(named.filter((id) => id !== null));
+    },
+
     findDelivery: ({ submissionId, delivery }) =>
       findRun(client, callbackWorkflowId(submissionId, delivery)),
 

@@ -13,7 +13,10 @@ const GRACE_MS = 3 * 60_000;
 
 const BATCH = 100;
 
-/** Rows in progress whose workflow is not there, is over, or does not end them. */
+/**
+ * Rows in progress whose workflow is not there, is over, or does not end them. That all is well may be told by
+ * Temporal's search, and is looked at again by the next pass; each of the others is asked for by its id.
+ */
 export async function reconcileSubmissions(
   dependencies: ReconciliationDependencies,
   { after }: ReconciliationPlace,
@@ -21,7 +24,11 @@ export async function reconcileSubmissions(
   const { rows, now } = dependencies;
   const until = new Date(now().getTime() - GRACE_MS);
   const inProgress = await rows.listInProgress({ until, after, limit: BATCH });
-  const findings = await lookAtEach(inProgress, (one) => reconcile(dependencies, one));
+  const seemOpen = await dependencies.runs.listSeemingOpen(inProgress.map(({ id }) => id));
+  const doubtful = inProgress.filter(
+    (one) => !seemOpen.has(one.id) || judgeProgress(one, { state: 'OPEN' }, now()) !== null,
+  );
+  const findings = await lookAtEach(doubtful, (one) => reconcile(dependencies, one));
   return { findings, next: lastOfFullPage(inProgress, BATCH)?.id ?? null };
 }
 

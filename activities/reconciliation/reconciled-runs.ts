@@ -15,6 +15,11 @@ export interface UnfinishedRun extends SubmissionRun {
 /** The workflow executions of submissions and deliveries. Every call may be repeated. */
 export interface ReconciledRuns extends Pick<SubmissionRuns, 'startCallback' | 'remove'> {
   findSubmission(submissionId: string): Promise<RunState<SubmissionOutcome>>;
+  /**
+   * Of some submissions, at most a hundred, those whose workflow is open as far as Temporal's search has come,
+   * in one question. That one is named may be a moment old; that one is not says nothing.
+   */
+  listSeemingOpen(submissionIds: readonly string[]): Promise<ReadonlySet<string>>;
   findDelivery(key: DeliveryKey): Promise<RunState<DeliveryEnd>>;
   /** Does nothing where it runs or has ended. */
   start(submission: StartSubmission): Promise<void>;

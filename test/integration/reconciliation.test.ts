@@ -135,6 +135,12 @@ async function readStatus(workflowId: string): Promise<string | null> {
   );
 }
 
+/** Search is a moment late, and a pass believes it that a workflow is open. */
+async function awaitUnlisted(submissionId: string): Promise<void> {
+  const query = `WorkflowId = '${submissionWorkflowId(submissionId)}' AND ExecutionStatus = 'Running'`;
+  await waitFor('search', async () => (await temporal.workflow.count(query)).count === 0);
+}
+
 /** A workflow of the submission that nobody works on. */
 const startUnattended = (row: Submission) =>
   temporal.workflow.start(WorkflowType.KTP_SCAN, {
@@ -172,6 +178,7 @@ describe('reconciliation', () => {
   it('ends a row whose workflow was terminated, and the partner is told', async () => {
     const row = await addRow();
     await (await startUnattended(row)).terminate();
+    await awaitUnlisted(row.id);
     expect((await reconcile())(row.id)).toEqual(['UNRECORDED_END']);
     expect(await readRow(row.id)).toMatchObject({
       status: 'ERROR',
@@ -196,6 +203,7 @@ describe('reconciliation', () => {
         (await readStatus(callbackWorkflowId(row.id, 1))) === 'COMPLETED',
     );
 
+    await awaitUnlisted(row.id);
     await connection.database.delete(delivery).where(eq(delivery.submissionId, row.id));
     const before = { status: 'IN_PROGRESS', reasonCode: null, processedAt: null } as const;
     const isRow = eq(submission.id, row.id);
