@@ -3,13 +3,13 @@ import { SignJWT, type JWTPayload } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/errors.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
-import { erasureProof } from '../../contract/schema/operator/erasure-proof.js';
 import {
   ProofRefusedError,
   signErasureProof,
   verifyErasureProof,
 } from '../../keys/erasure-proofs.js';
 import { parseSigningKeys, type SigningKeys } from '../../keys/signing-keys.js';
+import { PROOF } from '../support/drawn-proof.js';
 import { createSigningKeyFile } from '../support/signing-key-file.js';
 import { changedText, hostileJson, hostileText } from './hostile.js';
 import { expectSilent, settings, settle } from './properties.js';
@@ -17,28 +17,6 @@ import { expectSilent, settings, settle } from './properties.js';
 const ISSUER = 'https://kenali.example';
 const NOW = new Date('2026-11-23T02:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
-
-const PROOF = erasureProof.parse({
-  version: 1,
-  submissionId: '0198c7f0-0000-7000-8000-000000000001',
-  partnerCode: 'SHOP',
-  scope: 'ALL',
-  rule: 'RETENTION',
-  retentionDays: 90,
-  requestId: null,
-  begunAt: '2026-11-22T02:00:00.000Z',
-  erasedAt: '2026-11-22T02:12:00.000Z',
-  objects: { count: 3, keyHashes: ['ab'.repeat(32)] },
-  rows: {
-    cardFields: 1,
-    captures: 2,
-    selfieFingerprints: 5,
-    userGrants: 0,
-    browserEntries: 2,
-    answerExcerpts: 0,
-  },
-  workflows: ['submission/0198c7f0-0000-7000-8000-000000000001'],
-});
 
 let keys: SigningKeys;
 let token: string;
