@@ -88,42 +88,47 @@ interface Grid {
   readonly downY: number;
 }
 
-/** Bilinear, the edge repeated outside the image. The innermost loop of a reading: 20 ns a pixel. */
+/**
+ * Bilinear, the edge repeated outside the image. The innermost loop of a reading: with one channel after
+ * the other it takes 10 ns a sample, with all of them at each place 21.
+ */
 function addSamples(
   source: Source,
   into: { readonly width: number; readonly height: number; readonly sums: Float32Array },
   grid: Grid,
 ): void {
-  const { data, channels } = source;
+  for (let channel = 0; channel < source.channels; channel += 1)
+    addChannel(source, into, grid, channel);
+}
+
+function addChannel(
+  { data, width, height, channels }: Source,
+  into: { readonly width: number; readonly height: number; readonly sums: Float32Array },
+  { x: firstX, y: firstY, alongX, alongY, downX, downY }: Grid,
+  channel: number,
+): void {
   const { sums } = into;
-  const [maxX, maxY] = [source.width - 1, source.height - 1];
+  const [maxX, maxY] = [width - 1, height - 1];
   const [lastX, lastY] = [Math.max(maxX - 1, 0), Math.max(maxY - 1, 0)];
   const right = maxX > 0 ? channels : 0;
-  const below = maxY > 0 ? source.width * channels : 0;
-  let target = 0;
+  const below = maxY > 0 ? width * channels : 0;
+  let target = channel;
   for (let v = 0; v < into.height; v += 1) {
-    let x = grid.x + v * grid.downX;
-    let y = grid.y + v * grid.downY;
-    for (
-      let u = 0;
-      u < into.width;
-      u += 1, x += grid.alongX, y += grid.alongY, target += channels
-    ) {
+    let x = firstX + v * downX;
+    let y = firstY + v * downY;
+    for (let u = 0; u < into.width; u += 1, x += alongX, y += alongY, target += channels) {
       const cx = x < 0 ? 0 : x > maxX ? maxX : x;
       const cy = y < 0 ? 0 : y > maxY ? maxY : y;
       const left = Math.min(cx | 0, lastX);
       const top = Math.min(cy | 0, lastY);
       const fx = cx - left;
       const fy = cy - top;
-      const at = (top * source.width + left) * channels;
-      for (let channel = 0; channel < channels; channel += 1) {
-        const from = at + channel;
-        const a = data[from] ?? 0;
-        const b = data[from + below] ?? 0;
-        const upper = a + ((data[from + right] ?? 0) - a) * fx;
-        const lower = b + ((data[from + below + right] ?? 0) - b) * fx;
-        sums[target + channel] = (sums[target + channel] ?? 0) + upper + (lower - upper) * fy;
-      }
+      const from = (top * width + left) * channels + channel;
+      const a = data[from] ?? 0;
+      const b = data[from + below] ?? 0;
+      const upper = a + ((data[from + right] ?? 0) - a) * fx;
+      const lower = b + ((data[from + below + right] ?? 0) - b) * fx;
+      sums[target] = (sums[target] ?? 0) + upper + (lower - upper) * fy;
     }
   }
 }
