@@ -17,6 +17,7 @@ import { createSelfieFingerprintStore } from '../db/selfie-fingerprint-store.js'
 import { createCaptureNonces } from '../keys/capture-nonces.js';
 import { openSealing } from '../keys/sealing.js';
 import { createLogger, type Logger } from '../logging/logger.js';
+import { openCardLocator } from '../models/card/card-locator.js';
 import { createChallengeAssessor } from '../models/challenge/challenge-assessor.js';
 import type { FaceModel } from '../models/face/face-embedder.js';
 import { createFaceLocator } from '../models/face/face-locator.js';
@@ -109,18 +110,20 @@ async function loadModels(
       logger.info(line);
     },
   });
-  const locator = await createFaceLocator(weights);
+  // The checks share their pictures, see `share-captures.ts`: what one finds in them, no other has to.
+  const faceLocator = await createFaceLocator(weights);
+  const cardLocator = await openCardLocator();
   return {
     decodeImage,
-    ktpReader: await createKtpReader(weights),
-    livenessAssessor: await createLivenessAssessor(weights, locator),
-    challengeAssessor: await createChallengeAssessor(weights, locator),
+    ktpReader: await createKtpReader(weights, { cardLocator }),
+    livenessAssessor: await createLivenessAssessor(weights, faceLocator),
+    challengeAssessor: await createChallengeAssessor(weights, faceLocator),
     pictures: {
       fingerprintOf,
       mirrorFingerprint,
       nearCopyDistance: NEAR_COPY_DISTANCE,
       findBurstSigns,
     },
-    faceMatcher: await createFaceMatcher(weights, { model }),
+    faceMatcher: await createFaceMatcher(weights, { model, faceLocator, cardLocator }),
   };
 }

@@ -18,6 +18,7 @@ import { applyMinScore } from './apply-min-score.js';
 import { assessSelfie, type SelfieDependencies } from './assess-selfie.js';
 import { loadCapture, type CaptureSource } from './load-capture.js';
 import { loadSelfie } from './load-selfie.js';
+import { shareCaptures } from './share-captures.js';
 import { toCheckVerdict } from './to-check-verdict.js';
 import type { VisionModels } from './vision-models.js';
 
@@ -36,12 +37,15 @@ const NOTHING_MEASURED = { score: null, signs: null, documentQuality: null, ktp:
 
 /** Fetch, call a model, store, answer a small verdict. The judgement itself is the models'. */
 export function createVisionActivities(dependencies: VisionDependencies): VisionActivities {
+  const withCaptures = shareCaptures(dependencies);
   const check = <Input extends AttemptInput>(
     find: (dependencies: VisionDependencies, input: Input) => Promise<Finding>,
   ) =>
     guardActivity(async (input: Input) => {
       const startedAt = performance.now();
-      const finding = await find(dependencies, input);
+      const finding = await withCaptures(({ captures, models: { decodeImage } }) =>
+        find({ ...dependencies, captures, models: { ...dependencies.models, decodeImage } }, input),
+      );
       const durationMs = Math.round(performance.now() - startedAt);
       await dependencies.assessments.saveAssessment(toAssessment(input, finding, durationMs));
       return finding.verdict;

@@ -1,17 +1,15 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { decodeImage } from '../image/decode-image.js';
-import { toGreyImage } from '../image/grey-image.js';
 import type { Quad } from '../image/homography.js';
 import { drawSpecimen } from '../specimen/draw-specimen.js';
-import { createCardLocator, type CardLocator } from './card-locator.js';
-import { openCardNetwork } from './open-card-network.js';
+import { openCardLocator, type CardLocator } from './card-locator.js';
 
 let locator: CardLocator;
 let card: Buffer;
 
 beforeAll(async () => {
-  locator = createCardLocator(await openCardNetwork('card-locator'));
+  locator = await openCardLocator();
   const { jpeg } = await drawSpecimen({ seed: 7, condition: 'flat' });
   card = await sharp(jpeg).resize(800, 504).toBuffer();
 });
@@ -34,7 +32,7 @@ async function locateTurned(quarters: number): Promise<Quad | null> {
     .rotate(quarters * 90)
     .jpeg()
     .toBuffer();
-  return await locator.locate(toGreyImage(await decodeImage(jpeg)));
+  return await locator.locate(await decodeImage(jpeg));
 }
 
 /** Where a place of the desk lies once the picture is turned clockwise. */
@@ -58,8 +56,18 @@ it.each([0, 1, 2, 3])('finds the card’s own corners, turned by %i quarters', a
   }
 });
 
+it('looks at a picture once, whoever asks, and at another one by itself', async () => {
+  const [picture, same] = await Promise.all([decodeImage(card), decodeImage(card)]);
+  const found = await locator.locate(picture);
+  expect(found).not.toBeNull();
+  expect(await locator.locate(picture)).toBe(found);
+  const again = await locator.locate(same);
+  expect(again).not.toBe(found);
+  expect(again).toEqual(found);
+});
+
 it('finds none on an empty desk', async () => {
   const { width, height } = DESK;
-  const levels = Uint8Array.from({ length: width * height }, (_, at) => 90 + (at % 7));
-  expect(await locator.locate({ width, height, levels })).toBeNull();
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, at) => 90 + (at % 7));
+  expect(await locator.locate({ width, height, data })).toBeNull();
 });

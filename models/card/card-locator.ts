@@ -1,21 +1,25 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { fitHomography } from '../image/fit-homography.js';
-import type { GreyImage } from '../image/grey-image.js';
+import { toGreyImage, type GreyImage } from '../image/grey-image.js';
 import type { MapPoint, Quad } from '../image/homography.js';
+import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
 import { shrinkGrey } from '../image/shrink-grey.js';
 import { standardiseGrey } from '../image/standardise-grey.js';
 import { isCardLike } from './is-card-like.js';
 import { laidStraight, layStraight } from './lay-straight.js';
+import { openCardNetwork } from './open-card-network.js';
 
 export interface CardLocator {
   /**
    * The card's corners in reading orientation, pixels of the picture, good to a few hundredths of its
-   * width; they may lie beyond the picture.
+   * width; they may lie beyond the picture. Each picture is looked at once, whoever asks: the same card is
+   * read and its portrait compared. What was found goes with the picture.
    *
+   * @param grey the picture without its colours, where it is there already
    * @returns `null` where no card is seen
    */
-  locate(picture: GreyImage): Promise<Quad | null>;
+  locate(picture: RasterImage, grey?: GreyImage): Promise<Quad | null>;
 }
 
 /** Pixels of the network's input, each side. */
@@ -34,31 +38,42 @@ const CLOSE_SIDE = 640;
 /** The card in the input at second look: as large as leaves room for what the first was off. */
 const LAID = { width: SIDE, height: SIDE, cardWidth: 200 } as const;
 
+/** With the network that ships with the project. */
+export async function openCardLocator(): Promise<CardLocator> {
+  return createCardLocator(await openCardNetwork('card-locator'));
+}
+
 /**
  * The locator trained for the card (`models/card/training/locator.py`): 1×1×256×256 greys with mean 0
  * and deviation 1 in, 1×3×32×32 out: of each cell, how likely it lies on the card, and where on it, in
  * shares of the card's sides. All cells together give the perspective. It looks twice: at the whole
  * picture, and at the card laid straight and as large as it likes it.
  */
-export function createCardLocator(session: InferenceSession): CardLocator {
+function createCardLocator(session: InferenceSession): CardLocator {
   async function look(raster: GreyImage, toPicture: MapPoint): Promise<Quad | null> {
     const values = standardiseGrey(raster, { width: SIDE, height: SIDE });
     const tensor = new Tensor('float32', values, [1, 1, SIDE, SIDE]);
     return placeCard(readOutput(await session.run({ picture: tensor }), 'answer'), toPicture);
   }
+  async function lookTwice(picture: GreyImage): Promise<Quad | null> {
+    const close = shrinkTo(picture, CLOSE_SIDE);
+    const pitch = Math.max(picture.width, picture.height) / SIDE;
+    const rough = await look(shrinkTo(close, SIDE), (x, y) => ({ x: x * pitch, y: y * pitch }));
+    if (rough === null) return null;
+    const toPicture = laidStraight(rough, LAID);
+    const scale = close.width / picture.width;
+    const toClose: MapPoint = (x, y) => {
+      const at = toPicture(x, y);
+      return { x: at.x * scale, y: at.y * scale };
+    };
+    return (await look(layStraight(close, toClose, LAID), toPicture)) ?? rough;
+  }
+  const found = new WeakMap<RasterImage, Promise<Quad | null>>();
   return {
-    async locate(picture) {
-      const close = shrinkTo(picture, CLOSE_SIDE);
-      const pitch = Math.max(picture.width, picture.height) / SIDE;
-      const rough = await look(shrinkTo(close, SIDE), (x, y) => ({ x: x * pitch, y: y * pitch }));
-      if (rough === null) return null;
-      const toPicture = laidStraight(rough, LAID);
-      const scale = close.width / picture.width;
-      const toClose: MapPoint = (x, y) => {
-        const at = toPicture(x, y);
-        return { x: at.x * scale, y: at.y * scale };
-      };
-      return (await look(layStraight(close, toClose, LAID), toPicture)) ?? rough;
+    locate(picture, grey) {
+      const outline = found.get(picture) ?? lookTwice(grey ?? toGreyImage(picture));
+      found.set(picture, outline);
+      return outline;
     },
   };
 }

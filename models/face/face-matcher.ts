@@ -1,6 +1,5 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import { createCardLocator } from '../card/card-locator.js';
-import { openCardNetwork } from '../card/open-card-network.js';
+import { openCardLocator, type CardLocator } from '../card/card-locator.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { describeFace, type FaceDescription } from './describe-face.js';
@@ -8,9 +7,9 @@ import { describePortrait } from './describe-portrait.js';
 import { createEyeOpennessMeter } from './eye-openness.js';
 import { createFaceEmbedder, type FaceModel } from './face-embedder.js';
 import { createFaceFinder } from './face-finder.js';
+import { createFaceLocator, type FaceLocator } from './face-locator.js';
 import { listFaceSigns, type FaceSign } from './face-sign.js';
 import { judgeFaceMatch } from './judge-face-match.js';
-import { locateMainFace } from './locate-main-face.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
 
 export interface FaceMatch {
@@ -45,25 +44,30 @@ export interface FaceMatcherOptions {
   /** Default both networks. */
   readonly model?: FaceModel;
   readonly thresholds?: FaceMatchThresholds;
+  /** Shared with those who look at the same pictures; default: one of its own. */
+  readonly faceLocator?: FaceLocator;
+  /** The same of cards. */
+  readonly cardLocator?: CardLocator;
 }
 
 /** Loads detector, landmarks, embeddings and what locates a card, once a process. */
 export async function createFaceMatcher(
   weights: WeightStore,
-  { model = 'fused', thresholds = FACE_MATCH_THRESHOLDS }: FaceMatcherOptions = {},
+  { model = 'fused', thresholds = FACE_MATCH_THRESHOLDS, ...shared }: FaceMatcherOptions = {},
 ): Promise<FaceMatcher> {
   const finder = await createFaceFinder(weights);
+  const faces = shared.faceLocator ?? (await createFaceLocator(weights));
+  const cards = shared.cardLocator ?? (await openCardLocator());
   const embedder = await createFaceEmbedder(weights, model);
   const eyes = await createEyeOpennessMeter(weights);
-  const locator = createCardLocator(await openCardNetwork('card-locator'));
 
   async function describe(image: RasterImage): Promise<FaceDescription> {
-    const location = await locateMainFace(finder, image);
+    const location = await faces.locate(image);
     return await describeFace({ embedder, eyes }, { image, location }, thresholds);
   }
 
   async function describeCard(card: RasterImage): Promise<FaceDescription> {
-    return await describePortrait(embedder, { finder, locator }, { card, thresholds });
+    return await describePortrait(embedder, { finder, locator: cards }, { card, thresholds });
   }
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {

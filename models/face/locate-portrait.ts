@@ -1,6 +1,5 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { CardLocator } from '../card/card-locator.js';
-import { toGreyImage } from '../image/grey-image.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { removeSpeckle } from '../image/remove-speckle.js';
 import { stretchContrast } from '../image/stretch-contrast.js';
@@ -39,7 +38,7 @@ export async function locatePortrait(
   { finder, locator }: PortraitTools,
   picture: RasterImage,
 ): Promise<PlacedPortrait | null> {
-  const outline = await locator.locate(toGreyImage(picture));
+  const outline = await locator.locate(picture);
   if (outline === null) return null;
   const image = cutPortraitZone(picture, outline);
   const seen = await detectPortrait(finder, image);

@@ -6,7 +6,7 @@ import type {
   KtpDetails,
 } from '../../contract/ktp-details.js';
 import type { CardSign } from '../card/card-sign.js';
-import { createCardLocator } from '../card/card-locator.js';
+import { openCardLocator, type CardLocator } from '../card/card-locator.js';
 import { isCardLike } from '../card/is-card-like.js';
 import { createLineFinder } from '../card/line-finder.js';
 import { openCardNetwork } from '../card/open-card-network.js';
@@ -92,6 +92,8 @@ export interface KtpReaderOptions {
   readonly thresholds?: KtpThresholds;
   /** Default: the one trained for the card. */
   readonly firstRecogniser?: FirstRecogniser;
+  /** Shared with those who look at the same pictures; default: one of its own. */
+  readonly cardLocator?: CardLocator;
   /** For checks of ages and dates. */
   readonly now?: () => Date;
 }
@@ -108,15 +110,20 @@ const MEASURED_HEIGHT = 48;
  */
 export async function createKtpReader(
   weights: WeightStore,
-  { thresholds = KTP_THRESHOLDS, firstRecogniser, now = () => new Date() }: KtpReaderOptions = {},
+  {
+    thresholds = KTP_THRESHOLDS,
+    firstRecogniser,
+    cardLocator,
+    now = () => new Date(),
+  }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
-  const locator = createCardLocator(await openCardNetwork('card-locator'));
+  const locator = cardLocator ?? (await openCardLocator());
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
   const { first, check, second } = await createTextRecognisers(weights, firstRecogniser);
   // One picture is read at a time: see `read` below.
   const share = createImageSharer();
-  const scanner = { locator, lineFinder, detector, first, second, thresholds };
+  const scanner = { lineFinder, detector, first, second, thresholds };
   const areas = await loadAreaDirectory();
   const calibration = readCalibration();
 
@@ -141,7 +148,8 @@ export async function createKtpReader(
   async function readCard(picture: RasterImage): Promise<KtpReading> {
     const start = performance.now();
     const image = share(picture);
-    const scan = await scanCard(image, scanner);
+    const locate = () => locator.locate(picture, image.grey);
+    const scan = await scanCard(image, { ...scanner, locate });
     const { lines, layout, isKtp, detectMs } = scan;
     const scanned = performance.now();
     // The workers read while this thread looks.

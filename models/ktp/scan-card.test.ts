@@ -44,11 +44,11 @@ const recogniser: TextRecogniser = {
 };
 const boxesOf = (lines: readonly TextLine[]) => lines.map(({ box }) => box);
 
-const locate = vi.fn<CardScanner['locator']['locate']>();
+const locate = vi.fn<CardScanner['locate']>();
 const find = vi.fn<CardScanner['lineFinder']['find']>();
 const detect = vi.fn<CardScanner['detector']['detect']>();
 const scanner: CardScanner = {
-  locator: { locate },
+  locate,
   lineFinder: { find },
   detector: { detect },
   first: recogniser,

@@ -1,4 +1,3 @@
-import type { CardLocator } from '../card/card-locator.js';
 import type { LineFinder } from '../card/line-finder.js';
 import { lookClosely, lookOver } from '../card/look-closely.js';
 import type { Quad } from '../image/homography.js';
@@ -18,7 +17,8 @@ export interface CardScan extends LineScan {
 }
 
 export interface CardScanner extends LineScanner {
-  readonly locator: CardLocator;
+  /** Where the card of this picture lies, see `CardLocator`. */
+  readonly locate: () => Promise<Quad | null>;
   readonly lineFinder: LineFinder;
   readonly detector: TextDetector;
 }
@@ -47,7 +47,7 @@ function countLabels({ isKtp, layout }: LineScan): number {
 
 async function scanLocated(image: LinePicture, scanner: CardScanner): Promise<CardScan | null> {
   const start = performance.now();
-  const outline = await scanner.locator.locate(image.grey);
+  const outline = await scanner.locate();
   if (outline === null) return null;
   const boxes = await scanner.lineFinder.find(image.grey, outline);
   const detectMs = performance.now() - start;
