@@ -51,24 +51,46 @@ interface Entry {
 }
 
 export function createAreaDirectory(areas: readonly Area[]): AreaDirectory {
-  const children = new Map<string, Area[]>();
-  const codes = new Set(areas.map(({ code }) => code));
-  for (const area of areas) {
-    const parent = area.code.split('.').slice(0, -1).join('.');
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [area]);
-    else siblings.push(area);
-  }
+  const children = writeChildren(areas);
   const regencies = areas.filter(({ code }) => code.split('.').length === 2);
   const places = new Map(regencies.map((area) => [withoutKind(area.name), area]));
   const regencyEntries = toEntries(regencies);
   const placeEntries = toEntries([...places].map(([name, { code }]) => ({ code, name })));
   return {
-    find: (name, parent) => findNearest(name, toEntries(children.get(parent) ?? [])),
+    find: (name, parent) => findNearest(name, toEntries(readAreas(children.get(parent) ?? ''))),
     findRegency: (name) => findNearest(name, regencyEntries),
     findPlace: (name) => findNearest(name, placeEntries),
-    has: (code) => codes.has(code),
+    has: (code) => children.get(parentOf(code))?.includes(`\n${code}\t`) ?? false,
   };
+}
+
+/**
+ * The areas below each one as a text with a line for each: its code, a tab, its name. Objects for all of them were
+ * most of what the garbage collector went through, several times for each picture that is read.
+ */
+function writeChildren(areas: readonly Area[]): Map<string, string> {
+  const lines = new Map<string, string[]>();
+  for (const { code, name } of areas) {
+    const line = `\n${code}\t${name}`;
+    const siblings = lines.get(parentOf(code));
+    if (siblings === undefined) lines.set(parentOf(code), [line]);
+    else siblings.push(line);
+  }
+  return new Map([...lines].map(([parent, own]) => [parent, own.join('')]));
+}
+
+function readAreas(text: string): Area[] {
+  return text
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [code = '', name = ''] = line.split('\t');
+      return { code, name };
+    });
+}
+
+function parentOf(code: string): string {
+  return code.split('.').slice(0, -1).join('.');
 }
 
 function toEntries(areas: readonly Area[]): Entry[] {
