@@ -25,6 +25,7 @@ import { createFaceMatcher } from '../models/face/face-matcher.js';
 import { findBurstSigns } from '../models/frames/find-burst-signs.js';
 import { fingerprintOf, mirrorFingerprint } from '../models/frames/fingerprint.js';
 import { NEAR_COPY_DISTANCE } from '../models/frames/thresholds.js';
+import { collectSeldom } from '../models/image/collect-seldom.js';
 import { decodeImage } from '../models/image/decode-image.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
 import { createLivenessAssessor } from '../models/liveness/liveness-assessor.js';
@@ -64,6 +65,7 @@ await startProcess(NAME, async () => {
   );
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   installRuntime(logger);
+  collectSeldom();
   const sealing = await openSealing(config);
   const { ring: keyRing } = sealing;
   const models = await loadModels(config, logger);

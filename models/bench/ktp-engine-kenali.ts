@@ -1,9 +1,14 @@
+import { collectSeldom } from '../image/collect-seldom.js';
 import { decodeImage } from '../image/decode-image.js';
 import { createKtpReader, type KtpReading } from '../ktp/ktp-reader.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { answerPictures } from './engines/answer-pictures.js';
 
-/* Kenali's reader as an engine of `bench:ktp`: decoding and the whole reading are timed. */
+/*
+ * Kenali's reader as an engine of `bench:ktp`: decoding and the whole reading are timed. The heap is the vision
+ * worker's.
+ */
+collectSeldom();
 const reader = await createKtpReader(createWeightStore());
 await answerPictures({
   read: async (bytes) => await reader.read(await decodeImage(bytes)),
