@@ -97,14 +97,20 @@ function copyFinely(
   for (let index = 0; index < STRIDE; index += 1) {
     const cx = x + index * step.x + 0.5;
     const cy = y + index * step.y + 0.5;
-    let sum = 2;
-    for (let corner = 0; corner < 4; corner += 1) {
-      const along = (corner & 1) * 2 - 1;
-      const across = (corner & 2) - 1;
-      const px = Math.min(Math.max(cx + along * quarterX - across * quarterY, 0), maxX) | 0;
-      const py = Math.min(Math.max(cy + along * quarterY + across * quarterX, 0), maxY) | 0;
-      sum += levels[py * width + px] ?? 0;
-    }
-    into[start + index] = sum >> 2;
+    const a = clampWhole(cy - quarterY - quarterX, maxY) * width;
+    const b = clampWhole(cy + quarterY - quarterX, maxY) * width;
+    const c = clampWhole(cy - quarterY + quarterX, maxY) * width;
+    const d = clampWhole(cy + quarterY + quarterX, maxY) * width;
+    const sum =
+      (levels[a + clampWhole(cx - quarterX + quarterY, maxX)] ?? 0) +
+      (levels[b + clampWhole(cx + quarterX + quarterY, maxX)] ?? 0) +
+      (levels[c + clampWhole(cx - quarterX - quarterY, maxX)] ?? 0) +
+      (levels[d + clampWhole(cx + quarterX - quarterY, maxX)] ?? 0);
+    into[start + index] = (sum + 2) >> 2;
   }
+}
+
+/** Beyond the picture its edge goes on. */
+function clampWhole(value: number, most: number): number {
+  return value < 0 ? 0 : value < most ? value | 0 : most;
 }

@@ -74,6 +74,11 @@ interface Step {
   readonly strength: number;
 }
 
+interface ProbedStep extends Step {
+  /** Of the side's length, where the step was found. */
+  readonly share: number;
+}
+
 /** The strongest steps across the side: at most two, each a local maximum. */
 function findSteps(image: RasterImage, foot: Point, normal: Point, reach: number): Step[] {
   const count = Math.max(Math.ceil(reach), 8);
@@ -99,21 +104,34 @@ function findSteps(image: RasterImage, foot: Point, normal: Point, reach: number
 }
 
 /** The straight edge most probes lie on, by trying every pair that stands well apart. */
-function agreeOn(steps: readonly (Step & { readonly share: number })[], tolerance: number) {
+function agreeOn(steps: readonly ProbedStep[], tolerance: number) {
   let best: { support: number; offsetAt: (share: number) => number } | null = null;
   for (const first of steps) {
     for (const second of steps) {
       if (second.share - first.share < 0.3) continue;
       const slope = (second.offset - first.offset) / (second.share - first.share);
       const offsetAt = (share: number) => first.offset + slope * (share - first.share);
-      const near = steps.filter(
-        ({ share, offset }) => Math.abs(offsetAt(share) - offset) <= tolerance,
-      );
-      const support = new Set(near.map(({ share }) => share)).size;
+      const support = countProbes(steps, offsetAt, tolerance);
       if (support > (best?.support ?? 0)) best = { support, offsetAt };
     }
   }
   return best;
+}
+
+/** Probes of which a step lies on the edge; the steps of one follow each other. */
+function countProbes(
+  steps: readonly ProbedStep[],
+  offsetAt: (share: number) => number,
+  tolerance: number,
+): number {
+  let count = 0;
+  let counted: number | null = null;
+  for (const { share, offset } of steps) {
+    if (share === counted || Math.abs(offsetAt(share) - offset) > tolerance) continue;
+    count += 1;
+    counted = share;
+  }
+  return count;
 }
 
 function contrast({ width, data }: RasterImage, inner: Point, outer: Point): number {

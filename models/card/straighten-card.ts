@@ -1,3 +1,4 @@
+import { valueBetween } from '../image/copy-pixel.js';
 import { mapRectangleToQuad, type MapPoint, type Point, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
@@ -46,17 +47,15 @@ function copyStride(
   for (let step = 0; step < STRIDE; step += 1) {
     const x = Math.min(Math.max(line.from.x + step * stepX, 0), maxX);
     const y = Math.min(Math.max(line.from.y + step * stepY, 0), maxY);
-    const [left, top] = [x | 0, y | 0];
-    const [fx, fy] = [x - left, y - top];
+    const left = x | 0;
+    const top = y | 0;
+    const fx = x - left;
+    const fy = y - top;
     const at = (top * width + left) * 3;
     const below = at + width * 3;
     const target = start + step * 3;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const a = data[at + channel] ?? 0;
-      const b = data[below + channel] ?? 0;
-      const upper = a + ((data[at + channel + 3] ?? 0) - a) * fx;
-      const lower = b + ((data[below + channel + 3] ?? 0) - b) * fx;
-      into[target + channel] = upper + (lower - upper) * fy;
-    }
+    into[target] = valueBetween(data, at, below, fx, fy);
+    into[target + 1] = valueBetween(data, at + 1, below + 1, fx, fy);
+    into[target + 2] = valueBetween(data, at + 2, below + 2, fx, fy);
   }
 }

@@ -1,4 +1,4 @@
-import { copyPixel } from '../image/copy-pixel.js';
+import { copyPixelOf } from '../image/copy-pixel.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { clampRegion, type Region } from '../image/region.js';
 import { resizeRegion } from '../image/resize-region.js';
@@ -55,13 +55,15 @@ export async function alignFace(
 function warp(source: RasterImage, toSource: Similarity, side: number): RasterImage {
   const data = new Uint8Array(side * side * 3);
   const { a, b, tx, ty } = toSource;
+  const { width, height } = source;
   const at = { x: 0, y: 0 };
+  const copy = copyPixelOf(source);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
       at.x = a * x - b * y + tx;
       at.y = b * x + a * y + ty;
-      const isInside = at.x > -1 && at.y > -1 && at.x < source.width && at.y < source.height;
-      if (isInside) copyPixel(source, at, data, (y * side + x) * 3);
+      const isInside = at.x > -1 && at.y > -1 && at.x < width && at.y < height;
+      if (isInside) copy(at, data, (y * side + x) * 3);
     }
   }
   return { width: side, height: side, data };

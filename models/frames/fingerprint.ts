@@ -16,6 +16,8 @@ const FIRST_ORDER = 4;
 
 /** Which waves have a bit, as half-cycles across and down. */
 const WAVES = listWaves();
+/** Half-cycles across or down of the finest of them, and one more. */
+const WAVE_LIMIT = 1 + Math.max(...WAVES.map(({ across, down }) => Math.max(across, down)));
 const COSINES = tabulateCosines();
 
 /**
@@ -81,12 +83,15 @@ function listWaves(): readonly { readonly across: number; readonly down: number 
   return waves.slice(0, FINGERPRINT_BITS);
 }
 
-/** Rows, then columns, of the cosine transform (DCT-II without its scale, which no sign depends on). */
+/**
+ * Rows, then columns, of the cosine transform (DCT-II without its scale, which no sign depends on); only as fine
+ * as its waves have a bit.
+ */
 function transform(levels: Uint8Array): Float64Array {
   const rows = new Float64Array(SIDE * SIDE);
   const whole = new Float64Array(SIDE * SIDE);
   for (let y = 0; y < SIDE; y += 1) {
-    for (let wave = 0; wave < SIDE; wave += 1) {
+    for (let wave = 0; wave < WAVE_LIMIT; wave += 1) {
       let sum = 0;
       for (let x = 0; x < SIDE; x += 1) {
         sum += (levels[y * SIDE + x] ?? 0) * (COSINES[wave * SIDE + x] ?? 0);
@@ -94,8 +99,8 @@ function transform(levels: Uint8Array): Float64Array {
       rows[y * SIDE + wave] = sum;
     }
   }
-  for (let x = 0; x < SIDE; x += 1) {
-    for (let wave = 0; wave < SIDE; wave += 1) {
+  for (let x = 0; x < WAVE_LIMIT; x += 1) {
+    for (let wave = 0; wave < WAVE_LIMIT; wave += 1) {
       let sum = 0;
       for (let y = 0; y < SIDE; y += 1) {
         sum += (rows[y * SIDE + x] ?? 0) * (COSINES[wave * SIDE + y] ?? 0);

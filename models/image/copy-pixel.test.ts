@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyPixel } from './copy-pixel.js';
+import { copyPixelOf } from './copy-pixel.js';
 
 const picture = {
   width: 2,
@@ -9,7 +9,7 @@ const picture = {
 
 function pixelAt(x: number, y: number): number[] {
   const data = new Uint8Array(6);
-  copyPixel(picture, { x, y }, data, 3);
+  copyPixelOf(picture)({ x, y }, data, 3);
   return [...data.subarray(3)];
 }
 

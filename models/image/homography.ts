@@ -8,6 +8,9 @@ export type Quad = readonly [Point, Point, Point, Point];
 
 export type MapPoint = (x: number, y: number) => Point;
 
+/** @param into what the answer is written to, for as many points as a picture has; a new one unless given */
+export type MapPointInto = (x: number, y: number, into?: { x: number; y: number }) => Point;
+
 /**
  * The perspective that takes a quadrilateral back to the rectangle `0 ≤ x ≤ width`,
  * `0 ≤ y ≤ height` (P. Heckbert, "Fundamentals of Texture Mapping", 1989, §2.2.3).
@@ -28,12 +31,15 @@ export function mapQuadToRectangle(quad: Quad, width: number, height: number): M
 }
 
 /** The perspective that takes the rectangle `0 ≤ x ≤ width`, `0 ≤ y ≤ height` to a quadrilateral. */
-export function mapRectangleToQuad(quad: Quad, width: number, height: number): MapPoint {
+export function mapRectangleToQuad(quad: Quad, width: number, height: number): MapPointInto {
   const [a, b, c, d, e, f, g, h] = unitSquareToQuad(quad);
-  return (x, y) => {
-    const [u, v] = [x / width, y / height];
+  return (x, y, into = { x: 0, y: 0 }) => {
+    const u = x / width;
+    const v = y / height;
     const divisor = g * u + h * v + 1;
-    return { x: (a * u + b * v + c) / divisor, y: (d * u + e * v + f) / divisor };
+    into.x = (a * u + b * v + c) / divisor;
+    into.y = (d * u + e * v + f) / divisor;
+    return into;
   };
 }
 
