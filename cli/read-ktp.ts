@@ -3,7 +3,7 @@ import { annotateReading } from '../models/annotation/annotate-reading.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
 import { chooseAnnotationFiles, writeAnnotation } from './annotation-files.js';
 import { formatReading, formatReadingAsJson } from './format-reading.js';
-import { openWeights, type Environment } from './open-weights.js';
+import { openWeights, readRecogniserModel, type Environment } from './open-weights.js';
 import { readImageFile } from './read-image-file.js';
 import { reportEach } from './report-each.js';
 
@@ -35,7 +35,9 @@ async function readAll(
   environment: Environment,
 ): Promise<void> {
   const annotations = annotate === undefined ? null : await chooseAnnotationFiles(annotate, images);
-  const reader = await createKtpReader(openWeights(environment));
+  const reader = await createKtpReader(openWeights(environment), {
+    model: readRecogniserModel(environment),
+  });
   await reportEach(images, async (file) => {
     const image = await readImageFile(file);
     const reading = await reader.read(image);

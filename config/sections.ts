@@ -143,6 +143,13 @@ export const visionSettings = {
    * whose training data and licence are known best; it misses more, see ADR 0022.
    */
   KENALI_FACE_MODEL: z.enum(['fused', 'a', 'b']).default('fused'),
+  /**
+   * Networks that read the card's lines: the one trained for the card with a general one where it is not
+   * sure (the default), or one of them alone, see ADR 0020.
+   */
+  KENALI_KTP_RECOGNISER: z
+    .enum(['own-and-general', 'own', 'general-small', 'general-tiny'])
+    .default('own-and-general'),
 };
 
 /** Codec server only: decrypts histories for operators, see `temporal/codec-server.ts`. */

@@ -8,6 +8,7 @@ import {
   visionSettings,
 } from '../config/sections.js';
 import type { FaceModel } from '../models/face/face-embedder.js';
+import type { RecogniserModel } from '../models/text/text-recogniser.js';
 import type { Environment } from './processes/managed-process.js';
 
 /** What an operator may set for `npm start`, ports aside. All of it may be left out. */
@@ -44,6 +45,7 @@ export interface OperatorSettings {
   readonly stateDir: string | null;
   readonly cacheDir: string | null;
   readonly faceModel: FaceModel;
+  readonly ktpRecogniser: RecogniserModel;
   readonly publicUrl: string | null;
   readonly bucket: string;
   readonly servers: ConfiguredServers;
@@ -56,6 +58,7 @@ export function readOperatorSettings(environment: Environment): OperatorSettings
     stateDir: config.KENALI_STATE_DIR ?? null,
     cacheDir: config.KENALI_CACHE_DIR ?? null,
     faceModel: config.KENALI_FACE_MODEL,
+    ktpRecogniser: config.KENALI_KTP_RECOGNISER,
     publicUrl: config.KENALI_PUBLIC_URL ?? null,
     bucket: config.KENALI_STORAGE_BUCKET,
     servers: {

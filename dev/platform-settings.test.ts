@@ -5,7 +5,7 @@ import { readPorts } from './ports.js';
 import { statePaths } from './state/state-paths.js';
 
 function settingsFor(environment: Record<string, string>): PlatformSettings {
-  const { faceModel } = readOperatorSettings(environment);
+  const { faceModel, ktpRecogniser } = readOperatorSettings(environment);
   return {
     ports: readPorts({}),
     paths: statePaths('/state'),
@@ -21,6 +21,7 @@ function settingsFor(environment: Record<string, string>): PlatformSettings {
     publicUrl: 'http://kenali.test',
     cacheDir: '/cache',
     faceModel,
+    ktpRecogniser,
   };
 }
 
@@ -30,6 +31,13 @@ describe('processEnvironments', () => {
     expect(chosen['worker-vision']).toMatchObject({ KENALI_FACE_MODEL: 'b' });
     const usual = processEnvironments(settingsFor({}));
     expect(usual['worker-vision']).toMatchObject({ KENALI_FACE_MODEL: 'fused' });
+  });
+
+  it('lets the vision worker read cards with the networks that the operator chose', () => {
+    const chosen = processEnvironments(settingsFor({ KENALI_KTP_RECOGNISER: 'own' }));
+    expect(chosen['worker-vision']).toMatchObject({ KENALI_KTP_RECOGNISER: 'own' });
+    const usual = processEnvironments(settingsFor({}));
+    expect(usual['worker-vision']).toMatchObject({ KENALI_KTP_RECOGNISER: 'own-and-general' });
   });
 
   it('gives the vision worker neither signing keys nor a way out', () => {

@@ -1,4 +1,5 @@
 import type { FaceModel } from '../models/face/face-embedder.js';
+import type { RecogniserModel } from '../models/text/text-recogniser.js';
 import { readServerSecrets } from './state/server-secrets.js';
 import type { StatePaths } from './state/state-paths.js';
 import type { Ports } from './ports.js';
@@ -30,6 +31,7 @@ export interface PlatformSettings {
   readonly publicUrl: string;
   readonly cacheDir: string;
   readonly faceModel: FaceModel;
+  readonly ktpRecogniser: RecogniserModel;
 }
 
 /** What each of our processes is configured with, and no more than it needs. */
@@ -69,6 +71,7 @@ export function processEnvironments(settings: PlatformSettings) {
       ...captures,
       KENALI_CACHE_DIR: settings.cacheDir,
       KENALI_FACE_MODEL: settings.faceModel,
+      KENALI_KTP_RECOGNISER: settings.ktpRecogniser,
     },
   };
 }

@@ -90,8 +90,16 @@ async function assemble(
   const apiUrl = loopback(ports.api);
   const publicUrl = operator.publicUrl ?? apiUrl;
   const servers = await startServers({ operator, ports, paths, publicUrl }, context);
-  const { faceModel } = operator;
-  const settings = { ...servers, ports, paths, publicUrl, cacheDir: context.cacheDir, faceModel };
+  const { faceModel, ktpRecogniser } = operator;
+  const settings = {
+    ...servers,
+    ports,
+    paths,
+    publicUrl,
+    cacheDir: context.cacheDir,
+    faceModel,
+    ktpRecogniser,
+  };
   const demoPartner = await ensureDemoPartner({
     path: paths.demoPartner,
     databaseUrl: servers.databaseUrl,

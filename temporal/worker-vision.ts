@@ -29,6 +29,7 @@ import { collectSeldom } from '../models/image/collect-seldom.js';
 import { decodeImage } from '../models/image/decode-image.js';
 import { createKtpReader } from '../models/ktp/ktp-reader.js';
 import { createLivenessAssessor } from '../models/liveness/liveness-assessor.js';
+import type { RecogniserModel } from '../models/text/text-recogniser.js';
 import { createWeightStore } from '../models/weights/weight-store.js';
 import { createCaptureStore } from '../storage/capture-store.js';
 import { toCaptureStoreOptions } from '../storage/to-capture-store-options.js';
@@ -102,10 +103,11 @@ async function loadModels(
   config: {
     readonly KENALI_CACHE_DIR?: string | undefined;
     readonly KENALI_FACE_MODEL: FaceModel;
+    readonly KENALI_KTP_RECOGNISER: RecogniserModel;
   },
   logger: Logger,
 ): Promise<VisionModels> {
-  const { KENALI_CACHE_DIR: cacheDir, KENALI_FACE_MODEL: model } = config;
+  const { KENALI_CACHE_DIR: cacheDir, KENALI_FACE_MODEL: faceModel } = config;
   const weights = createWeightStore({
     ...(cacheDir === undefined ? {} : { cacheDir }),
     onProgress: (line) => {
@@ -117,7 +119,10 @@ async function loadModels(
   const cardLocator = await openCardLocator();
   return {
     decodeImage,
-    ktpReader: await createKtpReader(weights, { cardLocator }),
+    ktpReader: await createKtpReader(weights, {
+      model: config.KENALI_KTP_RECOGNISER,
+      cardLocator,
+    }),
     livenessAssessor: await createLivenessAssessor(weights, faceLocator),
     challengeAssessor: await createChallengeAssessor(weights, faceLocator),
     pictures: {
@@ -126,6 +131,6 @@ async function loadModels(
       nearCopyDistance: NEAR_COPY_DISTANCE,
       findBurstSigns,
     },
-    faceMatcher: await createFaceMatcher(weights, { model, faceLocator, cardLocator }),
+    faceMatcher: await createFaceMatcher(weights, { model: faceModel, faceLocator, cardLocator }),
   };
 }

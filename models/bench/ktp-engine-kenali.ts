@@ -1,15 +1,19 @@
 import { collectSeldom } from '../image/collect-seldom.js';
 import { decodeImage } from '../image/decode-image.js';
 import { createKtpReader, type KtpReading } from '../ktp/ktp-reader.js';
+import { RECOGNISER_MODELS } from '../text/text-recogniser.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { answerPictures } from './engines/answer-pictures.js';
 
 /*
- * Kenali's reader as an engine of `bench:ktp`: decoding and the whole reading are timed. The heap is the vision
- * worker's.
+ * Kenali's reader as an engine of `bench:ktp`; the argument names the networks that read lines. Decoding
+ * and the whole reading are timed. The heap is the vision worker's.
  */
 collectSeldom();
-const reader = await createKtpReader(createWeightStore());
+const [name] = process.argv.slice(2);
+const model = RECOGNISER_MODELS.find((known) => known === name);
+if (model === undefined) throw new Error(`Name a model: ${RECOGNISER_MODELS.join(', ')}.`);
+const reader = await createKtpReader(createWeightStore(), { model });
 await answerPictures({
   read: async (bytes) => await reader.read(await decodeImage(bytes)),
   toAnswer: ({ isKtp, ktpDetails, ktpConfidence, verdict, reasonCode, ...rest }) => ({

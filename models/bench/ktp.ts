@@ -9,7 +9,7 @@ import { ktpAnswer, type EngineAnswer } from './ktp/engine-answer.js';
 import { formatReport } from './ktp/format-report.js';
 import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
 import { ensureEnvironment, EnvironmentError } from '../environments/pinned-environment.js';
-import { KENALI, PEERS, type Peer } from './ktp/peers.js';
+import { KENALI, PEERS } from './ktp/peers.js';
 import { runEngines, type EngineResult } from './ktp/run-engines.js';
 
 /*
@@ -17,9 +17,11 @@ import { runEngines, type EngineResult } from './ktp/run-engines.js';
  * npm run bench:ktp -- --data DIR [--not-ktp DIR] [--peer NAME]… [--condition NAME] [--limit N]
  *   [--wrong] [--skip-missing-peers] [--json FILE]
  */
+const [PRODUCT, ...MODELS] = KENALI;
+const NAMES = [...MODELS, ...PEERS].map(({ name }) => name);
 const USAGE = `Usage: --data DIR [--not-ktp DIR] [--peer NAME]... [--condition NAME] [--limit N]
   [--wrong] [--skip-missing-peers] [--json FILE]
-Peers: ${PEERS.map(({ name }) => name).join(', ')}`;
+Peers: ${NAMES.join(', ')}`;
 
 const { values: options } = parseArgs({
   options: {
@@ -34,8 +36,8 @@ const { values: options } = parseArgs({
   },
 });
 const limit = Number(options.limit);
-const wantedPeers = options.peer.map((name) => PEERS.find((peer) => peer.name === name));
-if (options.data === undefined || !(limit >= 1) || wantedPeers.includes(undefined)) fail(USAGE);
+const hasUnknownPeer = options.peer.some((name) => !NAMES.includes(name));
+if (options.data === undefined || !(limit >= 1) || hasUnknownPeer) fail(USAGE);
 
 const folder = await loadPictures(options.data, options['not-ktp']).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : 'The folder cannot be read.'),
@@ -49,8 +51,9 @@ const pictures = takeEvenly(
 );
 if (pictures.length === 0) fail('No picture of that condition.');
 
-const engines: EngineProcess<EngineAnswer>[] = [createEngineProcess(KENALI, { answer: ktpAnswer })];
-for (const peer of wantedPeers) if (peer !== undefined) engines.push(...(await startPeer(peer)));
+const engines: EngineProcess<EngineAnswer>[] = [];
+if (PRODUCT !== undefined) engines.push(createEngineProcess(PRODUCT, { answer: ktpAnswer }));
+for (const name of options.peer) engines.push(...(await startEngine(name)));
 try {
   const results = await runEngines(engines, pictures, {
     areas: await loadAreaDirectory(),
@@ -63,11 +66,15 @@ try {
 }
 
 /** A missing peer ends the run, unless the caller said that it may go on without. */
-async function startPeer(peer: Peer): Promise<EngineProcess<EngineAnswer>[]> {
+async function startEngine(name: string): Promise<EngineProcess<EngineAnswer>[]> {
+  const own = MODELS.find((model) => model.name === name);
+  if (own !== undefined) return [createEngineProcess(own, { answer: ktpAnswer })];
+  const peer = PEERS.find((known) => known.name === name);
+  if (peer === undefined) return [];
   try {
-    console.error(`Preparing ${peer.name} (${peer.packages.join(', ')})`);
+    console.error(`Preparing ${name} (${peer.packages.join(', ')})`);
     const environment = await ensureEnvironment(peer, join(defaultCacheDir(), 'bench'));
-    const command = { name: peer.name, ...peer.start(environment) };
+    const command = { name, ...peer.start(environment) };
     return [createEngineProcess(command, { answer: ktpAnswer })];
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

@@ -18,7 +18,7 @@ import type { RasterImage } from '../image/raster-image.js';
 import { cropGreyLine } from '../text/crop-line.js';
 import { createTextDetector } from '../text/text-detector.js';
 import { createImageSharer, type LinePicture } from '../text/line-picture.js';
-import { createTextRecognisers, type FirstRecogniser } from '../text/text-recogniser.js';
+import { createTextRecognisers, type RecogniserModel } from '../text/text-recogniser.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { loadAreaDirectory } from './areas.js';
@@ -90,8 +90,8 @@ export interface KtpReader {
 
 export interface KtpReaderOptions {
   readonly thresholds?: KtpThresholds;
-  /** Default: the one trained for the card. */
-  readonly firstRecogniser?: FirstRecogniser;
+  /** Which networks read lines; confidences are fitted for the default, `own-and-general`. */
+  readonly model?: RecogniserModel;
   /** Shared with those who look at the same pictures; default: one of its own. */
   readonly cardLocator?: CardLocator;
   /** For checks of ages and dates. */
@@ -112,15 +112,15 @@ export async function createKtpReader(
   weights: WeightStore,
   {
     thresholds = KTP_THRESHOLDS,
-    firstRecogniser,
     cardLocator,
+    model = 'own-and-general',
     now = () => new Date(),
   }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
   const locator = cardLocator ?? (await openCardLocator());
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
-  const { first, check, second } = await createTextRecognisers(weights, firstRecogniser);
+  const { first, check, second } = await createTextRecognisers(weights, model);
   // One picture is read at a time: see `read` below.
   const share = createImageSharer();
   const scanner = { lineFinder, detector, first, second, thresholds };

@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { decodeImage } from '../image/decode-image.js';
 import { drawSpecimen } from '../specimen/draw-specimen.js';
 import type { SpecimenCondition } from '../specimen/specimen-condition.js';
-import { createWeightStore } from '../weights/weight-store.js';
+import type { WeightName } from '../weights/manifest.js';
+import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
 import { createKtpReader, type KtpReader } from './ktp-reader.js';
 
 let reader: KtpReader;
@@ -53,6 +54,45 @@ describe('reading a drawn card', () => {
     const blurred = await sharp(jpeg).blur(9).jpeg().toBuffer();
     const reading = await reader.read(await decodeImage(blurred));
     expect(reading).toMatchObject({ verdict: 'RETRY', reasonCode: 'KTP_BLURRY' });
+  });
+});
+
+describe('reading with some of the networks', () => {
+  /** Our weights, and the names of those that were asked for. */
+  function recordWeights(): { readonly weights: WeightStore; readonly asked: string[] } {
+    const [store, asked] = [createWeightStore(), [] as string[]];
+    const note = (name: WeightName) => {
+      asked.push(name);
+      return name;
+    };
+    const weights: WeightStore = {
+      ...store,
+      read: async (name) => await store.read(note(name)),
+      path: async (name) => await store.path(note(name)),
+    };
+    return { weights, asked };
+  }
+
+  it('reads a card by its own recogniser alone, without weights of a general one', async () => {
+    const { weights, asked } = recordWeights();
+    const own = await createKtpReader(weights, { model: 'own' });
+    const { jpeg, truth } = await drawSpecimen({ seed: 7, condition: 'photo' });
+    const { ktpDetails, verdict } = await own.read(await decodeImage(jpeg));
+    expect(ktpDetails).toEqual(truth);
+    expect(verdict).toBe('PASS');
+    expect(asked.filter((name) => name.startsWith('text-recogniser'))).toEqual([]);
+  });
+
+  it.each(['general-small', 'general-tiny'] as const)('reads by %s alone', async (model) => {
+    const { weights, asked } = recordWeights();
+    const general = await createKtpReader(weights, { model });
+    const { jpeg, truth } = await drawSpecimen({ seed: 7, condition: 'flat' });
+    const { ktpDetails } = await general.read(await decodeImage(jpeg));
+    expect(ktpDetails).toMatchObject({ nik: truth.nik, name: truth.name });
+    const network = model.replace('general', 'text-recogniser');
+    expect(new Set(asked.filter((name) => name.startsWith('text-recogniser')))).toEqual(
+      new Set([network, `${network}-characters`]),
+    );
   });
 });
 

@@ -11,8 +11,9 @@ const SPELT: readonly Slot[] = ['name', 'address'];
 export async function lookAgain(
   image: LinePicture,
   slots: CardSlots,
-  recogniser: TextRecogniser,
+  recogniser: TextRecogniser | null,
 ): Promise<SlotReadings> {
+  if (recogniser === null) return new Map();
   const seen = await Promise.all(
     SPELT.map(
       async (slot) =>

@@ -21,7 +21,7 @@ export interface LineScan {
 
 export interface LineScanner {
   readonly first: TextRecogniser;
-  readonly second: TextRecogniser;
+  readonly second: TextRecogniser | null;
   readonly thresholds: Pick<KtpThresholds, 'minLabels'>;
 }
 
@@ -58,8 +58,9 @@ const LABEL_LENGTH = 4;
 async function readLabelsAgain(
   image: LinePicture,
   lines: readonly TextLine[],
-  second: TextRecogniser,
+  second: TextRecogniser | null,
 ): Promise<readonly TextLine[]> {
+  if (second === null) return lines;
   const labels = findLabels(lines);
   if (labels.length >= ENOUGH_LABELS || labels.length < SOME_LABELS) return lines;
   const known = new Set(labels.map(({ line }) => line));

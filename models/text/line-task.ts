@@ -2,11 +2,8 @@ import { z } from 'zod';
 import type { LineBox } from './line-box.js';
 import type { LinePicture } from './line-picture.js';
 
-/**
- * `first` reads every line, `second` those that it is not sure of. `check` is the first one's second
- * look at a line.
- */
-export type RecogniserName = 'first' | 'check' | 'second';
+/** `own` is the network trained for the card, `own-again` its second look at a line. */
+export type RecogniserName = 'own' | 'own-again' | 'general';
 
 /** Lines for one worker. The picture's bytes are shared, not copied. */
 export interface LineTask {
@@ -20,12 +17,10 @@ const networkData = z.object({
   classes: z.array(z.string()),
 });
 
-/** What a worker needs to start: a network and what its classes stand for, for each recogniser. */
+/** What a worker needs to start: a network and what its classes stand for; `null` for one that is not used. */
 export const lineWorkerData = z.object({
-  first: networkData,
-  /** Whether the first one is the recogniser trained for the card, or a general one. */
-  isFirstOwn: z.boolean(),
-  second: networkData,
+  own: networkData.nullable(),
+  general: networkData.nullable(),
 });
 
 export type LineWorkerData = z.infer<typeof lineWorkerData>;

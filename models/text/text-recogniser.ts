@@ -18,29 +18,50 @@ export interface TextRecogniser {
 /** One picture's lines do not gain from more, and each worker holds both networks: some 120 MB. */
 const MAX_WORKERS = 4;
 
-/** Which network reads every line: the one trained for the card, or a general one. */
-export type FirstRecogniser = 'card' | 'general';
+/**
+ * Which networks read: the one trained for the card with PP-OCRv6 small where it is not sure, or one of
+ * them alone (ADR 0020). The first is the one that runs unless said otherwise.
+ */
+export const RECOGNISER_MODELS = [
+  'own-and-general',
+  'own',
+  'general-small',
+  'general-tiny',
+] as const;
+
+export type RecogniserModel = (typeof RECOGNISER_MODELS)[number];
+
+export interface TextRecognisers {
+  /** Reads every line. */
+  readonly first: TextRecogniser;
+  /** The first one's second look at a line; `null` for a general one, which would see the same. */
+  readonly check: TextRecogniser | null;
+  /** Reads what the first one is not sure of; `null` where one network is alone. */
+  readonly second: TextRecogniser | null;
+}
 
 /**
- * Recognisers in worker threads, one a core: the card's own and PP-OCRv6. The runtime's call blocks
+ * Recognisers in worker threads, one a core. The runtime's call blocks
  * its thread, and networks this small gain little from two threads at one line: lines side by side
  * do, and no more of them run than there are cores, however many pictures are read at once. Idle
- * workers do not keep the process alive.
+ * workers do not keep the process alive. Only the networks of the model are loaded.
  *
  * @throws WeightError
  */
 export async function createTextRecognisers(
   weights: WeightStore,
-  first: FirstRecogniser = 'card',
-): Promise<Readonly<Record<RecogniserName, TextRecogniser>>> {
+  model: RecogniserModel,
+): Promise<TextRecognisers> {
   const workers = Math.min(availableParallelism(), MAX_WORKERS);
   const workerData: LineWorkerData = {
-    first:
-      first === 'card'
-        ? await loadCardNetwork()
-        : await loadNetwork(weights, 'text-recogniser-tiny'),
-    isFirstOwn: first === 'card',
-    second: await loadNetwork(weights, 'text-recogniser-small'),
+    own: model === 'own' || model === 'own-and-general' ? await loadCardNetwork() : null,
+    general:
+      model === 'own'
+        ? null
+        : await loadNetwork(
+            weights,
+            model === 'general-tiny' ? 'text-recogniser-tiny' : 'text-recogniser-small',
+          ),
   };
   const pool = new Piscina<LineTask, LineReading[]>({
     filename: fileURLToPath(new URL('start-line-worker.js', import.meta.url)),
@@ -59,11 +80,10 @@ export async function createTextRecognisers(
       return boxes.flatMap((box) => readingOf.get(box) ?? []);
     },
   });
-  return {
-    first: recogniseWith('first'),
-    check: recogniseWith('check'),
-    second: recogniseWith('second'),
-  };
+  const general = workerData.general && recogniseWith('general');
+  if (workerData.own === null && general !== null)
+    return { first: general, check: null, second: null };
+  return { first: recogniseWith('own'), check: recogniseWith('own-again'), second: general };
 }
 
 /**

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { installFromNpm } from '../../environments/npm-setup.js';
 import type { PinnedEnvironment } from '../../environments/pinned-environment.js';
 import { pythonOf, setUpPython } from '../../environments/python-setup.js';
+import { RECOGNISER_MODELS } from '../../text/text-recogniser.js';
 import type { EngineCommand } from '../engines/engine-process.js';
 import { runTypeScript } from '../engines/run-type-script.js';
 
@@ -44,8 +45,11 @@ export const PEERS: readonly Peer[] = [
   },
 ];
 
-/** The product's own reader, beside which the peers run. */
-export const KENALI: EngineCommand = { name: 'kenali', ...runTypeScript('ktp-engine-kenali.ts') };
+/** The product's reader with each of its models; the first is the one that runs unless said otherwise. */
+export const KENALI: readonly EngineCommand[] = RECOGNISER_MODELS.map((model) => ({
+  name: model === 'own-and-general' ? 'kenali' : `kenali-${model}`,
+  ...runTypeScript('ktp-engine-kenali.ts', model),
+}));
 
 function createRapidOcr(name: string, args: readonly string[]): Peer {
   const script = fileURLToPath(new URL('rapidocr_engine.py', import.meta.url));
