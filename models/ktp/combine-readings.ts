@@ -2,12 +2,14 @@ import type { KtpField } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { AreaDirectory } from './areas.js';
 import type { Slot } from './card-slots.js';
-import { arbitrateDateOfBirth, mergeReadings } from './merge-readings.js';
+import { mergeReadings } from './merge-readings.js';
 import type { NikReading } from './nik.js';
+import { arbitrateDateOfBirth } from './read-date.js';
 import { toGender } from './read-details.js';
 import { readFields, type FieldValues } from './read-fields.js';
 import { isBlank, textOf } from './read-value.js';
 import { resolveNik } from './resolve-nik.js';
+import type { SlotScores } from './slot-scores.js';
 import { mapFields, SLOT_OF } from './trace-fields.js';
 
 /** What the recognisers saw in each slot. */
@@ -16,6 +18,8 @@ export interface CardReadings {
   readonly surer: ReadonlyMap<Slot, readonly ReadCharacter[]>;
   /** The same characters where there was one reading only. */
   readonly other: ReadonlyMap<Slot, readonly ReadCharacter[]>;
+  /** What the first of them saw where each value stands; nothing where it tells no scores. */
+  readonly scores: SlotScores;
 }
 
 export interface CombinedReadings {
@@ -28,16 +32,11 @@ export interface CombinedReadings {
 /** One NIK and one value a field from both readings, each arbitrating where the other wavers. */
 export function combineReadings(readings: CardReadings, areas: AreaDirectory): CombinedReadings {
   const { surer, other } = readings;
-  const first = readFields(
-    (slot) => surer.get(slot) ?? [],
-    areas,
-    (slot) => (isSettled(slot, readings) ? 'fast' : 'exact'),
-  );
-  const second = readFields(
-    (slot) => other.get(slot) ?? [],
-    areas,
-    () => 'fast',
-  );
+  const first = readFields((slot) => surer.get(slot) ?? [], areas, {
+    readerOf: (slot) => (isSettled(slot, readings) ? 'fast' : 'exact'),
+    scores: readings.scores,
+  });
+  const second = readFields((slot) => other.get(slot) ?? [], areas, { readerOf: () => 'fast' });
   const merge = (field: KtpField) =>
     field === 'nik'
       ? null
@@ -56,7 +55,10 @@ export function combineReadings(readings: CardReadings, areas: AreaDirectory): C
     area: (kecamatan ?? city)?.area.code ?? null,
     areas,
   });
-  const dateOfBirth = arbitrateDateOfBirth(values, second.values, nik?.nik ?? null);
+  const dateOfBirth = arbitrateDateOfBirth(
+    first.values.dateOfBirth ?? values.dateOfBirth,
+    nik?.nik ?? null,
+  );
   return { nik, values: { ...values, dateOfBirth }, other: second.values };
 }
 

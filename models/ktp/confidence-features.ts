@@ -26,6 +26,8 @@ export const FEATURES = [
   'missed',
   'coverage',
   'offset',
+  'penalty',
+  'rivalry',
 ] as const;
 
 export interface FieldEvidence {
@@ -90,8 +92,13 @@ export function computeFeatures(field: KtpField, evidence: FieldEvidence): numbe
     coverage,
     // Cards print half a line height off their own column at most.
     Math.min(Math.max(Math.abs(offset) - 0.5, 0) / 3, 1),
+    Math.min(Math.max(value.choice?.penalty ?? 0, 0) / MOST_NATS, 1),
+    1 - Math.min(value.choice?.margin ?? MOST_NATS, MOST_NATS) / MOST_NATS,
   ];
 }
+
+/** Penalties and margins of a choice beyond it say no more. */
+const MOST_NATS = 10;
 
 /** Log odds over those of 0.999. */
 function toLogit(probability: number): number {

@@ -30,7 +30,11 @@ function checkArea(
   { province, city }: KtpDetails,
   areas: AreaDirectory,
 ): CrossCheckOutcome | null {
-  const printed = findAreas({ province, city, kecamatan: null, kelurahan: null }, areas).city;
+  const names = {
+    province: province === null ? null : { text: province },
+    city: city === null ? null : { text: city },
+  };
+  const printed = findAreas({ ...names, kecamatan: null, kelurahan: null }, areas).city;
   if (printed === null) return null;
   const regency = readNikDistrict(nik).slice(0, 5);
   const today = successorOf(regency) ?? regency;

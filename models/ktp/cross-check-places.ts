@@ -26,8 +26,15 @@ function checkChain(
   { province, city, kecamatan, kelurahan }: KtpDetails,
   areas: AreaDirectory,
 ): Pick<CrossChecks, 'areaChain'> {
-  const names = { province, city, kecamatan, kelurahan };
-  if (Object.values(names).includes(null)) return {};
-  const { kelurahan: found } = findAreas(names, areas);
+  if (province === null || city === null || kecamatan === null || kelurahan === null) return {};
+  const { kelurahan: found } = findAreas(
+    {
+      province: { text: province },
+      city: { text: city },
+      kecamatan: { text: kecamatan },
+      kelurahan: { text: kelurahan },
+    },
+    areas,
+  );
   return { areaChain: found?.distance === 0 ? 'PASS' : 'WARN' };
 }

@@ -18,9 +18,24 @@ const areas = createAreaDirectory([
   { code: '93.01', name: 'KABUPATEN MERAUKE' },
 ]);
 
-function codes(names: Partial<AreaNames>) {
-  const nothing = { province: null, city: null, kecamatan: null, kelurahan: null };
-  const { province, city, kecamatan } = findAreas({ ...nothing, ...names }, areas);
+function find(names: Partial<Record<keyof AreaNames, string>>) {
+  const read = (name: keyof AreaNames) => {
+    const text = names[name];
+    return text === undefined ? null : { text };
+  };
+  return findAreas(
+    {
+      province: read('province'),
+      city: read('city'),
+      kecamatan: read('kecamatan'),
+      kelurahan: read('kelurahan'),
+    },
+    areas,
+  );
+}
+
+function codes(names: Partial<Record<keyof AreaNames, string>>) {
+  const { province, city, kecamatan } = find(names);
   return [province, city, kecamatan].map((match) => match?.area.code);
 }
 
@@ -42,7 +57,7 @@ describe('the areas of a card', () => {
     ['JAWA BARAT', 'KAB. BOGOR', '32.01'],
     ['JAWA BARAT', 'KOTA BOGOR', '32.71'],
   ])('are known by other names and keep the printed one: %s, %s', (province, city, code) => {
-    const found = findAreas({ province, city, kecamatan: null, kelurahan: null }, areas);
+    const found = find({ province, city });
     expect(found.city).toMatchObject({ area: { code, name: city }, distance: 0 });
     expect(found.province?.area.name).toBe(province);
   });

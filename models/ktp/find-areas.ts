@@ -1,11 +1,12 @@
 import type { AreaDirectory, AreaMatch } from './areas.js';
+import type { ListedText } from './snap-to-list.js';
 import { provincesSplitFrom } from './retired-areas.js';
 
 export interface AreaNames {
-  readonly province: string | null;
-  readonly city: string | null;
-  readonly kecamatan: string | null;
-  readonly kelurahan: string | null;
+  readonly province: ListedText | null;
+  readonly city: ListedText | null;
+  readonly kecamatan: ListedText | null;
+  readonly kelurahan: ListedText | null;
 }
 
 export type AreaMatches = Readonly<Record<keyof AreaNames, AreaMatch | null>>;
@@ -19,8 +20,8 @@ const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
   'DI YOGYAKARTA': 'DAERAH ISTIMEWA YOGYAKARTA',
   'NANGGROE ACEH DARUSSALAM': 'ACEH',
 };
-/** Without a known province a city is looked for among all 514, and must stand clear of the next. */
-const COUNTRYWIDE_MARGIN = 2;
+/** Nats. Without a known province a city is looked for among all 514, and must stand clear of the next. */
+const COUNTRYWIDE_MARGIN = 3;
 
 /**
  * The official areas a card names, from the province down, each within the one above. A name that is
@@ -34,28 +35,30 @@ export function findAreas(names: AreaNames, areas: AreaDirectory): AreaMatches {
   return { province, city, kecamatan, kelurahan };
 }
 
-function findProvince(name: string, areas: AreaDirectory): AreaMatch | null {
-  const alias = PROVINCE_ALIASES[name];
-  return alias === undefined ? areas.find(name, '') : keepName(areas.find(alias, ''), name);
+function findProvince(name: ListedText, areas: AreaDirectory): AreaMatch | null {
+  const alias = PROVINCE_ALIASES[name.text];
+  return alias === undefined
+    ? areas.find(name, '')
+    : keepName(areas.find({ text: alias }, ''), name.text);
 }
 
 function findCity(
-  name: string,
+  name: ListedText,
   province: AreaMatch | null,
   areas: AreaDirectory,
 ): AreaMatch | null {
-  const find = (wanted: string) =>
+  const find = (wanted: ListedText) =>
     province === null ? findCountrywide(wanted, areas) : findIn(province.area.code, wanted, areas);
-  return find(name) ?? keepName(find(toListedCity(name)), name);
+  return find(name) ?? keepName(find({ text: toListedCity(name.text) }), name.text);
 }
 
-function findCountrywide(name: string, areas: AreaDirectory): AreaMatch | null {
+function findCountrywide(name: ListedText, areas: AreaDirectory): AreaMatch | null {
   const match = areas.findRegency(name);
-  const isClear = match !== null && (match.distance === 0 || match.margin >= COUNTRYWIDE_MARGIN);
+  const isClear = (match?.choice?.margin ?? Infinity) >= COUNTRYWIDE_MARGIN;
   return isClear ? match : null;
 }
 
-function findIn(province: string, name: string, areas: AreaDirectory): AreaMatch | null {
+function findIn(province: string, name: ListedText, areas: AreaDirectory): AreaMatch | null {
   for (const parent of [province, ...provincesSplitFrom(province)]) {
     const match = areas.find(name, parent);
     if (match !== null) return match;
@@ -72,11 +75,11 @@ function toListedCity(name: string): string {
 
 /** The area is this one, and its printed name is as good as the list's. */
 function keepName(match: AreaMatch | null, name: string): AreaMatch | null {
-  return match && { ...match, distance: 0, area: { ...match.area, name } };
+  return match && { area: { ...match.area, name }, distance: 0 };
 }
 
 function findBelow(
-  name: string | null,
+  name: ListedText | null,
   parent: AreaMatch | null,
   areas: AreaDirectory,
 ): AreaMatch | null {

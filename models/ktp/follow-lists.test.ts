@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from './card-slots.js';
 import { followLists } from './follow-lists.js';
-import { textOf } from './read-value.js';
 import { charactersOf } from './testing/text-lines.js';
 
 function follow(printed: Partial<Record<Slot, string>>) {
-  const valueOf = followLists((slot) => charactersOf(printed[slot] ?? ''));
-  return (slot: Slot) => textOf(valueOf(slot));
+  const sourceOf = followLists((slot) => charactersOf(printed[slot] ?? ''));
+  return (slot: Slot) => {
+    const source = sourceOf(slot);
+    return source === null ? '' : (printed[source] ?? '');
+  };
 }
 
 describe('entries of closed lists', () => {

@@ -22,11 +22,11 @@ const OWNERS: ReadonlyMap<string, Slot> = new Map(
 );
 
 /**
- * The slots with each entry of a closed list in the slot of its list. Where labels are unreadable a
+ * In which slot the value of each slot stands: an entry of a closed list belongs into the slot of its list. Where labels are unreadable a
  * row may be taken for the one above it, and KAWIN for a religion; the rows below it go with it. A
- * slot that holds an entry of its own keeps it.
+ * slot that holds an entry of its own keeps it; `null` for a slot whose value went elsewhere.
  */
-export function followLists(valueOf: ValueOf): ValueOf {
+export function followLists(valueOf: ValueOf): (slot: Slot) => Slot | null {
   const owners = new Map<Slot, Slot>();
   for (const [slot] of LISTS) {
     const owner = findOwner(valueOf(slot));
@@ -34,10 +34,10 @@ export function followLists(valueOf: ValueOf): ValueOf {
   }
   const isMoved = (slot: Slot) => owners.has(slot) && owners.get(slot) !== slot;
   return (slot) => {
-    if (owners.get(slot) === slot) return valueOf(slot);
+    if (owners.get(slot) === slot) return slot;
     const source = [...owners].find(([from, to]) => to === slot && from !== slot);
-    if (source !== undefined) return valueOf(source[0]);
-    return isMoved(slot) ? [] : valueOf(slot);
+    if (source !== undefined) return source[0];
+    return isMoved(slot) ? null : slot;
   };
 }
 

@@ -43,6 +43,7 @@ import { BLANK_DETAILS } from './read-details.js';
 import { orderReadings } from './order-readings.js';
 import { rereadSlots } from './reread-slots.js';
 import { scanCard, type CardScan } from './scan-card.js';
+import { scoresOf } from './slot-scores.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
 export interface KtpReading extends JudgedReading {
@@ -132,7 +133,7 @@ export async function createKtpReader(
     read: TwoReadings,
     seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
   ) {
-    const readings = orderReadings(read.first, read.second);
+    const readings = { ...orderReadings(read.first, read.second), scores: scoresOf(slots) };
     const today = now().toISOString().slice(0, 10);
     return interpretCard(readings, { areas, calibration, today, slots, ...seen });
   }

@@ -1,6 +1,4 @@
 import { lettersOf } from './closed-lists.js';
-import { hasBirthDate } from './nik.js';
-import type { FieldValues } from './read-fields.js';
 import type { FieldValue } from './read-value.js';
 
 /** A name that was read this surely and stands in no list is a name the list lacks. */
@@ -32,18 +30,6 @@ export function mergeReadings({ surer, other, isDash }: ReadingPair): FieldValue
   return hasLost && isEvenlySpaced(other.value)
     ? { ...surer, value: other.value, reason: 'SPACING' }
     : surer;
-}
-
-/** Of two dates of birth the one that the NIK carries. */
-export function arbitrateDateOfBirth(
-  merged: FieldValues,
-  second: FieldValues,
-  nik: string | null,
-): FieldValue | null {
-  const [date, other] = [merged.dateOfBirth, second.dateOfBirth];
-  if (nik === null || date === null || other === null || other.value === date.value) return date;
-  const isOther = !hasBirthDate(nik, date.value) && hasBirthDate(nik, other.value);
-  return isOther ? { ...other, reason: 'CHOSEN_BY_DATE' } : date;
 }
 
 function isEntry({ isListed, distance }: FieldValue): boolean {

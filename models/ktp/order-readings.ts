@@ -7,7 +7,10 @@ import { weakestConfidence } from './read-value.js';
  * recogniser is the better one everywhere: the card's own knows its glyphs in bad light, the general
  * one more kinds of print.
  */
-export function orderReadings(own: SlotReadings, general: SlotReadings): CardReadings {
+export function orderReadings(
+  own: SlotReadings,
+  general: SlotReadings,
+): Pick<CardReadings, 'surer' | 'other'> {
   const isOwnSurer = new Map(
     [...own].map(([slot, characters]) => [
       slot,

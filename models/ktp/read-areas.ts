@@ -1,15 +1,10 @@
-import {
-  LETTERS_PER_LONELY_ERROR,
-  LONELY_MARGIN,
-  withoutKind,
-  type AreaDirectory,
-  type AreaMatch,
-} from './areas.js';
-import { editDistance } from './edit-distance.js';
+import { withoutKind, type AreaDirectory, type AreaMatch } from './areas.js';
+import { choosePlace } from './choose-place.js';
 import { lettersOf } from './closed-lists.js';
 import { explainChange } from './explain-change.js';
 import { findAreas, type AreaMatches } from './find-areas.js';
-import { rawTextOf, type FieldValue } from './read-value.js';
+import { lowerConfidence, rawTextOf, type FieldValue } from './read-value.js';
+import type { ListedText } from './snap-to-list.js';
 
 export interface ReadAreas {
   readonly province: FieldValue | null;
@@ -17,12 +12,6 @@ export interface ReadAreas {
   readonly kecamatan: FieldValue | null;
   readonly kelurahan: FieldValue | null;
 }
-
-/**
- * A name that was read this surely gives way only to an entry that stands alone: PASAR III, where
- * the list knows PASAR I and PASAR II, is a newer village and no misreading.
- */
-const SURE = 0.97;
 
 /**
  * Corrects the four area names with the official list, from the province down, each within its
@@ -34,10 +23,10 @@ export function correctAreas(
 ): ReadAreas & { readonly matches: AreaMatches } {
   const matches = findAreas(
     {
-      province: read.province?.value ?? null,
-      city: read.city?.value ?? null,
-      kecamatan: read.kecamatan?.value ?? null,
-      kelurahan: read.kelurahan?.value ?? null,
+      province: toListed(read.province),
+      city: toListed(read.city),
+      kecamatan: toListed(read.kecamatan),
+      kelurahan: toListed(read.kelurahan),
     },
     areas,
   );
@@ -57,16 +46,26 @@ export function correctPlaceOfIssue(
   areas: AreaDirectory,
 ): FieldValue | null {
   if (read === null || city === null) return correctPlace(read, areas);
-  const name = withoutKind(city.area.name);
-  const distance = editDistance(lettersOf(read.value), lettersOf(name));
-  if (distance > Math.floor(lettersOf(name).length / LETTERS_PER_LONELY_ERROR))
-    return correctPlace(read, areas);
-  return correct(read, { area: { ...city.area, name }, distance, margin: LONELY_MARGIN });
+  const area = { ...city.area, name: withoutKind(city.area.name) };
+  if (lettersOf(read.value) === lettersOf(area.name)) return correct(read, { area, distance: 0 });
+  const place = areas.findPlace(listed(read));
+  const snap = place?.distance === 0 ? null : choosePlace(listed(read), area.name, areas.places);
+  return snap === null
+    ? correct(read, place)
+    : correct(read, { ...snap, area: { ...area, name: snap.value } });
 }
 
 /** A place that mostly is a regency or city, and may be any village. */
 export function correctPlace(read: FieldValue | null, areas: AreaDirectory): FieldValue | null {
-  return read && correct(read, areas.findPlace(read.value));
+  return read && correct(read, areas.findPlace(listed(read)));
+}
+
+function toListed(read: FieldValue | null): ListedText | null {
+  return read && listed(read);
+}
+
+function listed({ value, scores }: FieldValue): ListedText {
+  return { text: value, scores };
 }
 
 function correct(read: FieldValue | null, match: AreaMatch | null): FieldValue | null {
@@ -79,14 +78,14 @@ function correct(read: FieldValue | null, match: AreaMatch | null): FieldValue |
     const value = isSpaced ? read.value : name;
     return { ...read, value, ...explainChange(rawTextOf(read.characters), value), isListed: true };
   }
-  if (read.confidence >= SURE && match.margin < LONELY_MARGIN) return { ...read, isListed: false };
   return {
     ...read,
     value: name,
     reason: 'AREA',
     distance: match.distance,
-    confidence: read.confidence * (1 - match.distance / name.length),
+    confidence: lowerConfidence(read.confidence, name, match.distance),
     isListed: true,
+    ...(match.choice && { choice: match.choice }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KtpField } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
+import type { ScoredStretch } from '../text/glyph-lattice.js';
 import type { AreaDirectory } from './areas.js';
 import type { Slot } from './card-slots.js';
 import { ENGLISH_WORDS, GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS } from './closed-lists.js';
@@ -10,9 +11,11 @@ import { followLists } from './follow-lists.js';
 import { OCCUPATIONS } from './occupations.js';
 import { correctAreas, correctPlace, correctPlaceOfIssue } from './read-areas.js';
 import { readBirth } from './read-birth.js';
-import { readBloodType, readDate, readRtRw, readValidity } from './read-numbers.js';
+import { readDate, YEARS_OF_ISSUE, type DateValue } from './read-date.js';
+import { readBloodType, readRtRw, readValidity } from './read-numbers.js';
 import type { FieldValue } from './read-value.js';
 import { restoreSpaces } from './restore-missed.js';
+import type { SlotScores } from './slot-scores.js';
 import { readAddress } from './read-address.js';
 import {
   readCapitals,
@@ -26,8 +29,20 @@ import {
 /** Fields in the words of the card: gender as `LAKI-LAKI`. */
 export type FieldValues = Readonly<Record<Exclude<KtpField, 'nik'>, FieldValue | null>>;
 
+/** With the days of birth that the NIK may choose among. */
+interface ReadValues extends FieldValues {
+  readonly dateOfBirth: DateValue | null;
+}
+
+/** What is known of a reading besides its characters. */
+export interface ReaderDetails {
+  readonly readerOf?: (slot: Slot) => 'exact' | 'fast';
+  /** What lists and dates are chosen by; without them, by the text. */
+  readonly scores?: SlotScores;
+}
+
 export interface ReadFields {
-  readonly values: FieldValues;
+  readonly values: ReadValues;
   /** The official areas that were recognised. */
   readonly matches: AreaMatches;
 }
@@ -38,35 +53,45 @@ export interface ReadFields {
 export function readFields(
   slotOf: (slot: Slot) => readonly ReadCharacter[],
   areas: AreaDirectory,
-  readerOf: (slot: Slot) => 'exact' | 'fast' = () => 'exact',
+  { readerOf = () => 'exact', scores = new Map() }: ReaderDetails = {},
 ): ReadFields {
-  const valueOf = followLists((slot) => restoreSpaces(dropLabelResidue(slot, slotOf(slot))));
-  const birth = readBirth(valueOf('birth'));
+  const printedIn = (slot: Slot) => restoreSpaces(dropLabelResidue(slot, slotOf(slot)));
+  const sourceOf = followLists(printedIn);
+  const valueOf = (slot: Slot) => {
+    const source = sourceOf(slot);
+    return source === null ? [] : printedIn(source);
+  };
+  const scoresOf = (slot: Slot) => scores.get(sourceOf(slot) ?? slot) ?? [];
+  const birth = readBirth(valueOf('birth'), scoresOf('birth'));
   const nationality = readNationality(valueOf('nationality'));
   const { matches, ...areaNames } = correctAreas(
     {
-      province: readProvince(valueOf('province')),
-      city: readCapitals(valueOf('city')),
-      kecamatan: readPlace(valueOf('kecamatan')),
-      kelurahan: readPlace(valueOf('kelurahan')),
+      province: readProvince(valueOf('province'), scoresOf('province')),
+      city: readCapitals(valueOf('city'), scoresOf('city')),
+      kecamatan: readPlace(valueOf('kecamatan'), scoresOf('kecamatan')),
+      kelurahan: readPlace(valueOf('kelurahan'), scoresOf('kelurahan')),
     },
     areas,
   );
   const isForeign = nationality !== null && nationality.value !== 'WNI';
-  const values: FieldValues = {
+  const values: ReadValues = {
     name: readName(valueOf('name')),
     placeOfBirth: correctPlace(birth.place, areas),
     dateOfBirth: birth.date,
-    ...readPersonal(valueOf, isForeign ? ENGLISH_WORDS : NO_WORDS),
+    ...readPersonal(valueOf, scoresOf, isForeign ? ENGLISH_WORDS : NO_WORDS),
     bloodType: readBloodType(valueOf('bloodType')),
     address: readAddress(valueOf('address'), readerOf('address')),
     ...readRtRw(valueOf('rtRw')),
     ...areaNames,
-    occupation: readListed(valueOf('occupation'), OCCUPATIONS),
+    occupation: readListed(valueOf('occupation'), OCCUPATIONS, scoresOf('occupation')),
     nationality,
-    validUntil: readValidity(valueOf('validUntil')),
-    placeOfIssue: correctPlaceOfIssue(readCapitals(valueOf('placeOfIssue')), matches.city, areas),
-    dateOfIssue: readDate(valueOf('dateOfIssue')),
+    validUntil: readValidity(valueOf('validUntil'), scoresOf('validUntil')),
+    placeOfIssue: correctPlaceOfIssue(
+      readCapitals(valueOf('placeOfIssue'), scoresOf('placeOfIssue')),
+      matches.city,
+      areas,
+    ),
+    dateOfIssue: readDate(valueOf('dateOfIssue'), scoresOf('dateOfIssue'), YEARS_OF_ISSUE),
   };
   return { values, matches };
 }
@@ -79,14 +104,17 @@ interface FurtherWords {
 
 const NO_WORDS: FurtherWords = { gender: [], religion: [], maritalStatus: [] };
 
-function readPersonal(valueOf: (slot: Slot) => readonly ReadCharacter[], further: FurtherWords) {
-  const status = readListed(valueOf('maritalStatus'), [
-    ...PRINTED_MARITAL_STATUSES,
-    ...further.maritalStatus,
-  ]);
+function readPersonal(
+  valueOf: (slot: Slot) => readonly ReadCharacter[],
+  scoresOf: (slot: Slot) => readonly ScoredStretch[],
+  further: FurtherWords,
+) {
+  const read = (slot: Slot, list: readonly string[]) =>
+    readListed(valueOf(slot), list, scoresOf(slot));
+  const status = read('maritalStatus', [...PRINTED_MARITAL_STATUSES, ...further.maritalStatus]);
   return {
-    gender: readListed(valueOf('gender'), [...GENDERS, ...further.gender]),
-    religion: readListed(valueOf('religion'), [...RELIGIONS, ...further.religion]),
+    gender: read('gender', [...GENDERS, ...further.gender]),
+    religion: read('religion', [...RELIGIONS, ...further.religion]),
     maritalStatus: status && toCardStatus(status),
   };
 }

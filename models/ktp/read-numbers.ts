@@ -1,60 +1,36 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
-import { findDate } from './calendar-date.js';
-import { snapToList } from './closed-lists.js';
+import type { ScoredStretch } from '../text/glyph-lattice.js';
 import { explainChange } from './explain-change.js';
-import { foldCapitals, foldDigit, foldDigits } from './fold-glyphs.js';
-import { meanConfidence, textOf, weakestConfidence, type FieldValue } from './read-value.js';
-
-/** A date by what was read, or with one digit replaced by the likeliest other that was seen. */
-export function readDate(characters: readonly ReadCharacter[]): FieldValue | null {
-  return parseDate(characters, characters) ?? readDateAmong(characters);
-}
-
-function parseDate(
-  characters: readonly ReadCharacter[],
-  seen: readonly ReadCharacter[],
-): FieldValue | null {
-  const date = findDate(textOf(seen));
-  if (date === null) return null;
-  const own = seen.slice(date.start, date.end);
-  const digits = own.filter(({ character }) => /\w/.test(character));
-  return {
-    value: date.iso,
-    characters: characters.slice(date.start, date.end),
-    ...explainFold(digits),
-    confidence: weakestConfidence(digits),
-  };
-}
-
-function readDateAmong(characters: readonly ReadCharacter[]): FieldValue | null {
-  const replacements = characters.flatMap(({ alternatives = [] }, at) =>
-    alternatives
-      .filter(({ character }) => foldDigit(character) !== undefined)
-      .map((other) => ({ at, ...other })),
-  );
-  replacements.sort((a, b) => b.confidence - a.confidence);
-  for (const { at, character, confidence } of replacements) {
-    const seen = characters.map((read, index) =>
-      index === at ? { ...read, character, confidence } : read,
-    );
-    const date = parseDate(characters, seen);
-    if (date !== null) return { ...date, reason: 'CHOSEN', distance: 1 };
-  }
-  return null;
-}
+import { foldCapitals, foldDigits } from './fold-glyphs.js';
+import { readDate } from './read-date.js';
+import {
+  isBlank,
+  lowerConfidence,
+  meanConfidence,
+  textOf,
+  weakestConfidence,
+  type FieldValue,
+} from './read-value.js';
+import { snapToList } from './snap-to-list.js';
 
 /** `SEUMUR HIDUP`, or a date. */
-export function readValidity(characters: readonly ReadCharacter[]): FieldValue | null {
+export function readValidity(
+  characters: readonly ReadCharacter[],
+  scores: readonly ScoredStretch[] = [],
+): FieldValue | null {
   const text = textOf(characters);
-  const snap = snapToList(foldCapitals(text), ['SEUMUR HIDUP']);
-  if (snap === null) return readDate(characters);
+  const snap = isBlank(text)
+    ? null
+    : snapToList({ text: foldCapitals(text), scores }, ['SEUMUR HIDUP']);
+  if (snap === null) return readDate(characters, scores);
   return {
     value: snap.value,
     characters,
     ...(snap.distance === 0
       ? explainChange(text, snap.value)
       : { reason: 'CLOSED_LIST', distance: snap.distance }),
-    confidence: meanConfidence(characters) * (1 - snap.distance / snap.value.length),
+    confidence: lowerConfidence(meanConfidence(characters), snap.value, snap.distance),
+    ...(snap.choice && { choice: snap.choice }),
   };
 }
 

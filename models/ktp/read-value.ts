@@ -1,5 +1,7 @@
 import type { CorrectionReason } from '../../contract/ktp-details.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
+import type { ScoredStretch } from '../text/glyph-lattice.js';
+import type { Choice } from './choose-entry.js';
 
 /** A field's value, what it was made of, and 0 to 1 for how surely it was read. */
 export interface FieldValue {
@@ -12,6 +14,10 @@ export interface FieldValue {
   readonly confidence: number;
   /** Whether it is an entry of a closed list or an official name; absent where there is no list. */
   readonly isListed?: boolean;
+  /** Where it stands, for who knows more about it; absent or empty where no scores are told. */
+  readonly scores?: readonly ScoredStretch[];
+  /** Absent for what was read without a grammar. */
+  readonly choice?: Choice;
 }
 
 export function textOf(characters: readonly ReadCharacter[]): string {
@@ -34,6 +40,11 @@ export function meanConfidence(characters: readonly ReadCharacter[]): number {
 /** Weakest character: for numbers, where each digit counts. */
 export function weakestConfidence(characters: readonly ReadCharacter[]): number {
   return characters.length === 0 ? 0 : Math.min(...characters.map(({ confidence }) => confidence));
+}
+
+/** Of a value that was changed: lower by the share of letters that differ. */
+export function lowerConfidence(confidence: number, value: string, distance: number): number {
+  return confidence * Math.max(1 - distance / value.length, 0);
 }
 
 /** A dash, or nothing, is printed where there is no value. */

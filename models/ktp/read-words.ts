@@ -1,11 +1,20 @@
 import type { ReadCharacter } from '../text/ctc-decode.js';
-import { lettersOf, snapToList, type Snap } from './closed-lists.js';
+import type { ScoredStretch } from '../text/glyph-lattice.js';
+import { lettersOf } from './closed-lists.js';
 import { editDistance } from './edit-distance.js';
 import { explainChange } from './explain-change.js';
 import { foldCapitals, foldLetters } from './fold-glyphs.js';
 import { isOtherRow } from './is-other-row.js';
 import { partGluedInitial } from './part-glued-initial.js';
-import { isBlank, meanConfidence, rawTextOf, textOf, type FieldValue } from './read-value.js';
+import {
+  isBlank,
+  lowerConfidence,
+  meanConfidence,
+  rawTextOf,
+  textOf,
+  type FieldValue,
+} from './read-value.js';
+import { snapToList, type Snap } from './snap-to-list.js';
 
 /** Printed names: letters with the dots, commas, hyphens and apostrophes of titles. */
 export function readName(characters: readonly ReadCharacter[]): FieldValue | null {
@@ -29,14 +38,21 @@ function dropStrayLetter(characters: readonly ReadCharacter[]): readonly ReadCha
 }
 
 /** A place name or an address: capitals that may hold numbers. */
-export function readCapitals(characters: readonly ReadCharacter[]): FieldValue | null {
+export function readCapitals(
+  characters: readonly ReadCharacter[],
+  scores: readonly ScoredStretch[] = [],
+): FieldValue | null {
   const text = textOf(characters);
-  return isBlank(text) ? null : toWords(characters, spacePunctuation(foldCapitals(text)));
+  if (isBlank(text)) return null;
+  return { ...toWords(characters, spacePunctuation(foldCapitals(text))), scores };
 }
 
 /** A kelurahan or kecamatan. */
-export function readPlace(characters: readonly ReadCharacter[]): FieldValue | null {
-  const read = readCapitals(characters);
+export function readPlace(
+  characters: readonly ReadCharacter[],
+  scores: readonly ScoredStretch[] = [],
+): FieldValue | null {
+  const read = readCapitals(characters, scores);
   return read === null || isOtherRow(read.value) ? null : read;
 }
 
@@ -44,9 +60,12 @@ export function readPlace(characters: readonly ReadCharacter[]): FieldValue | nu
 const PROVINCE_END = /^(P?R)?O?V?I?N?SI /;
 
 /** The province's name without the word for it. */
-export function readProvince(characters: readonly ReadCharacter[]): FieldValue | null {
+export function readProvince(
+  characters: readonly ReadCharacter[],
+  scores: readonly ScoredStretch[] = [],
+): FieldValue | null {
   const read = readCapitals(characters);
-  return read && toWords(characters, read.value.replace(PROVINCE_END, ''));
+  return read && { ...toWords(characters, read.value.replace(PROVINCE_END, '')), scores };
 }
 
 /**
@@ -67,17 +86,18 @@ export function readNationality(characters: readonly ReadCharacter[]): FieldValu
 }
 
 /**
- * A value of a closed list. One that is close to an entry becomes it, with a confidence lowered by
- * the share of letters that differ; anything else stays as read.
+ * A value of a closed list. One that was likely meant to be an entry becomes it, with a confidence lowered
+ * by the share of letters that differ; anything else stays as read.
  */
 export function readListed(
   characters: readonly ReadCharacter[],
   list: readonly string[],
+  scores: readonly ScoredStretch[] = [],
 ): FieldValue | null {
   const read = readCapitals(characters);
   if (read === null) return null;
   // No entry of any list holds a digit.
-  const snap = snapToList(foldLetters(read.value), list);
+  const snap = snapToList({ text: foldLetters(read.value), scores }, list);
   if (snap !== null) return toListed(read, snap);
   const entry = findLeadingEntry(read.value, list);
   if (entry === null) return { ...read, isListed: false };
@@ -95,15 +115,16 @@ function findLeadingEntry(text: string, list: readonly string[]): string | null 
   return entries.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-function toListed(read: FieldValue, { value, distance }: Snap): FieldValue {
+function toListed(read: FieldValue, { value, distance, choice }: Snap): FieldValue {
   return {
     ...read,
     value,
     ...(distance === 0
       ? explainChange(rawTextOf(read.characters), value)
       : { reason: 'CLOSED_LIST', distance }),
-    confidence: read.confidence * (1 - distance / value.length),
+    confidence: lowerConfidence(read.confidence, value, distance),
     isListed: true,
+    ...(choice && { choice }),
   };
 }
 

@@ -3,12 +3,13 @@ import type { LinePicture } from '../text/line-picture.js';
 import type { ReadCharacter } from '../text/ctc-decode.js';
 import type { TextRecogniser } from '../text/text-recogniser.js';
 import type { CardSlots, Slot } from './card-slots.js';
-import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS, snapToList } from './closed-lists.js';
+import { GENDERS, PRINTED_MARITAL_STATUSES, RELIGIONS } from './closed-lists.js';
 import { foldCapitals, pickDigits } from './fold-glyphs.js';
 import { NIK_LENGTH } from './nik-columns.js';
 import { OCCUPATIONS } from './occupations.js';
 import { recogniseLines } from './read-lines.js';
 import { isBlank, textOf, weakestConfidence } from './read-value.js';
+import { findEntry } from './snap-to-list.js';
 import { slotValue } from './slot-value.js';
 
 /** Slots whose first reading needs no second when it is an entry of their list. */
@@ -52,8 +53,8 @@ export async function rereadSlots(
   { slots, first }: { readonly slots: CardSlots; readonly first: SlotReadings },
   recogniser: TextRecogniser | null,
 ): Promise<SlotReadings> {
-  const open = [...slots].filter(([slot]) => !isSettled(slot, first.get(slot) ?? []));
   if (recogniser === null) return first;
+  const open = [...slots].filter(([slot]) => !isSettled(slot, first.get(slot) ?? []));
   const lines = [...new Set(open.flatMap(([, own]) => own))];
   const reread = await recogniseLines(image, lines, recogniser);
   const newOf = new Map<TextLine, TextLine>();
@@ -73,5 +74,5 @@ function isSettled(slot: Slot, characters: readonly ReadCharacter[]): boolean {
   if (weakest >= SETTLED_TEXT) return true;
   const list = LISTS[slot];
   if (list === undefined || weakest < SETTLED_ENTRY) return false;
-  return snapToList(foldCapitals(textOf(characters)), list)?.distance === 0;
+  return findEntry(foldCapitals(textOf(characters)), list) !== undefined;
 }

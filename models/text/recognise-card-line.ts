@@ -5,6 +5,7 @@ import { standardiseGrey } from '../image/standardise-grey.js';
 import { cropGreyLine } from './crop-line.js';
 import { decodeCtc } from './ctc-decode.js';
 import type { LineBox } from './line-box.js';
+import { packScores } from './line-scores.js';
 import { toReading } from './line-reading.js';
 import type { RecogniseLine } from './recognise-line.js';
 
@@ -45,7 +46,8 @@ export function createCardLineRecogniser(
     const line = cropGreyLine(grey, widen(box), CARD_LINE_HEIGHT, stretch);
     const values = readOutput(await session.run({ line: toTensor(line) }), 'probabilities');
     const steps = Math.ceil(Math.min(line.width, MAX_WIDTH) / STEP);
-    return toReading(decodeCtc({ values, steps, classes: classes.length }, alphabet));
+    const scores = { values, steps, classes: classes.length };
+    return toReading(decodeCtc(scores, alphabet), packScores(scores, alphabet));
   };
 }
 

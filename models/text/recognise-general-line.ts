@@ -3,6 +3,7 @@ import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
 import { cropLine } from './crop-line.js';
 import { decodeCtc } from './ctc-decode.js';
+import { packScores } from './line-scores.js';
 import { toReading } from './line-reading.js';
 import type { RecogniseLine } from './recognise-line.js';
 
@@ -39,7 +40,8 @@ export function createGeneralLineRecogniser(
     const line = toTensor(cropLine(picture, box, LINE_HEIGHT, squeeze));
     const values = readOutput(await session.run({ x: line }), 'fetch_name_0');
     const steps = values.length / classes.length;
-    return toReading(decodeCtc({ values, steps, classes: classes.length }, alphabet));
+    const scores = { values, steps, classes: classes.length };
+    return toReading(decodeCtc(scores, alphabet), packScores(scores, alphabet));
   };
 }
 

@@ -6,7 +6,8 @@ import type { Slot } from '../../models/ktp/card-slots.js';
 import { fillSlots } from '../../models/ktp/fill-slots.js';
 import { interpretCard } from '../../models/ktp/interpret-card.js';
 import { hasBirthDate, isPossibleNik, readNik } from '../../models/ktp/nik.js';
-import { readDate, readRtRw, readValidity } from '../../models/ktp/read-numbers.js';
+import { readDate } from '../../models/ktp/read-date.js';
+import { readRtRw, readValidity } from '../../models/ktp/read-numbers.js';
 import { cardLines, charactersOf, lineAt, ROWS } from '../../models/ktp/testing/text-lines.js';
 import { changedText, hostileText } from './hostile.js';
 import { outcomeOf, settings } from './properties.js';
@@ -63,7 +64,7 @@ describe('what was read from a card', () => {
     fc.assert(
       fc.property(reading, reading, (surer, other) => {
         const { ktpDetails, ktpConfidence } = interpretCard(
-          { surer: toReading(surer, 0.9), other: toReading(other, 0.8) },
+          { surer: toReading(surer, 0.9), other: toReading(other, 0.8), scores: new Map() },
           { areas, today: '2026-11-23', print: null, calibration: {} },
         );
         expect(ktpDetails.nik ?? '0'.repeat(16)).toMatch(/^\d{16}$/);

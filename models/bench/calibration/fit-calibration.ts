@@ -61,6 +61,8 @@ const DIRECTIONS: Readonly<Record<(typeof FEATURES)[number], Direction>> = {
   missed: 'DOWN',
   coverage: 'DOWN',
   offset: 'DOWN',
+  penalty: 'DOWN',
+  rivalry: 'DOWN',
 };
 
 const directions = FEATURES.map((name) => DIRECTIONS[name]);

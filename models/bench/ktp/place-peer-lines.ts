@@ -58,7 +58,7 @@ function readWay(
   const nik = readNik(values.get('nik') ?? []);
   // No calibration: Kenali's was fitted to other networks. A peer has one reading of each line.
   const { ktpDetails, ktpConfidence } = interpretCard(
-    { surer: values, other: values },
+    { surer: values, other: values, scores: new Map() },
     { areas, calibration: {}, print: null, today: new Date().toISOString().slice(0, 10) },
   );
   return {

@@ -1,6 +1,8 @@
 import type { TextLine } from '../../card/text-line.js';
 import type { ReadCharacter } from '../../text/ctc-decode.js';
+import type { ScoredStretch } from '../../text/glyph-lattice.js';
 import { toReading } from '../../text/line-reading.js';
+import { packScores } from '../../text/line-scores.js';
 
 export function charactersOf(text: string, confidence = 0.99): ReadCharacter[] {
   return Array.from(text).map((character, at) => ({
@@ -49,4 +51,33 @@ export function cardLines(rows: readonly CardRow[]): TextLine[] {
     ...(label === null ? [] : [lineAt(100, 100 + row * 24, label)]),
     ...(value === null ? [] : [lineAt(300, 100 + row * 24, value)]),
   ]);
+}
+
+const GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:/-'()";
+
+/**
+ * What a recogniser might give the glyphs of a text: each is nearly sure.
+ *
+ * @param doubts at some places of the text another glyph, and how likely it is there
+ */
+export function scoresFor(
+  text: string,
+  doubts: Readonly<Record<number, readonly [glyph: string, probability: number]>> = {},
+): ScoredStretch[] {
+  const alphabet = Array.from(GLYPHS, (character, at) => ({ character, index: at + 1 }));
+  const classes = alphabet.length + 1;
+  const steps = 2 * text.length + 1;
+  const values = new Float32Array(steps * classes).fill(1e-6);
+  for (let step = 0; step < steps; step += 1) {
+    const at = (step - 1) / 2;
+    const [other, probability] = doubts[at] ?? ['', 0];
+    const put = (glyph: string, value: number) => {
+      values[step * classes + GLYPHS.indexOf(glyph) + 1] = value;
+    };
+    if (step % 2 === 0) values[step * classes] = 1;
+    else put(text[at] ?? ' ', 0.99 - probability);
+    if (probability > 0) put(other, probability);
+  }
+  const scores = packScores({ values, steps, classes }, alphabet);
+  return [{ scores, from: 0, to: 1 }];
 }

@@ -1,0 +1,43 @@
+import { spellLattice, toLattice, type ScoredStretch } from '../text/glyph-lattice.js';
+import { chooseEntry, type Choice } from './choose-entry.js';
+import { lettersOf } from './closed-lists.js';
+import { editDistance } from './edit-distance.js';
+
+export interface Snap {
+  readonly value: string;
+  /** Letters that differ from what was read; 0 for an exact reading. */
+  readonly distance: number;
+  /** Absent for an exact reading. */
+  readonly choice?: Choice;
+}
+
+/** A text and where it was read; no scores where the reader tells none. */
+export interface ListedText {
+  readonly text: string;
+  readonly scores?: readonly ScoredStretch[] | undefined;
+}
+
+/**
+ * The entry that was meant, or `null` when it is likelier to be none, or when two are as likely: what was
+ * read then stays as it is. Letters and digits alone tell an exact reading.
+ *
+ * @param mostNats see `chooseEntry`
+ */
+export function snapToList(
+  { text, scores = [] }: ListedText,
+  list: readonly string[],
+  mostNats?: number,
+): Snap | null {
+  const exact = findEntry(text, list);
+  if (exact !== undefined) return { value: exact, distance: 0 };
+  const chosen = chooseEntry(toLattice(scores) ?? spellLattice(text), list, mostNats);
+  if (chosen === null) return null;
+  const { value, ...choice } = chosen;
+  return { value, distance: editDistance(lettersOf(text), lettersOf(value)), choice };
+}
+
+/** The entry of these letters and digits. */
+export function findEntry(text: string, list: readonly string[]): string | undefined {
+  const wanted = lettersOf(text);
+  return list.find((value) => lettersOf(value) === wanted);
+}
