@@ -61,7 +61,10 @@ export function readFields(
     const source = sourceOf(slot);
     return source === null ? [] : printedIn(source);
   };
-  const scoresOf = (slot: Slot) => scores.get(sourceOf(slot) ?? slot) ?? [];
+  const scoresOf = (slot: Slot) => {
+    const source = sourceOf(slot);
+    return source === null ? [] : (scores.get(source) ?? []);
+  };
   const birth = readBirth(valueOf('birth'), scoresOf('birth'));
   const nationality = readNationality(valueOf('nationality'));
   const { matches, ...areaNames } = correctAreas(

@@ -2,7 +2,7 @@ import type { CtcScores, DecodableClass } from './ctc-decode.js';
 
 /**
  * What a recogniser gave each of its glyphs at each step of a line. It goes from thread to thread with
- * every line that is read, so it is small: a byte a step and glyph, some 6 KB a line.
+ * every line that is read, so it is small: a byte a step and glyph, 8 KB for a line of 450 px.
  */
 export interface LineScores {
   /** What the columns stand for, but the first one, which is the blank of CTC. */
