@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultCacheDir } from '../weights/default-cache-dir.js';
+import { drawCurve } from './draw-curve.js';
 import { ensureEnvironment } from './pinned-environment.js';
 import { pythonOf, setUpPython } from './python-setup.js';
 
@@ -13,17 +15,17 @@ const SCRIPTS = ['train', 'export'];
 
 /**
  * Runs `train.py` or `export.py` of a folder in the environment for training, which the first call makes
- * in the cache, and ends this process as the script ends.
+ * in the cache, and draws the curve of what was trained.
  *
  * @param folder where the scripts lie
  * @param args which of the two, and its arguments
+ * @returns the exit code
  */
-export async function runTraining(folder: URL, args: readonly string[]): Promise<void> {
+export async function runTraining(folder: URL, args: readonly string[]): Promise<number> {
   const [script = '', ...rest] = args;
   if (!SCRIPTS.includes(script)) {
     process.stderr.write(`Say what to do: ${SCRIPTS.join(' or ')}.\n`);
-    process.exitCode = 1;
-    return;
+    return 1;
   }
   const requirements = await readFile(REQUIREMENTS, 'utf8');
   const packages = requirements.split('\n').filter((line) => line !== '');
@@ -34,7 +36,11 @@ export async function runTraining(folder: URL, args: readonly string[]): Promise
   const path = join(fileURLToPath(folder), `${script}.py`);
   const env = { ...process.env, PYTHONPATH: fileURLToPath(SHARED) };
   const child = spawn(pythonOf(environment), [path, ...rest], { stdio: 'inherit', env });
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  const out = rest[rest.indexOf('--out') + 1];
+  if (script === 'train' && code === 0 && rest.includes('--out') && out !== undefined) {
+    const csv = await readFile(join(out, 'curve.csv'), 'utf8');
+    await writeFile(join(out, 'curve.svg'), drawCurve(basename(out), csv));
+  }
+  return code ?? 1;
 }

@@ -23,10 +23,6 @@ from training_run import count_parameters, load_average
 
 CALIBRATION_PHOTOGRAPHS = 160
 OPERATORS = ["Conv", "Add", "Relu", "Resize"]
-FIGURES = {
-    "locator": ("medianCornerMiss", "worstTwentiethCornerMiss"),
-    "line-map": ("coresFound", "foundIsCore"),
-}
 
 
 class Probabilities(nn.Module):
@@ -78,7 +74,7 @@ def main() -> None:
         "minutesTrained": round(state["spent"] / 60, 1),
         "photographsSeen": state["seen"],
         "tunePhotographs": len(tune),
-        **dict(zip(FIGURES[options.network], (round(one, 5) for one in figures))),
+        **dict(zip(task.FIGURES, (round(one, 5) for one in figures))),
     }
     path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n")
     print(path.stat().st_size, "bytes", card)

@@ -115,6 +115,9 @@ def loss_of(answers: Tensor, targets: Tensor) -> Tensor:
     return entropy + dice
 
 
+FIGURES = ("coresFound", "foundIsCore")
+
+
 def evaluate(network: nn.Module, photographs: list[Photograph]) -> list[float]:
     """Shares of the cores that are found, and of what is found that is a core."""
     found = cores = both = 0.0

@@ -107,6 +107,9 @@ def loss_of(answers: Tensor, targets: Tensor) -> Tensor:
     return found + 4 * (misses * on_card).sum() / on_card.sum().clamp(min=1)
 
 
+FIGURES = ("medianCornerMiss", "worstTwentiethCornerMiss")
+
+
 def evaluate(network: nn.Module, photographs: list[Photograph]) -> list[float]:
     """Median and worst twentieth of the largest miss of a corner, in shares of the card's width."""
     misses = []

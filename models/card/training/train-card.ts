@@ -5,4 +5,4 @@ import { runTraining } from '../../environments/run-training.js';
  * npm run train:card -- train --network locator --photographs DIR --out DIR --minutes 40
  * npm run train:card -- export --network locator --checkpoint DIR/checkpoint.pt --photographs DIR --out models/card/networks
  */
-await runTraining(new URL('.', import.meta.url), process.argv.slice(2));
+process.exitCode = await runTraining(new URL('.', import.meta.url), process.argv.slice(2));

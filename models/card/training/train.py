@@ -62,6 +62,7 @@ def main() -> None:
         batches=batches,
         loss_of=loss_of,
         evaluate=lambda network: kind.evaluate(network, judged),
+        figures=kind.FIGURES,
         describe_data=lambda: f"{len(train_set.photographs)} photographs",
     )
     TrainingRun(task, options).run()

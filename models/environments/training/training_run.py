@@ -18,7 +18,8 @@ from torch import Tensor, nn
 WARM_UP = 0.03
 AVERAGE = 0.998
 """Weight of the past in the running average of the parameters, which is what is kept."""
-SECONDS_BETWEEN_REPORTS = 300
+MOST_SECONDS_BETWEEN_REPORTS = 300
+LEAST_REPORTS = 8
 BATCHES_READY = 8
 
 
@@ -34,6 +35,8 @@ class Task:
     loss_of: Callable[[nn.Module, Any], Tensor]
     evaluate: Callable[[nn.Module], Sequence[float]]
     """Figures on the tune split, for the curve."""
+    figures: Sequence[str]
+    """Their names, in the order of `evaluate`."""
     describe_data: Callable[[], str]
 
 
@@ -81,6 +84,7 @@ class TrainingRun:
         threading.Thread(target=self._fill, args=(ready,), daemon=True).start()
         losses: list[float] = []
         reported = self.spent
+        pause = min(MOST_SECONDS_BETWEEN_REPORTS, self.seconds / LEAST_REPORTS)
         while self.spent < self.seconds:
             began = time.monotonic()
             rate = self._rate()
@@ -89,7 +93,7 @@ class TrainingRun:
             losses.append(self._step(ready.get()))
             self.seen += self.task.batch_size
             self.spent += time.monotonic() - began
-            if self.spent - reported > SECONDS_BETWEEN_REPORTS or self.spent >= self.seconds:
+            if self.spent - reported > pause or self.spent >= self.seconds:
                 self._report(float(np.mean(losses)))
                 losses, reported = [], self.spent
 
@@ -114,13 +118,15 @@ class TrainingRun:
         return self.task.peak_rate * (0.5 + 0.5 * math.cos(math.pi * share)) + 1e-6
 
     def _report(self, loss: float) -> None:
-        """A row of `curve.csv`: seconds, samples seen, loss, and the figures of `evaluate`."""
+        """A row of `curve.csv`: seconds, samples seen, loss, and the figures of `evaluate`; names in the first."""
         self.average.eval()
         figures = self.task.evaluate(self.average.module)
         row = [round(self.spent), self.seen, round(loss, 4), *(round(one, 5) for one in figures)]
         print(row, self.task.describe_data(), flush=True)
-        with (self.out / "curve.csv").open("a", newline="") as file:
-            csv.writer(file).writerow(row)
+        curve = self.out / "curve.csv"
+        names = [] if curve.exists() else [["seconds", "seen", "loss", *self.task.figures]]
+        with curve.open("a", newline="") as file:
+            csv.writer(file).writerows([*names, row])
         torch.save(
             {
                 "network": self.network.state_dict(),

@@ -9,6 +9,7 @@ from glyphs import decode
 from lines import Line, LineSet, plain_batches
 from network import steps_of
 
+FIGURES = ("characterError", "lineError", "readableLineError")
 READABLE_CAP_PX = 8.0
 """Capitals at least so high are judged alone as well: below, sharp print too is guesswork."""
 

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from eight_bits import quantise
-from evaluate import evaluate, measure
+from evaluate import FIGURES, evaluate, measure
 from glyphs import GLYPHS, decode
 from lines import Line, LineSet, standardise, widen
 from network import HEIGHT, LineNetwork
@@ -57,7 +57,7 @@ def main() -> None:
     before = evaluate(network, tune)
     error = judge(path, tune)
     print("before quantisation", before, "after", error)
-    figures = dict(zip(("characterError", "lineError", "readableLineError"), error))
+    figures = dict(zip(FIGURES, error))
     card = {
         "glyphs": GLYPHS,
         "minutesTrained": round(state["spent"] / 60, 1),

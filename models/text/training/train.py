@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from evaluate import evaluate
+from evaluate import FIGURES, evaluate
 from lines import Batch, LineSet, draw_batches
 from network import LineNetwork, steps_of
 from training_run import Task, TrainingRun, add_run_options, prepare
@@ -35,6 +35,7 @@ def main() -> None:
         batches=lambda random: draw_batches(train_set, BATCH, random),
         loss_of=loss_of,
         evaluate=lambda network: evaluate(network, tune_set),
+        figures=FIGURES,
         describe_data=lambda: f"{len(train_set.lines)} lines",
     )
     TrainingRun(task, options).run()
