@@ -1,4 +1,4 @@
-import type { RasterImage } from '../../models/image/raster-image.js';
+import { lookOnce } from '../../models/image/look-once.js';
 import type { CaptureSource } from './load-capture.js';
 
 /** Runs a check on captures that it shares with the checks that run beside it. */
@@ -23,7 +23,7 @@ interface HeldObject {
 export function shareCaptures({ captures, models }: CaptureSource): WithCaptures {
   const held = new Map<string, HeldObject>();
   // By the very bytes: others have another picture, whatever their key.
-  const decoded = new WeakMap<Uint8Array, Promise<RasterImage>>();
+  const decodeOnce = lookOnce((bytes: Uint8Array) => models.decodeImage(bytes));
 
   function hold(key: string): HeldObject {
     const object = held.get(key) ?? { bytes: captures.fetch(key), holders: 0 };
@@ -37,12 +37,6 @@ export function shareCaptures({ captures, models }: CaptureSource): WithCaptures
     if (object === undefined) return;
     object.holders -= 1;
     if (object.holders === 0) held.delete(key);
-  }
-
-  function decodeOnce(bytes: Uint8Array): Promise<RasterImage> {
-    const image = decoded.get(bytes) ?? models.decodeImage(bytes);
-    decoded.set(bytes, image);
-    return image;
   }
 
   return async (check) => {

@@ -2,6 +2,7 @@ import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { fitHomography } from '../image/fit-homography.js';
 import { toGreyImage, type GreyImage } from '../image/grey-image.js';
 import type { MapPoint, Quad } from '../image/homography.js';
+import { lookOnce } from '../image/look-once.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
 import { shrinkGrey } from '../image/shrink-grey.js';
@@ -68,13 +69,10 @@ function createCardLocator(session: InferenceSession): CardLocator {
     };
     return (await look(layStraight(close, toClose, LAID), toPicture)) ?? rough;
   }
-  const found = new WeakMap<RasterImage, Promise<Quad | null>>();
   return {
-    locate(picture, grey) {
-      const outline = found.get(picture) ?? lookTwice(grey ?? toGreyImage(picture));
-      found.set(picture, outline);
-      return outline;
-    },
+    locate: lookOnce((picture: RasterImage, grey?: GreyImage) =>
+      lookTwice(grey ?? toGreyImage(picture)),
+    ),
   };
 }
 

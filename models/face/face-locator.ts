@@ -1,3 +1,4 @@
+import { lookOnce } from '../image/look-once.js';
 import type { RasterImage } from '../image/raster-image.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { createFaceFinder } from './face-finder.js';
@@ -14,14 +15,5 @@ export interface FaceLocator {
  */
 export async function createFaceLocator(weights: WeightStore): Promise<FaceLocator> {
   const finder = await createFaceFinder(weights);
-  const found = new WeakMap<RasterImage, Promise<FaceLocation>>();
-  return {
-    locate(image) {
-      const before = found.get(image);
-      if (before !== undefined) return before;
-      const location = locateMainFace(finder, image);
-      found.set(image, location);
-      return location;
-    },
-  };
+  return { locate: lookOnce((image: RasterImage) => locateMainFace(finder, image)) };
 }
