@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { ChallengeAction } from '../contract/challenge.js';
+import { ANSWER_SPACING_MS, ChallengeAction } from '../contract/challenge.js';
 import {
   createChallengeAssessor,
   type ChallengeAssessment,
@@ -38,7 +38,7 @@ export function addAssessChallengeCommand(
         Object.values(ChallengeAction),
       ),
     )
-    .option('--spacing <ms>', 'time from frame to frame', '260')
+    .option('--spacing <ms>', 'time from frame to frame', String(ANSWER_SPACING_MS))
     .option('--json', 'one line of JSON')
     .option(
       '--annotate <out.png>',

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  ANSWER_SPACING_MS,
   ChallengeAction,
   listMovements,
   MAX_MOVEMENTS,
@@ -8,9 +9,8 @@ import {
 } from '../contract/challenge.js';
 import { MAX_FRAMES, type BurstFrame } from '../contract/frame-sequence.js';
 
-/** Between two files: what our capture app leaves between two frames of a burst, and of an answer. */
+/** Between two files: what a capture app leaves between two frames of a burst. */
 const BURST_STEP_MS = 150;
-const ANSWER_STEP_MS = 260;
 /** Between the movements of a folder's name. */
 const THEN = '-';
 
@@ -46,7 +46,7 @@ export async function readChallengeFrames(
 ): Promise<readonly BurstFrame[] | null> {
   const name = nameAnswer(asked);
   const names = await listFolder(folder);
-  return names.includes(name) ? readFrames(path.join(folder, name), ANSWER_STEP_MS) : null;
+  return names.includes(name) ? readFrames(path.join(folder, name), ANSWER_SPACING_MS) : null;
 }
 
 /** The folder in which an answer is looked for. */

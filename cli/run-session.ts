@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { listMovements, type AskedMovements } from '../contract/challenge.js';
+import type { AskedMovements } from '../contract/challenge.js';
 import { AttendedFlowName, FLOWS, PersonCapture } from '../contract/flow.js';
+import { describeMovements } from './describe-movements.js';
 import {
   CHALLENGE_FOLDERS,
   countMovements,
@@ -123,7 +124,7 @@ function assertEnded({ submissionId, last }: SessionRun): void {
   if (last.status === 'ERROR') throw new Error(`Submission ${submissionId} failed: ${reason}.`);
   if (last.challenge) {
     throw new Error(
-      `Submission ${submissionId} asks for ${listMovements(last.challenge).join(' then ')} in front of the camera until ${last.challenge.expiresAt}; give --challenge-frames with a folder ${nameAnswer(last.challenge)} of JPEG frames that show it.`,
+      `Submission ${submissionId} asks for ${describeMovements(last.challenge)} in front of the camera until ${last.challenge.expiresAt}; give --challenge-frames with a folder ${nameAnswer(last.challenge)} of JPEG frames that show it.`,
     );
   }
   throw new Error(

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { listMovements, type AskedMovements } from '../contract/challenge.js';
+import type { AskedMovements } from '../contract/challenge.js';
 import { joinFrames, type BurstFrame } from '../contract/frame-sequence.js';
 import { FLOWS, type DocumentType, type FlowName } from '../contract/flow.js';
 import { SubmissionSource, SubmissionStatus } from '../contract/submission.js';
 import { awaitVerdict } from './await-verdict.js';
 import type { CaptureSession } from './capture-client.js';
+import { describeMovements } from './describe-movements.js';
 import type { DetailsAnswer, StatusAnswer } from './partner-answers.js';
 import type { PartnerClient, PartnerSession } from './partner-client.js';
 import { repeatCall } from './repeat-call.js';
@@ -127,9 +128,7 @@ async function openSession(
 }
 
 function describeRetry({ captures, reasonCode, challenge }: StatusAnswer): string {
-  const asked = challenge
-    ? `, ${listMovements(challenge).join(' then ')} until ${challenge.expiresAt}`
-    : '';
+  const asked = challenge ? `, ${describeMovements(challenge)} until ${challenge.expiresAt}` : '';
   return `${captures.join(', ')} again: ${reasonCode ?? 'no reason given'}${asked}`;
 }
 

@@ -40,8 +40,11 @@ export function listMovements({ action, then }: AskedMovements): readonly Challe
 /** Two movements one after the other fit a recording chosen before half as often as one (ADR 0025). */
 export const MAX_MOVEMENTS = 2;
 
+/** Between two pictures of an answer: at 30 frames a second every eighth, about three seconds a movement. */
+export const ANSWER_SPACING_MS = 260;
+
 /**
- * How many pictures our capture app takes of so many movements, 260 ms apart: as many of each. Two follow each
+ * How many pictures our capture app takes of so many movements, `ANSWER_SPACING_MS` apart: as many of each. Two follow each
  * other a little faster than one is made (ADR 0025).
  */
 export function countAnswerFrames(movements: number): number {

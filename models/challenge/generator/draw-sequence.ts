@@ -1,4 +1,8 @@
-import { countAnswerFrames, type ChallengeAction } from '../../../contract/challenge.js';
+import {
+  ANSWER_SPACING_MS,
+  countAnswerFrames,
+  type ChallengeAction,
+} from '../../../contract/challenge.js';
 import type { LocatedFace } from '../../face/locate-main-face.js';
 import { decodeImage } from '../../image/decode-image.js';
 import type { RasterImage } from '../../image/raster-image.js';
@@ -19,9 +23,6 @@ export interface Recording {
   readonly still: RasterImage;
   readonly frames: readonly TimedFrame[];
 }
-
-/** As the capture app records. */
-const SPACING_MS = 260;
 
 /** Which of the movements of a recording it is, and how many there are. */
 export interface Turn {
@@ -148,7 +149,7 @@ export function drawMoments(
     still: draw({ pose: RESTING_POSE, closure: 0 }),
     frames: moments.map((moment, index) => ({
       image: draw(moment),
-      atMs: Math.round(index * SPACING_MS + clock.between(-8, 8) * Math.min(index, 1)),
+      atMs: Math.round(index * ANSWER_SPACING_MS + clock.between(-8, 8) * Math.min(index, 1)),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { countAnswerFrames } from '../../../contract/challenge.js';
+import { ANSWER_SPACING_MS, countAnswerFrames } from '../../../contract/challenge.js';
 import type { CameraFrames, GrabbedFrame } from '../capture/camera-frames.js';
 import { CameraError } from '../capture/camera.js';
 import { collectFrames } from '../capture/collect-frames.js';
@@ -28,8 +28,6 @@ export interface RecordingOptions {
 
 /** To take the position and to read once more what is asked. */
 const COUNTDOWN_SECONDS = 3;
-/** At 30 frames a second every eighth: about three seconds a movement. A head is turned in about one. */
-const SPACING_MS = 260;
 /** For each movement. A camera that shows less than two frames a second cannot tell a blink from none. */
 const PATIENCE_MS = 6_000;
 
@@ -68,7 +66,7 @@ function recordFrames(options: RecordingOptions): Promise<readonly GrabbedFrame[
   });
   return collectFrames({
     frames,
-    spacingMs: SPACING_MS,
+    spacingMs: ANSWER_SPACING_MS,
     count,
     until: Promise.race([isAborted, wait(PATIENCE_MS * movements)]),
     onCollected: (collected) => {
