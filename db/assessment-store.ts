@@ -61,7 +61,7 @@ export function createAssessmentStore(database: Database, dataKeys: DataKeys): A
             });
       const row = { ...plain, ktpSealed, assessedAt: new Date() };
       const isFound = await guardStore('saving an assessment', () => saveInProgress(database, row));
-      if (!isFound) throw rowMissing();
+      if (!isFound) throw new SubmissionRowMissingError();
     },
 
     readSubmissionDetails: async (submissionId) => {
@@ -86,7 +86,7 @@ async function findPartner(database: Database, submissionId: string): Promise<st
       .from(submission)
       .where(eq(submission.id, submissionId)),
   );
-  if (found === undefined) throw rowMissing();
+  if (found === undefined) throw new SubmissionRowMissingError();
   return found.partnerCode;
 }
 
@@ -110,10 +110,6 @@ function saveInProgress(database: Database, row: AssessmentRow): Promise<boolean
     }
     return found !== undefined;
   });
-}
-
-function rowMissing(): SubmissionRowMissingError {
-  return new SubmissionRowMissingError('the submission has no row');
 }
 
 async function composeDetails(

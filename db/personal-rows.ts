@@ -83,7 +83,7 @@ export function createPersonalRows(
           return true;
         }),
       );
-      if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
+      if (!isFound) throw new SubmissionRowMissingError();
     },
 
     findRemains: (submissionId) =>

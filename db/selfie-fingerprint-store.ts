@@ -64,7 +64,7 @@ export function createSelfieFingerprintStore(database: Database): SelfieFingerpr
           isRepeated: await isRepeated(database, selfie),
         };
       });
-      if (found === null) throw new SubmissionRowMissingError('the submission has no row');
+      if (found === null) throw new SubmissionRowMissingError();
       return found;
     },
   };

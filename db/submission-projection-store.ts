@@ -62,6 +62,10 @@ export interface SubmissionSubject {
 /** The workflow has told of a submission that has no row: its start was not recorded. */
 export class SubmissionRowMissingError extends Error {
   override readonly name = 'SubmissionRowMissingError';
+
+  constructor(message = 'the submission has no row') {
+    super(message);
+  }
 }
 
 /**
@@ -94,7 +98,7 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
         return true;
       }),
     );
-    if (!isFound) throw new SubmissionRowMissingError('the submission has no row');
+    if (!isFound) throw new SubmissionRowMissingError();
   }
 
   return {
@@ -145,7 +149,7 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
           .from(submission)
           .where(eq(submission.id, submissionId)),
       );
-      if (subject === undefined) throw new SubmissionRowMissingError('the submission has no row');
+      if (subject === undefined) throw new SubmissionRowMissingError();
       return subject;
     },
   };
