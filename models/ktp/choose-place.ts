@@ -1,8 +1,7 @@
-import { spellLattice, toLattice } from '../text/glyph-lattice.js';
 import { rankEntries } from './choose-entry.js';
 import { lettersOf } from './closed-lists.js';
 import { editDistance } from './edit-distance.js';
-import type { ListedText, Snap } from './snap-to-list.js';
+import { latticeOf, type ListedText, type Snap } from './snap-to-list.js';
 
 /** Nats by which the header's city is likelier than any other: one card in fifty, to 500 others. */
 const CITY_BONUS = 10;
@@ -16,17 +15,17 @@ const MAX_PENALTY_PER_LETTER = 2;
  * The header's city where a place of issue was misread, or `null` when it is likelier to be another place.
  */
 export function choosePlace(
-  { text, scores = [] }: ListedText,
+  read: ListedText,
   city: string,
   places: readonly string[],
 ): Snap | null {
-  const lattice = toLattice(scores) ?? spellLattice(text);
+  const lattice = latticeOf(read);
   const [own] = rankEntries(lattice, [city], MAX_PENALTY_PER_LETTER * city.length);
   if (own === undefined) return null;
   const others = places.filter((place) => place !== city);
   const [other] = rankEntries(lattice, others, own.penalty);
   const margin = (other?.penalty ?? own.penalty) - own.penalty + CITY_BONUS;
   if (margin <= 0) return null;
-  const distance = editDistance(lettersOf(text), lettersOf(city));
+  const distance = editDistance(lettersOf(read.text), lettersOf(city));
   return { value: city, distance, choice: { penalty: own.penalty, margin } };
 }

@@ -1,4 +1,9 @@
-import { spellLattice, toLattice, type ScoredStretch } from '../text/glyph-lattice.js';
+import {
+  spellLattice,
+  toLattice,
+  type GlyphLattice,
+  type ScoredStretch,
+} from '../text/glyph-lattice.js';
 import { chooseEntry, type Choice } from './choose-entry.js';
 import { lettersOf } from './closed-lists.js';
 import { editDistance } from './edit-distance.js';
@@ -17,6 +22,11 @@ export interface ListedText {
   readonly scores?: readonly ScoredStretch[] | undefined;
 }
 
+/** What was seen where the text was read; made of its letters where the reader tells no scores. */
+export function latticeOf({ text, scores = [] }: ListedText): GlyphLattice {
+  return toLattice(scores) ?? spellLattice(text);
+}
+
 /**
  * The entry that was meant, or `null` when it is likelier to be none, or when two are as likely: what was
  * read then stays as it is. Letters and digits alone tell an exact reading.
@@ -24,13 +34,14 @@ export interface ListedText {
  * @param mostNats see `chooseEntry`
  */
 export function snapToList(
-  { text, scores = [] }: ListedText,
+  wanted: ListedText,
   list: readonly string[],
   mostNats?: number,
 ): Snap | null {
+  const { text } = wanted;
   const exact = findEntry(text, list);
   if (exact !== undefined) return { value: exact, distance: 0 };
-  const chosen = chooseEntry(toLattice(scores) ?? spellLattice(text), list, mostNats);
+  const chosen = chooseEntry(latticeOf(wanted), list, mostNats);
   if (chosen === null) return null;
   const { value, ...choice } = chosen;
   return { value, distance: editDistance(lettersOf(text), lettersOf(value)), choice };
