@@ -31,4 +31,6 @@ export const enInterruption: InterruptionText = {
     openSafe: 'Open the secure address',
   },
   goOnAnyway: 'Go on here without a camera',
+  goOnAnywayHint:
+    'If you go on here, this link no longer opens anywhere else, and pictures may not be accepted without a camera.',
 };

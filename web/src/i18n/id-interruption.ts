@@ -31,4 +31,6 @@ export const idInterruption: InterruptionText = {
     openSafe: 'Buka alamat yang aman',
   },
   goOnAnyway: 'Lanjutkan di sini tanpa kamera',
+  goOnAnywayHint:
+    'Jika Anda melanjutkan di sini, tautan ini tidak bisa dibuka di tempat lain, dan foto tanpa kamera mungkin tidak diterima.',
 };

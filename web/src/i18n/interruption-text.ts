@@ -31,4 +31,6 @@ export interface InterruptionText {
     readonly openSafe: string;
   };
   readonly goOnAnyway: string;
+  /** What going on costs while the address still opens the session elsewhere. */
+  readonly goOnAnywayHint: string;
 }
