@@ -17,7 +17,10 @@ const SPREAD = { x: 0.02, y: 0.04, logHeight: 0.2 } as const;
  *
  * @param zone size of what `cutPortraitZone` cut out
  */
-export function choosePortrait(boxes: readonly FaceBox[], zone: Size): FaceBox | undefined {
+export function choosePortrait<Box extends FaceBox>(
+  boxes: readonly Box[],
+  zone: Size,
+): Box | undefined {
   return [...boxes].sort((a, b) => strangenessOf(a, zone) - strangenessOf(b, zone))[0];
 }
 

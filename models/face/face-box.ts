@@ -22,8 +22,11 @@ export function areaOf({ width, height }: Region): number {
  * Non-maximum suppression: of boxes that overlap by more than `maxOverlap` only the most confident
  * stays. Answers the most confident first.
  */
-export function suppressOverlaps(boxes: readonly FaceBox[], maxOverlap: number): FaceBox[] {
-  const kept: FaceBox[] = [];
+export function suppressOverlaps<Box extends FaceBox>(
+  boxes: readonly Box[],
+  maxOverlap: number,
+): Box[] {
+  const kept: Box[] = [];
   for (const box of [...boxes].sort((a, b) => b.score - a.score)) {
     if (kept.every((other) => overlapOf(box, other) <= maxOverlap)) kept.push(box);
   }

@@ -6,7 +6,6 @@ import { alignFace, type FaceAlignment } from './align-face.js';
 import { createEmbeddingA, type EmbeddingA } from './embedding-a.js';
 import { createEmbeddingB } from './embedding-b.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
-import { toFivePoints } from './five-points.js';
 import type { LocatedFace } from './locate-main-face.js';
 
 /** Which networks tell people apart: both, or one of them alone (ADR 0022). */
@@ -43,8 +42,8 @@ export async function createFaceEmbedder(
   const networkA = model === 'b' ? null : await createEmbeddingA(weights);
   const networkB = model === 'a' ? null : await createEmbeddingB(weights);
 
-  async function align(alignment: FaceAlignment, { image, landmarks }: LocatedFace) {
-    return await alignFace(image, toFivePoints(landmarks), alignment);
+  async function align(alignment: FaceAlignment, { image, points }: LocatedFace) {
+    return await alignFace(image, points, alignment);
   }
 
   async function showA({ alignment }: EmbeddingA, face: LocatedFace, isPortrait: boolean) {

@@ -10,6 +10,7 @@ import { createFaceFinder } from './face-finder.js';
 import { createFaceLocator, type FaceLocator } from './face-locator.js';
 import { listFaceSigns, type FaceSign } from './face-sign.js';
 import { judgeFaceMatch } from './judge-face-match.js';
+import { createPortraitDetector } from './portrait-detector.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
 
 export interface FaceMatch {
@@ -56,6 +57,7 @@ export async function createFaceMatcher(
   { model = 'fused', thresholds = FACE_MATCH_THRESHOLDS, ...shared }: FaceMatcherOptions = {},
 ): Promise<FaceMatcher> {
   const finder = await createFaceFinder(weights);
+  const detector = await createPortraitDetector(weights);
   const faces = shared.faceLocator ?? (await createFaceLocator(weights));
   const cards = shared.cardLocator ?? (await openCardLocator());
   const embedder = await createFaceEmbedder(weights, model);
@@ -67,7 +69,11 @@ export async function createFaceMatcher(
   }
 
   async function describeCard(card: RasterImage): Promise<FaceDescription> {
-    return await describePortrait(embedder, { finder, locator: cards }, { card, thresholds });
+    return await describePortrait(
+      embedder,
+      { finder, detector, locator: cards },
+      { card, thresholds },
+    );
   }
 
   function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {

@@ -3,12 +3,15 @@ import type { RasterImage } from '../image/raster-image.js';
 import { areaOf, type FaceBox } from './face-box.js';
 import type { FaceFinder } from './face-finder.js';
 import type { Point } from './face-landmarks.js';
+import { toFivePoints, type FivePoints } from './five-points.js';
 
 export interface LocatedFace {
   /** The picture that the coordinates count in. */
   readonly image: RasterImage;
   readonly box: FaceBox;
   readonly landmarks: readonly Point[];
+  /** Where it is laid straight by. */
+  readonly points: FivePoints;
 }
 
 export type FaceLocation = {
@@ -46,8 +49,17 @@ export async function locateMainFace(
   if (second !== undefined && areaOf(second) >= areaOf(box) * COMPARABLE_AREA) {
     return { face: null, others: [box, ...others], reasonCode: 'MULTIPLE_FACES' };
   }
+  return { face: await markFace(finder, image, box), others, reasonCode: null };
+}
+
+/** A face with its landmarks. */
+export async function markFace(
+  finder: FaceFinder,
+  image: RasterImage,
+  box: FaceBox,
+): Promise<LocatedFace> {
   const landmarks = await finder.findLandmarks(image, box);
-  return { face: { image, box, landmarks }, others, reasonCode: null };
+  return { image, box, landmarks, points: toFivePoints(landmarks) };
 }
 
 function isDark({ data }: RasterImage): boolean {

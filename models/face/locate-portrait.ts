@@ -5,9 +5,9 @@ import { removeSpeckle } from '../image/remove-speckle.js';
 import { stretchContrast } from '../image/stretch-contrast.js';
 import { choosePortrait, expectPortrait } from './choose-portrait.js';
 import { cutPortraitZone } from './cut-portrait-zone.js';
-import type { FaceBox } from './face-box.js';
 import type { FaceFinder } from './face-finder.js';
-import type { LocatedFace } from './locate-main-face.js';
+import { markFace, type LocatedFace } from './locate-main-face.js';
+import type { PortraitDetector } from './portrait-detector.js';
 
 export type PortraitLocation =
   | {
@@ -20,12 +20,14 @@ export type PortraitLocation =
 /** What a portrait is found with. */
 export interface PortraitTools {
   readonly finder: FaceFinder;
+  /** Asked where the finder sees no face. */
+  readonly detector: PortraitDetector;
   readonly locator: CardLocator;
 }
 
 export interface PlacedPortrait {
   readonly located: LocatedFace;
-  /** Whether the detector sees a face there; else it is where cards have one. */
+  /** Whether a detector sees a face there; else it is where cards have one. */
   readonly isSeen: boolean;
 }
 
@@ -35,24 +37,31 @@ export interface PlacedPortrait {
  * seen.
  */
 export async function locatePortrait(
-  { finder, locator }: PortraitTools,
+  { locator, ...tools }: PortraitTools,
   picture: RasterImage,
 ): Promise<PlacedPortrait | null> {
   const outline = await locator.locate(picture);
   if (outline === null) return null;
   const image = cutPortraitZone(picture, outline);
-  const seen = await detectPortrait(finder, image);
-  const box = seen ?? expectPortrait(image);
-  const landmarks = await finder.findLandmarks(image, box);
-  return { located: { image, box, landmarks }, isSeen: seen !== undefined };
+  const seen = await seePortrait(tools, image);
+  const located = seen ?? (await markFace(tools.finder, image, expectPortrait(image)));
+  return { located, isSeen: seen !== null };
 }
 
 /**
- * Without grain and with its levels spread the detector sees faces in 313 of 320 zones (`tune` split,
- * 2026-11-22), and boxes them better; as they are in 308. The landmarks are best on the zone as it is.
+ * Without grain and with its levels spread the finder sees faces in 313 of 320 zones (`tune` split,
+ * 2026-11-22), and boxes them better; as they are in 308. The landmarks are best on the zone as it is,
+ * but where only the second detector sees the face they go astray, and its own five points are better.
  */
-async function detectPortrait(finder: FaceFinder, zone: RasterImage): Promise<FaceBox | undefined> {
+async function seePortrait(
+  { finder, detector }: Omit<PortraitTools, 'locator'>,
+  zone: RasterImage,
+): Promise<LocatedFace | null> {
   const clear = stretchContrast(removeSpeckle(zone));
-  const box = choosePortrait(await finder.detect(clear), zone);
-  return box ?? choosePortrait(await finder.detect(zone), zone);
+  const found =
+    choosePortrait(await finder.detect(clear), zone) ??
+    choosePortrait(await finder.detect(zone), zone);
+  if (found) return await markFace(finder, zone, found);
+  const box = choosePortrait(await detector.detect(clear), zone);
+  return box ? { ...(await markFace(finder, zone, box)), points: box.points } : null;
 }

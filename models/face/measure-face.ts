@@ -1,7 +1,7 @@
 import { toGreyImage, type GreyImage } from '../image/grey-image.js';
 import { alignFace, type FaceAlignment } from './align-face.js';
 import type { Point } from './face-landmarks.js';
-import { eyeDistance, toFivePoints, type FivePoints } from './five-points.js';
+import { eyeDistance, type FivePoints } from './five-points.js';
 import type { LocatedFace } from './locate-main-face.js';
 
 /** How a face shows in its picture. */
@@ -40,8 +40,10 @@ const CLOSE: FaceAlignment = {
   ],
 };
 
-export async function measureFace({ image, landmarks }: LocatedFace): Promise<FaceQuality> {
-  const points = toFivePoints(landmarks);
+export async function measureFace({
+  image,
+  points,
+}: Pick<LocatedFace, 'image' | 'points'>): Promise<FaceQuality> {
   const face = toGreyImage(await alignFace(image, points, CLOSE));
   const { mean, deviation } = measureLevels(face);
   return {

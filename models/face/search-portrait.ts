@@ -3,7 +3,7 @@ import { clampRegion, enlargeRegion, wholeRegion, type Region } from '../image/r
 import { resizeRegion, turnImage, type Size } from '../image/resize-region.js';
 import { areaOf, suppressOverlaps, type FaceBox } from './face-box.js';
 import type { FaceFinder } from './face-finder.js';
-import type { LocatedFace } from './locate-main-face.js';
+import { markFace, type LocatedFace } from './locate-main-face.js';
 import type { PortraitLocation } from './locate-portrait.js';
 import { unturnRegion } from './unturn-region.js';
 
@@ -103,7 +103,7 @@ async function cutInAllTurns(
   for (const quarters of QUARTERS) {
     const image = await turnImage(cut, quarters);
     const [box] = (await finder.detect(image)).sort((a, b) => b.score - a.score);
-    if (box) faces.push({ image, box, landmarks: await finder.findLandmarks(image, box) });
+    if (box) faces.push(await markFace(finder, image, box));
   }
   return faces.sort((a, b) => b.box.score - a.box.score);
 }

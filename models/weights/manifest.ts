@@ -10,6 +10,7 @@ const weightName = z.enum([
   'text-recogniser-small-characters',
   'face-detector',
   'face-landmarks',
+  'portrait-detector',
   'face-embedding-a',
   'face-embedding-b',
   'face-embedding-b-layers',
