@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHAIN_START, findChainBreak, linkEntry, type ChainedAuditEntry } from './audit-chain.js';
-import type { AuditEntry } from './audit-store.js';
+import type { AuditEntry } from './audit-entry.js';
 
 const entryOf = (changed: Partial<AuditEntry> = {}): AuditEntry => ({
   id: '019aa000-0000-7000-8000-000000000001',

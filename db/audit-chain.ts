@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sortMembers } from '../contract/sort-members.js';
-import type { AuditEntry } from './audit-store.js';
+import type { AuditEntry } from './audit-entry.js';
 
 /** Where an entry stands in the chain. */
 export interface AuditLink {

@@ -1,21 +1,10 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, like, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { CHAIN_START, linkEntry, type AuditLink, type ChainedAuditEntry } from './audit-chain.js';
+import type { AuditEntry } from './audit-entry.js';
 import type { Database } from './client.js';
 import { auditEntry } from './schema/operator.js';
 import { guardStore } from './store-error.js';
-
-export interface AuditEntry {
-  /** UUID version 7. */
-  readonly id: string;
-  readonly at: Date;
-  /** `operator:<key name>`, `cli:<account>`, `partner:<code>`, `codec` or `key-renewal`. */
-  readonly actor: string;
-  readonly action: string;
-  readonly partnerCode: string | null;
-  /** No secrets, no personal data. */
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 export interface AuditFilter {
   readonly partnerCode?: string | undefined;

@@ -1,6 +1,7 @@
 import type { DevContext } from '../processes/process-book.js';
 import { waitUntilReady } from '../processes/wait-until-ready.js';
-import { obtainServerBinary, type ServerBinary } from './server-binary.js';
+import { obtainServerBinary } from './obtain-server-binary.js';
+import type { ServerBinary } from './server-binary.js';
 
 /** Source is how its maintainers distribute it now; the pseudo-version pins the commit. */
 export const MINIO_BINARY: ServerBinary = {

@@ -2,7 +2,8 @@ import { Connection } from '@temporalio/client';
 import type { DevContext } from '../processes/process-book.js';
 import { waitUntilReady } from '../processes/wait-until-ready.js';
 import { downloadRelease } from './download-release.js';
-import { obtainServerBinary, type ServerBinary } from './server-binary.js';
+import { obtainServerBinary } from './obtain-server-binary.js';
+import type { ServerBinary } from './server-binary.js';
 
 /** The last tag without replace directives, which `go install` refuses; bundles server and UI. */
 const VERSION = 'v1.5.1';

@@ -2,7 +2,7 @@ import type { Environment } from '../processes/managed-process.js';
 import type { DevContext } from '../processes/process-book.js';
 import { runTogether } from '../processes/run-together.js';
 import { MINIO_BINARY } from '../servers/minio.js';
-import { obtainServerBinary } from '../servers/server-binary.js';
+import { obtainServerBinary } from '../servers/obtain-server-binary.js';
 import { TEMPORAL_BINARY } from '../servers/temporal.js';
 import { ensureWebBuild } from '../web-build.js';
 import { fetchWeights } from '../fetch-weights.js';

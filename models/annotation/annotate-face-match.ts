@@ -1,22 +1,14 @@
 import sharp from 'sharp';
 import type { FaceDescription } from '../face/describe-face.js';
-import type { FaceMatch } from '../face/face-matcher.js';
 import type { Region } from '../image/region.js';
 import { loadCardFont } from '../specimen/card/card-font.js';
 import { drawPanel, measurePanel, PANEL_WIDTH } from './draw-panel.js';
-import { listFaceRows } from './list-face-rows.js';
+import { listFaceRows, type ShownMatch } from './list-face-rows.js';
 import { openSvg } from './open-svg.js';
 import { PALETTE } from './palette.js';
 
 /** Each of the two pictures is fitted into this, pixels. */
 const FRAME = { width: 560, height: 640 } as const;
-
-/** What was compared, and with what result. */
-export interface ShownMatch {
-  readonly a: FaceDescription;
-  readonly b: FaceDescription;
-  readonly match: Omit<FaceMatch, 'timingsMs'>;
-}
 
 /**
  * Both pictures with the faces that were found, and what was concluded beside them. Of a card the part

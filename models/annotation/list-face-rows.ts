@@ -1,7 +1,14 @@
 import type { FaceDescription } from '../face/describe-face.js';
-import type { ShownMatch } from './annotate-face-match.js';
+import type { FaceMatch } from '../face/face-matcher.js';
 import type { PanelRow } from './list-panel-rows.js';
 import { PALETTE } from './palette.js';
+
+/** What was compared, and with what result. */
+export interface ShownMatch {
+  readonly a: FaceDescription;
+  readonly b: FaceDescription;
+  readonly match: Omit<FaceMatch, 'timingsMs'>;
+}
 
 /** What a face match concluded and measured, from the verdict down. */
 export function listFaceRows({ a, b, match }: ShownMatch): PanelRow[] {

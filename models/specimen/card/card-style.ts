@@ -1,4 +1,3 @@
-import type { PortraitLook } from './draw-portrait.js';
 import type { CardTypeface, FontWeight } from './card-font.js';
 
 /** The rows between the NIK and the foot, from top to bottom. */
@@ -81,6 +80,15 @@ interface NikStyle {
   readonly scale: number;
   /** In units of the OCR-A strokes. */
   readonly strokeWidth: number;
+}
+
+/** The drawn person; without hair it is a plain silhouette. */
+export interface PortraitLook {
+  readonly skin: string;
+  readonly hair: string | null;
+  /** A headscarf has the colour given for hair. */
+  readonly head: 'short-hair' | 'long-hair' | 'headscarf';
+  readonly shirt: string | null;
 }
 
 /** In pixels of the drawn card. */

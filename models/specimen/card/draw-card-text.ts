@@ -1,15 +1,10 @@
-import type { CardFont, TextLine } from './card-font.js';
+import type { TextLine } from './card-font.js';
 import { CARD } from './card-layout.js';
-import { FIELD_ROWS, type CardStyle, type FieldRow } from './card-style.js';
+import type { CardPen } from './card-pen.js';
+import { FIELD_ROWS, type FieldRow } from './card-style.js';
 import { drawNikLine } from './draw-nik-line.js';
 import type { PrintedFields } from './printed-fields.js';
 import { wrapValue } from './wrap-value.js';
-
-/** What the text is drawn with. */
-export interface CardPen {
-  readonly style: CardStyle;
-  readonly font: CardFont;
-}
 
 /** Header, labels and values as an SVG group. */
 export function drawCardText(fields: PrintedFields, pen: CardPen): string {

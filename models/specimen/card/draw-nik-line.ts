@@ -1,5 +1,5 @@
 import { CARD } from './card-layout.js';
-import type { CardPen } from './draw-card-text.js';
+import type { CardPen } from './card-pen.js';
 import { drawOcrALine, OCR_A } from './ocr-a-glyphs.js';
 
 /** Label, colon and the 16 digits. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { decodeImage } from '../../image/decode-image.js';
-import type { Portrait } from './card-style.js';
+import type { Portrait, PortraitLook } from './card-style.js';
 
 /**
  * The picture on the card as PNG: the given photograph cut to 3:4 about its middle, or a grey
@@ -24,15 +24,6 @@ export async function drawPortrait(
     .resize(width, height, { fit: 'cover', position: 'centre' })
     .png()
     .toBuffer();
-}
-
-/** The drawn person; without hair it is a plain silhouette. */
-export interface PortraitLook {
-  readonly skin: string;
-  readonly hair: string | null;
-  /** A headscarf has the colour given for hair. */
-  readonly head: 'short-hair' | 'long-hair' | 'headscarf';
-  readonly shirt: string | null;
 }
 
 const SILHOUETTE: PortraitLook = { skin: '#8f959b', hair: null, head: 'short-hair', shirt: null };

@@ -1,7 +1,6 @@
 import type { SpecimenRandom } from '../specimen-random.js';
 import { CARD, CLASSIC_STYLE } from './card-layout.js';
-import type { CardPalette, CardStyle, Portrait } from './card-style.js';
-import type { PortraitLook } from './draw-portrait.js';
+import type { CardPalette, CardStyle, Portrait, PortraitLook } from './card-style.js';
 import { OCR_A } from './ocr-a-glyphs.js';
 
 /** A card of another printer: typeface, positions, sizes, colours and spellings all differ. */

@@ -1,7 +1,7 @@
 import { mapCorners, mapCardToPicture, type Photograph } from './photograph.js';
 import { CARD } from '../card/card-layout.js';
-import type { Portrait } from '../card/card-style.js';
-import { drawPortrait, type PortraitBackdrop, type PortraitLook } from '../card/draw-portrait.js';
+import type { Portrait, PortraitLook } from '../card/card-style.js';
+import { drawPortrait, type PortraitBackdrop } from '../card/draw-portrait.js';
 import { decodeImage } from '../../image/decode-image.js';
 import type { Quad } from '../../image/homography.js';
 import { placeSheet } from './place-card.js';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { RasterImage } from '../../image/raster-image.js';
-import type { Portrait } from '../card/card-style.js';
-import { drawPortrait, type PortraitBackdrop, type PortraitLook } from '../card/draw-portrait.js';
+import type { Portrait, PortraitLook } from '../card/card-style.js';
+import { drawPortrait, type PortraitBackdrop } from '../card/draw-portrait.js';
 import { openRaster, readRaster } from './sharp-raster.js';
 
 /** Another person's photograph on paper, glued over the portrait. */
