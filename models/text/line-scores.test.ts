@@ -20,3 +20,10 @@ it('takes nothing for impossible', () => {
   const { levels } = packScores({ values, steps: 1, classes: 4 }, ALPHABET);
   expect(toProbability(levels[1] ?? 0)).toBe(1e-6);
 });
+
+it('rounds what can hardly be told from impossible as all else', () => {
+  const values = Float32Array.from([1.3e-7, 1.25e-7, 1.2e-7, 1.1e-7]);
+  const { levels } = packScores({ values, steps: 1, classes: 4 }, ALPHABET);
+  // 254 and 255 sixteenths of a nat part at e^(-254.5 / 16), 1.237e-7.
+  expect([...levels]).toEqual([254, 255, 255]);
+});

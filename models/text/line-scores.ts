@@ -13,6 +13,8 @@ export interface LineScores {
 
 const LEVELS_PER_NAT = 16;
 const MAX_LEVEL = 255;
+/** Below it every probability has the last level: of a line's glyphs and steps 95 in 100. */
+const LEAST = Math.exp(-MAX_LEVEL / LEVELS_PER_NAT);
 /** Probability of each level. What a network calls impossible (e⁻¹⁶) it has been wrong about. */
 const PROBABILITIES = Float64Array.from({ length: MAX_LEVEL + 1 }, (_, level) =>
   Math.max(Math.exp(-level / LEVELS_PER_NAT), 1e-6),
@@ -32,8 +34,9 @@ export function packScores(
   let target = 0;
   for (let step = 0; step < steps; step += 1) {
     for (const column of columns) {
-      const nats = -Math.log(values[step * classes + column] ?? 0);
-      levels[target] = Math.min(Math.round(nats * LEVELS_PER_NAT), MAX_LEVEL);
+      const probability = values[step * classes + column] ?? 0;
+      levels[target] =
+        probability < LEAST ? MAX_LEVEL : Math.round(-Math.log(probability) * LEVELS_PER_NAT);
       target += 1;
     }
   }
