@@ -6,25 +6,44 @@ export function editDistance(a: string, b: string): number {
 /**
  * The least distance between `pattern` and any beginning of `text`, and where that beginning ends.
  * Of equal ones the longest wins, so that a letter doubled by mistake stays with the pattern.
+ *
+ * @param most a larger distance is only known to be larger: nobody counts it to its end
  */
-export function prefixDistance(text: string, pattern: string): { distance: number; end: number } {
-  let best = { distance: Infinity, end: 0 };
-  for (const [end, distance] of lastRow(pattern, text).entries()) {
-    if (distance <= best.distance) best = { distance, end };
+export function prefixDistance(
+  text: string,
+  pattern: string,
+  most: number,
+): { distance: number; end: number } {
+  const row = lastRow(pattern, text, most);
+  let [distance, end] = [Infinity, 0];
+  for (let at = 0; at < row.length; at += 1) {
+    const own = row[at] ?? 0;
+    if (own > distance) continue;
+    distance = own;
+    end = at;
   }
-  return best;
+  return { distance, end };
 }
 
-/** Distances between the whole of `a` and every beginning of `b`, the empty one first. */
-function lastRow(a: string, b: string): number[] {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+/**
+ * Distances between the whole of `a` and every beginning of `b`, the empty one first; where all of them
+ * exceed `most`, any that do.
+ */
+function lastRow(a: string, b: string, most = Infinity): number[] {
+  const row = [0];
+  for (let j = 1; j <= b.length; j += 1) row.push(j);
   for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
+    let replaced = i;
+    let least = i + 1;
+    row[0] = least;
     for (let j = 0; j < b.length; j += 1) {
-      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const above = row[j + 1] ?? 0;
+      const own = Math.min(replaced + (a[i] === b[j] ? 0 : 1), above + 1, (row[j] ?? 0) + 1);
+      row[j + 1] = own;
+      replaced = above;
+      if (own < least) least = own;
     }
-    row = next;
+    if (least > most) break;
   }
   return row;
 }

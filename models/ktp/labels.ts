@@ -53,17 +53,28 @@ const LETTERS_PER_ERROR = 4;
 /** A short label must end where a word ends, or ALAMAT would be found in ALAMATULLAH. */
 const SHORT_LABEL = 6;
 
+interface Spelling {
+  readonly label: Label;
+  readonly letters: string;
+  readonly maxDistance: number;
+}
+
+const ALL_SPELLINGS: readonly Spelling[] = LABELS.flatMap((label) =>
+  SPELLINGS[label].map((spelling) => ({
+    label,
+    letters: spelling.replace(/L/g, 'I'),
+    maxDistance: Math.floor(spelling.length / LETTERS_PER_ERROR),
+  })),
+);
+const LONGEST_REACH = Math.max(...ALL_SPELLINGS.map(reachOf));
+
 /** The label a line begins with; a value may be glued to it. */
 export function matchLabel(text: string): LabelMatch | null {
-  const letters = foldLabel(text);
-  const folded = letters.map(({ letter }) => (letter === 'L' ? 'I' : letter)).join('');
+  const line = foldBeginning(text);
   let best: LabelMatch | null = null;
-  for (const label of LABELS) {
-    for (const spelling of SPELLINGS[label]) {
-      const match = matchSpelling({ text, letters, folded }, spelling);
-      if (match !== null && match.distance < (best?.distance ?? Infinity))
-        best = { label, ...match };
-    }
+  for (const spelling of ALL_SPELLINGS) {
+    const match = matchSpelling(line, spelling);
+    if (match !== null && match.distance < (best?.distance ?? Infinity)) best = match;
   }
   return best;
 }
@@ -83,40 +94,48 @@ export function findBloodLabel(text: string): number | null {
   return null;
 }
 
-interface Letter {
-  readonly letter: string;
-  readonly at: number;
+interface FoldedLine {
+  readonly text: string;
+  readonly letters: string;
+  /** Index in the text of the first character after each letter. */
+  readonly ends: readonly number[];
 }
 
-function foldLabel(text: string): Letter[] {
-  return Array.from(text)
-    .map((character, at) => ({ letter: foldLetter(character), at }))
-    .filter(({ letter }) => /[A-Z]/.test(letter));
+/** As many letters as the longest label may have. */
+function foldBeginning(text: string): FoldedLine {
+  let letters = '';
+  const ends: number[] = [];
+  let end = 0;
+  for (const character of text) {
+    end += 1;
+    const letter = foldLetter(character);
+    if (!/[A-Z]/.test(letter)) continue;
+    letters += letter;
+    ends.push(end);
+    if (ends.length === LONGEST_REACH) break;
+  }
+  return { text, letters, ends };
 }
 
-/** Case says nothing, and l, I, 1 and the bar are one shape here. */
+/** Case says nothing, and l, L, I, 1 and the bar are one shape here. */
 function foldLetter(character: string): string {
-  if (/[lI1|]/.test(character)) return 'I';
+  if (/[lLI1|]/.test(character)) return 'I';
   return character === '0' ? 'O' : character.toUpperCase();
 }
 
-interface FoldedLine {
-  readonly text: string;
-  readonly letters: readonly Letter[];
-  readonly folded: string;
+/** What reaches further is too long by more letters than may differ. */
+function reachOf({ letters, maxDistance }: Spelling): number {
+  return letters.length + maxDistance;
 }
 
-function matchSpelling({ text, letters, folded }: FoldedLine, spelling: string) {
-  const pattern = spelling.replace(/L/g, 'I');
-  const maxDistance = Math.floor(pattern.length / LETTERS_PER_ERROR);
-  // What reaches further is too long by more letters than may differ.
-  const beginning = folded.slice(0, pattern.length + maxDistance);
-  const { distance, end } = prefixDistance(beginning, pattern);
-  const last = letters[end - 1];
-  if (last === undefined || distance > maxDistance) return null;
-  const at = last.at + 1;
-  if (pattern.length <= SHORT_LABEL && isInsideWord(text, at)) return null;
-  return { distance, end: at };
+function matchSpelling(line: FoldedLine, spelling: Spelling): LabelMatch | null {
+  const { label, letters, maxDistance } = spelling;
+  const beginning = line.letters.slice(0, reachOf(spelling));
+  const { distance, end } = prefixDistance(beginning, letters, maxDistance);
+  const at = line.ends[end - 1];
+  if (at === undefined || distance > maxDistance) return null;
+  if (letters.length <= SHORT_LABEL && isInsideWord(line.text, at)) return null;
+  return { label, distance, end: at };
 }
 
 /** `NamaBUDI` is a label with its value; `NAMASTE` and `Namaste` are words. */
