@@ -69,26 +69,36 @@ function normalise(points: readonly Point[]): Normalisation {
 
 /** Normal equations of the eight coefficients, one row each, the right-hand side last. */
 function equationsOf(pairs: readonly PointPair[], weights: readonly number[]): number[][] {
-  const rows = Array.from({ length: 8 }, () => new Array<number>(9).fill(0));
-  const total = weights.reduce((a, b) => a + b, 0);
+  const sums = new Float64Array(8 * 9);
+  const [ofX, ofY] = [new Float64Array(9), new Float64Array(9)];
+  ofX[2] = ofY[5] = 1;
+  let total = 0;
   for (const [index, { from, to }] of pairs.entries()) {
     const { x, y } = from;
     const weight = weights[index] ?? 0;
-    addEquation(rows, [x, y, 1, 0, 0, 0, -x * to.x, -y * to.x, to.x], weight);
-    addEquation(rows, [0, 0, 0, x, y, 1, -x * to.y, -y * to.y, to.y], weight);
+    total += weight;
+    ofX[0] = ofY[3] = x;
+    ofX[1] = ofY[4] = y;
+    ofX[6] = -x * to.x;
+    ofX[7] = -y * to.x;
+    ofX[8] = to.x;
+    ofY[6] = -x * to.y;
+    ofY[7] = -y * to.y;
+    ofY[8] = to.y;
+    addEquation(sums, ofX, weight);
+    addEquation(sums, ofY, weight);
   }
-  for (const perspective of [6, 7]) {
-    const row = rows[perspective] ?? [];
-    row[perspective] = (row[perspective] ?? 0) + total * RIDGE;
-  }
-  return rows;
+  for (const perspective of [6, 7])
+    sums[perspective * 10] = (sums[perspective * 10] ?? 0) + total * RIDGE;
+  return Array.from({ length: 8 }, (_, row) => [...sums.subarray(row * 9, row * 9 + 9)]);
 }
 
-function addEquation(rows: number[][], terms: readonly number[], weight: number): void {
-  for (const [r, row] of rows.entries()) {
-    for (let c = 0; c < 9; c += 1) {
-      row[c] = (row[c] ?? 0) + weight * (terms[r] ?? 0) * (terms[c] ?? 0);
-    }
+/** @param sums rows one after the other: a hundred pairs in arrays of their own were a megabyte */
+function addEquation(sums: Float64Array, terms: Float64Array, weight: number): void {
+  for (let row = 0, at = 0; row < 8; row += 1) {
+    const factor = weight * (terms[row] ?? 0);
+    for (let column = 0; column < 9; column += 1, at += 1)
+      sums[at] = (sums[at] ?? 0) + factor * (terms[column] ?? 0);
   }
 }
 
