@@ -1,7 +1,7 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { fitHomography } from '../image/fit-homography.js';
 import { toGreyImage, type GreyImage } from '../image/grey-image.js';
-import type { MapPoint, Quad } from '../image/homography.js';
+import type { MapPoint, MapPointInto, Quad } from '../image/homography.js';
 import { lookOnce } from '../image/look-once.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
@@ -63,9 +63,11 @@ function createCardLocator(session: InferenceSession): CardLocator {
     if (rough === null) return null;
     const toPicture = laidStraight(rough, LAID);
     const scale = close.width / picture.width;
-    const toClose: MapPoint = (x, y) => {
-      const at = toPicture(x, y);
-      return { x: at.x * scale, y: at.y * scale };
+    const toClose: MapPointInto = (x, y, into = { x: 0, y: 0 }) => {
+      toPicture(x, y, into);
+      into.x *= scale;
+      into.y *= scale;
+      return into;
     };
     return (await look(layStraight(close, toClose, LAID), toPicture)) ?? rough;
   }

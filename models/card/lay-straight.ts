@@ -1,5 +1,5 @@
 import type { GreyImage } from '../image/grey-image.js';
-import { mapRectangleToQuad, type MapPoint, type Quad } from '../image/homography.js';
+import { mapRectangleToQuad, type MapPointInto, type Quad } from '../image/homography.js';
 import { CARD_ASPECT } from './straighten-card.js';
 
 /** A raster in whose middle a card is laid. */
@@ -10,11 +10,11 @@ interface LaidCard {
 }
 
 /** From a pixel of the raster to where the picture shows it. */
-export function laidStraight(outline: Quad, { width, height, cardWidth }: LaidCard): MapPoint {
+export function laidStraight(outline: Quad, { width, height, cardWidth }: LaidCard): MapPointInto {
   const card = { width: cardWidth, height: cardWidth / CARD_ASPECT };
   const toPicture = mapRectangleToQuad(outline, card.width, card.height);
   const [left, top] = [(width - card.width) / 2, (height - card.height) / 2];
-  return (x, y) => toPicture(x - left, y - top);
+  return (x, y, into) => toPicture(x - left, y - top, into);
 }
 
 /**
@@ -29,18 +29,24 @@ export const STRIDE = 16;
  */
 export function layStraight(
   image: GreyImage,
-  toPicture: MapPoint,
+  toPicture: MapPointInto,
   { width, height }: LaidCard,
 ): GreyImage {
   const levels = new Uint8Array(width * height);
   const copy = isShrunk(toPicture, { width, height }) ? copyFinely : copyStride;
+  // One of each for all strides: new ones would be megabytes.
+  const at = { x: 0, y: 0 };
+  const stride = { x: 0, y: 0, stepX: 0, stepY: 0 };
   for (let y = 0; y < height; y += 1) {
-    let from = toPicture(0.5, y + 0.5);
+    toPicture(0.5, y + 0.5, at);
     for (let x = 0; x < width; x += STRIDE) {
-      const to = toPicture(x + STRIDE + 0.5, y + 0.5);
-      const step = { x: (to.x - from.x) / STRIDE, y: (to.y - from.y) / STRIDE };
-      copy(image, { x: from.x - 0.5, y: from.y - 0.5, step }, levels, y * width + x);
-      from = to;
+      const { x: fromX, y: fromY } = at;
+      toPicture(x + STRIDE + 0.5, y + 0.5, at);
+      stride.x = fromX - 0.5;
+      stride.y = fromY - 0.5;
+      stride.stepX = (at.x - fromX) / STRIDE;
+      stride.stepY = (at.y - fromY) / STRIDE;
+      copy(image, stride, levels, y * width + x);
     }
   }
   return { width, height, levels };
@@ -49,14 +55,16 @@ export function layStraight(
 interface Stride {
   readonly x: number;
   readonly y: number;
-  readonly step: { readonly x: number; readonly y: number };
+  /** To the next pixel. */
+  readonly stepX: number;
+  readonly stepY: number;
 }
 
 /** Pixels of the picture to one of the raster from which one sample is not enough. */
 const SHRUNK = 1.5;
 
 function isShrunk(
-  toPicture: MapPoint,
+  toPicture: MapPointInto,
   { width, height }: { readonly width: number; readonly height: number },
 ): boolean {
   const [a, b] = [toPicture(0, height / 2), toPicture(width, height / 2)];
@@ -66,14 +74,14 @@ function isShrunk(
 /** Bilinear, `STRIDE` pixels along a straight line of the picture. */
 function copyStride(
   { width, height, levels }: GreyImage,
-  { x, y, step }: Stride,
+  { x, y, stepX, stepY }: Stride,
   into: Uint8Array,
   start: number,
 ): void {
   const [maxX, maxY] = [width - 1.01, height - 1.01];
   for (let index = 0; index < STRIDE; index += 1) {
-    const px = Math.min(Math.max(x + index * step.x, 0), maxX);
-    const py = Math.min(Math.max(y + index * step.y, 0), maxY);
+    const px = Math.min(Math.max(x + index * stepX, 0), maxX);
+    const py = Math.min(Math.max(y + index * stepY, 0), maxY);
     const [left, top] = [px | 0, py | 0];
     const [fx, fy] = [px - left, py - top];
     const at = top * width + left;
@@ -88,15 +96,15 @@ function copyStride(
 /** The mean of four whole pixels at the corners of a square half a step wide. */
 function copyFinely(
   { width, height, levels }: GreyImage,
-  { x, y, step }: Stride,
+  { x, y, stepX, stepY }: Stride,
   into: Uint8Array,
   start: number,
 ): void {
   const [maxX, maxY] = [width - 1, height - 1];
-  const [quarterX, quarterY] = [step.x / 4, step.y / 4];
+  const [quarterX, quarterY] = [stepX / 4, stepY / 4];
   for (let index = 0; index < STRIDE; index += 1) {
-    const cx = x + index * step.x + 0.5;
-    const cy = y + index * step.y + 0.5;
+    const cx = x + index * stepX + 0.5;
+    const cy = y + index * stepY + 0.5;
     const a = clampWhole(cy - quarterY - quarterX, maxY) * width;
     const b = clampWhole(cy + quarterY - quarterX, maxY) * width;
     const c = clampWhole(cy - quarterY + quarterX, maxY) * width;
@@ -112,5 +120,6 @@ function copyFinely(
 
 /** Beyond the picture its edge goes on. */
 function clampWhole(value: number, most: number): number {
-  return value < 0 ? 0 : value < most ? value | 0 : most;
+  const whole = value | 0;
+  return whole < 0 ? 0 : whole < most ? whole : most;
 }

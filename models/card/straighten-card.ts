@@ -1,5 +1,5 @@
 import { valueBetween } from '../image/copy-pixel.js';
-import { mapRectangleToQuad, type MapPoint, type Point, type Quad } from '../image/homography.js';
+import { mapRectangleToQuad, type MapPoint, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
 
 /** Width of an ID-1 card by its height: 85.60 × 53.98 mm. */
@@ -22,38 +22,51 @@ const STRIDE = 8;
  */
 export function straightenCard(image: RasterImage, outline: Quad): RasterImage {
   const { width, height } = STRAIGHT_CARD;
-  const toPicture = mapCardToPicture(outline);
+  const toPicture = mapRectangleToQuad(outline, width, height);
   const data = new Uint8Array(width * height * 3);
+  // One of each for all strides: new ones would be megabytes.
+  const at = { x: 0, y: 0 };
+  const stride = { x: 0, y: 0, stepX: 0, stepY: 0 };
   for (let y = 0; y < height; y += 1) {
+    toPicture(0, y, at);
     for (let x = 0; x < width; x += STRIDE) {
-      const from = toPicture(x, y);
-      const to = toPicture(x + STRIDE, y);
-      copyStride(image, { from, to }, data, (y * width + x) * 3);
+      stride.x = at.x;
+      stride.y = at.y;
+      toPicture(x + STRIDE, y, at);
+      stride.stepX = (at.x - stride.x) / STRIDE;
+      stride.stepY = (at.y - stride.y) / STRIDE;
+      copyStride(image, stride, data, (y * width + x) * 3);
     }
   }
   return { width, height, data };
 }
 
+interface Stride {
+  readonly x: number;
+  readonly y: number;
+  /** To the next pixel. */
+  readonly stepX: number;
+  readonly stepY: number;
+}
+
 /** Bilinear, `STRIDE` pixels along a straight line of the picture. */
 function copyStride(
   { width, height, data }: RasterImage,
-  line: { readonly from: Point; readonly to: Point },
+  { x: firstX, y: firstY, stepX, stepY }: Stride,
   into: Uint8Array,
   start: number,
 ): void {
-  const stepX = (line.to.x - line.from.x) / STRIDE;
-  const stepY = (line.to.y - line.from.y) / STRIDE;
   const [maxX, maxY] = [width - 1.01, height - 1.01];
-  for (let step = 0; step < STRIDE; step += 1) {
-    const x = Math.min(Math.max(line.from.x + step * stepX, 0), maxX);
-    const y = Math.min(Math.max(line.from.y + step * stepY, 0), maxY);
+  const row = width * 3;
+  for (let step = 0, target = start; step < STRIDE; step += 1, target += 3) {
+    const x = Math.min(Math.max(firstX + step * stepX, 0), maxX);
+    const y = Math.min(Math.max(firstY + step * stepY, 0), maxY);
     const left = x | 0;
     const top = y | 0;
     const fx = x - left;
     const fy = y - top;
-    const at = (top * width + left) * 3;
-    const below = at + width * 3;
-    const target = start + step * 3;
+    const at = top * row + left * 3;
+    const below = at + row;
     into[target] = valueBetween(data, at, below, fx, fy);
     into[target + 1] = valueBetween(data, at + 1, below + 1, fx, fy);
     into[target + 2] = valueBetween(data, at + 2, below + 2, fx, fy);
