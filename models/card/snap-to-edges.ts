@@ -103,16 +103,24 @@ function findSteps(image: RasterImage, foot: Point, normal: Point, reach: number
     .slice(0, 2);
 }
 
+interface Edge {
+  /** Probes that lie on it. */
+  readonly support: number;
+  readonly offsetAt: (share: number) => number;
+}
+
 /** The straight edge most probes lie on, by trying every pair that stands well apart. */
-function agreeOn(steps: readonly ProbedStep[], tolerance: number) {
-  let best: { support: number; offsetAt: (share: number) => number } | null = null;
+function agreeOn(steps: readonly ProbedStep[], tolerance: number): Edge | null {
+  let best: Edge | null = null;
   for (const first of steps) {
     for (const second of steps) {
       if (second.share - first.share < 0.3) continue;
       const slope = (second.offset - first.offset) / (second.share - first.share);
-      const offsetAt = (share: number) => first.offset + slope * (share - first.share);
-      const support = countProbes(steps, offsetAt, tolerance);
-      if (support > (best?.support ?? 0)) best = { support, offsetAt };
+      const support = countProbes(steps, { first, slope }, tolerance);
+      if (support > (best?.support ?? 0)) {
+        const offsetAt = (share: number) => first.offset + slope * (share - first.share);
+        best = { support, offsetAt };
+      }
     }
   }
   return best;
@@ -121,13 +129,14 @@ function agreeOn(steps: readonly ProbedStep[], tolerance: number) {
 /** Probes of which a step lies on the edge; the steps of one follow each other. */
 function countProbes(
   steps: readonly ProbedStep[],
-  offsetAt: (share: number) => number,
+  { first, slope }: { readonly first: ProbedStep; readonly slope: number },
   tolerance: number,
 ): number {
   let count = 0;
-  let counted: number | null = null;
+  let counted = -1;
   for (const { share, offset } of steps) {
-    if (share === counted || Math.abs(offsetAt(share) - offset) > tolerance) continue;
+    if (share === counted) continue;
+    if (Math.abs(first.offset + slope * (share - first.share) - offset) > tolerance) continue;
     count += 1;
     counted = share;
   }
