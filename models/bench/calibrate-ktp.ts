@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { decodeImage } from '../image/decode-image.js';
 import { FEATURES } from '../ktp/confidence-features.js';
 import { createKtpReader, type KtpReader } from '../ktp/ktp-reader.js';
+import { RECOGNISER_MODELS } from '../text/text-recogniser.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { fitCalibration, type FittedField, type Sample } from './calibration/fit-calibration.js';
 import { KTP_FIELDS, type LabelledPicture } from './ktp/labelled-picture.js';
@@ -10,21 +11,23 @@ import { loadPictures, takeEvenly } from './ktp/load-pictures.js';
 import { normaliseValue } from './ktp/to-wire-truth.js';
 
 /*
- * Fits what a field's confidence means, on labelled pictures that nothing is judged on, and writes
- * models/ktp/calibration.json:
- * npm run calibrate:ktp -- --data DIR [--data DIR]... [--limit N]
+ * Fits what a field's confidence means with some networks, on labelled pictures that nothing is judged on, and
+ * writes models/ktp/calibrations/MODEL.json:
+ * npm run calibrate:ktp -- --data DIR [--data DIR]... [--recogniser MODEL] [--limit N]
  */
-const USAGE = 'Usage: --data DIR [--data DIR]... [--limit N]';
-const OUTPUT = new URL('../ktp/calibration.json', import.meta.url);
+const USAGE = `Usage: --data DIR [--data DIR]... [--recogniser MODEL] [--limit N]
+Models: ${RECOGNISER_MODELS.join(', ')}; the first unless said otherwise`;
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', multiple: true, default: [] },
+    recogniser: { type: 'string', default: RECOGNISER_MODELS[0] },
     limit: { type: 'string', default: 'Infinity' },
   },
 });
 const limit = Number(options.limit);
-if (options.data.length === 0 || !(limit >= 1)) {
+const model = RECOGNISER_MODELS.find((known) => known === options.recogniser);
+if (options.data.length === 0 || !(limit >= 1) || model === undefined) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -35,7 +38,7 @@ const cards = takeEvenly(
   pictures.filter(({ isKtp }) => isKtp),
   limit,
 );
-const reader = await createKtpReader(createWeightStore());
+const reader = await createKtpReader(createWeightStore(), { model });
 const samples: Sample[] = [];
 for (const [card, picture] of cards.entries()) {
   samples.push(...(await readSamples(reader, picture, card)));
@@ -43,11 +46,12 @@ for (const [card, picture] of cards.entries()) {
 }
 const { fields, summary } = fitCalibration(samples);
 const madeBy = {
-  command: 'npm run calibrate:ktp -- --data DIR',
+  command: `npm run calibrate:ktp -- --data DIR --recogniser ${model}`,
   cards: cards.length,
   date: new Date().toISOString().slice(0, 10),
 };
-await writeFile(OUTPUT, `${JSON.stringify({ madeBy, features: FEATURES, fields }, null, 2)}\n`);
+const output = new URL(`../ktp/calibrations/${model}.json`, import.meta.url);
+await writeFile(output, `${JSON.stringify({ madeBy, features: FEATURES, fields }, null, 2)}\n`);
 for (const line of formatSummary(summary)) console.log(line);
 // The reader's threads wait for more pictures.
 process.exit(0);

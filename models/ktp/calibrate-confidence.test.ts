@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RECOGNISER_MODELS } from '../text/text-recogniser.js';
 import { calibrateConfidence } from './calibrate-confidence.js';
 import { readCalibration } from './calibration.js';
 import { FEATURES } from './confidence-features.js';
@@ -24,12 +25,15 @@ describe('calibrated confidence', () => {
 });
 
 describe('the committed calibration', () => {
-  it('was fitted on the features that the reader computes', () => {
-    expect(() => readCalibration()).not.toThrow();
-  });
+  it.each(RECOGNISER_MODELS)(
+    'of %s was fitted on the features that the reader computes',
+    (name) => {
+      expect(() => readCalibration(name)).not.toThrow();
+    },
+  );
 
   it('is refused when it was fitted on others', () => {
     const stale = { madeBy: null, features: FEATURES.slice(1), fields: {} };
-    expect(() => readCalibration(stale)).toThrow('calibrate:ktp');
+    expect(() => readCalibration('own', stale)).toThrow('calibrate:ktp');
   });
 });

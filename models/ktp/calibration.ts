@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { KtpField } from '../../contract/ktp-details.js';
-import calibrationFile from './calibration.json' with { type: 'json' };
+import type { RecogniserModel } from '../text/text-recogniser.js';
+import generalSmall from './calibrations/general-small.json' with { type: 'json' };
+import generalTiny from './calibrations/general-tiny.json' with { type: 'json' };
+import ownAndGeneral from './calibrations/own-and-general.json' with { type: 'json' };
+import own from './calibrations/own.json' with { type: 'json' };
 import { FEATURES } from './confidence-features.js';
 
 const fieldCalibration = z.object({
@@ -24,14 +28,24 @@ const calibration = z.object({
 /** Fields without one keep the recogniser's confidence. */
 export type Calibration = Readonly<Partial<Record<KtpField, FieldCalibration>>>;
 
+/** Networks differ in what they are sure of, so each choice of them has a fit of its own. */
+const FILES: Readonly<Record<RecogniserModel, unknown>> = {
+  'own-and-general': ownAndGeneral,
+  own,
+  'general-small': generalSmall,
+  'general-tiny': generalTiny,
+};
+
 /**
- * The fits of `models/ktp/calibration.json`, which `npm run calibrate:ktp` writes.
+ * The fits of `models/ktp/calibrations/` for the networks that read, which `npm run calibrate:ktp` writes.
  *
- * @throws Error when it was fitted on other features than the reader computes
+ * @throws Error when they were fitted on other features than the reader computes
  */
-export function readCalibration(file: unknown = calibrationFile): Calibration {
+export function readCalibration(model: RecogniserModel, file: unknown = FILES[model]): Calibration {
   const { features, fields } = calibration.parse(file);
   if (features.join() !== FEATURES.join())
-    throw new Error('models/ktp/calibration.json is of other features: npm run calibrate:ktp');
+    throw new Error(
+      `models/ktp/calibrations/${model}.json is of other features: npm run calibrate:ktp`,
+    );
   return fields;
 }

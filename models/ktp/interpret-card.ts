@@ -25,7 +25,7 @@ import { mapFields, roundTo3, SLOT_OF } from './trace-fields.js';
 
 export interface InterpretedCard {
   readonly ktpDetails: KtpDetails;
-  /** Calibrated where `models/ktp/calibration.json` has the field, else as read. */
+  /** Calibrated where the calibration has the field, else as read. */
   readonly ktpConfidence: KtpConfidence;
   readonly fields: FieldTraces;
   readonly crossChecks: CrossChecks;

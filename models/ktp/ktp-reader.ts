@@ -91,7 +91,7 @@ export interface KtpReader {
 
 export interface KtpReaderOptions {
   readonly thresholds?: KtpThresholds;
-  /** Which networks read lines; confidences are fitted for the default, `own-and-general`. */
+  /** Which networks read lines, and whose confidences are fitted. */
   readonly model?: RecogniserModel;
   /** Shared with those who look at the same pictures; default: one of its own. */
   readonly cardLocator?: CardLocator;
@@ -126,7 +126,7 @@ export async function createKtpReader(
   const share = createImageSharer();
   const scanner = { lineFinder, detector, first, second, thresholds };
   const areas = await loadAreaDirectory();
-  const calibration = readCalibration();
+  const calibration = readCalibration(model);
 
   function interpret(
     { layout: { slots } }: CardScan,
