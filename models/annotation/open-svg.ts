@@ -1,4 +1,4 @@
-import type { Size } from '../image/resize-region.js';
+import type { Size } from '../image/region.js';
 
 /** A drawing of a size in pixels around what is inside it. */
 export function openSvg({ width, height }: Size, inner: string): string {

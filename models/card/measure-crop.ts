@@ -1,5 +1,5 @@
+import type { Size } from '../image/region.js';
 import { mapQuadToRectangle, type Quad } from '../image/homography.js';
-import type { Size } from '../image/resize-region.js';
 import type { LineBox } from '../text/line-box.js';
 import { mapCardToPicture, STRAIGHT_CARD } from './straighten-card.js';
 

@@ -1,5 +1,4 @@
-import type { Region } from '../image/region.js';
-import type { Size } from '../image/resize-region.js';
+import type { Region, Size } from '../image/region.js';
 import type { FaceBox } from './face-box.js';
 import { PORTRAIT_ZONE } from './cut-portrait-zone.js';
 

@@ -1,6 +1,12 @@
 import type { RasterImage } from '../image/raster-image.js';
-import { clampRegion, enlargeRegion, wholeRegion, type Region } from '../image/region.js';
-import { resizeRegion, turnImage, type Size } from '../image/resize-region.js';
+import {
+  clampRegion,
+  enlargeRegion,
+  wholeRegion,
+  type Region,
+  type Size,
+} from '../image/region.js';
+import { resizeRegion, turnImage } from '../image/resize-region.js';
 import { areaOf, suppressOverlaps, type FaceBox } from './face-box.js';
 import type { FaceFinder } from './face-finder.js';
 import { markFace, type LocatedFace } from './locate-main-face.js';

@@ -1,5 +1,4 @@
-import type { Region } from '../image/region.js';
-import type { Size } from '../image/resize-region.js';
+import type { Region, Size } from '../image/region.js';
 
 /**
  * Where a region of an image that was turned clockwise by `quarters` × 90° lay before.

@@ -1,8 +1,8 @@
 import type { GreyImage } from '../image/grey-image.js';
 import { toGreyImage } from '../image/grey-image.js';
 import type { RasterImage } from '../image/raster-image.js';
-import type { Region } from '../image/region.js';
-import { resizeRegion, type Size } from '../image/resize-region.js';
+import type { Region, Size } from '../image/region.js';
+import { resizeRegion } from '../image/resize-region.js';
 
 const SIDE = 24;
 /** A sixth of the picture each way: what a hand and a head move in a third of a second. */

@@ -1,4 +1,7 @@
-import type { Size } from './resize-region.js';
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** An upright rectangle in pixels of an image; fractions are allowed until it is cut. */
 export interface Region {

@@ -1,11 +1,6 @@
 import sharp from 'sharp';
 import type { RasterImage } from './raster-image.js';
-import { clampRegion, type Region } from './region.js';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { clampRegion, type Region, type Size } from './region.js';
 
 /**
  * Cuts a region out and scales it to exactly `size`, ignoring its aspect ratio. Shrinking averages,

@@ -1,5 +1,5 @@
+import type { Size } from './region.js';
 import type { GreyImage } from './grey-image.js';
-import type { Size } from './resize-region.js';
 
 /**
  * The picture with fewer pixels, each the mean of those it stands for, so that grain and print do not

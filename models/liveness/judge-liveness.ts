@@ -1,6 +1,5 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import type { Region } from '../image/region.js';
-import type { Size } from '../image/resize-region.js';
+import type { Region, Size } from '../image/region.js';
 import { enlargeInside } from './liveness-crop.js';
 import type { LivenessThresholds } from './thresholds.js';
 

@@ -1,6 +1,5 @@
 import type { Point } from '../face/face-landmarks.js';
-import type { Region } from '../image/region.js';
-import type { Size } from '../image/resize-region.js';
+import type { Region, Size } from '../image/region.js';
 
 /**
  * How far the forehead rises above the brows, as a share of the height from brows to chin: half way
