@@ -4,7 +4,7 @@ import type { CardFault, FrameReading } from './frame-reading.js';
 import { halve, type GreyFrame } from './grey-frame.js';
 import { isCovered } from './is-covered.js';
 import { lookInside, type InsideLook } from './look-inside.js';
-import { measureSharpness } from './measure-sharpness.js';
+import { measureSharpness, type Sharpness } from './measure-sharpness.js';
 import { OUTLINE_SHARE, placeOf, type CardPlace } from './place-of-card.js';
 
 /** A frame of the view twice: small and whole, and a piece of the middle as fine as it is read. */
@@ -34,10 +34,15 @@ const MOST_TURN = 7;
 /** Well placed 0.086 at most, held at a slant 0.103 and more but for one of 38. */
 const MOST_SLANT = 0.095;
 /**
- * Well placed 0.156 to 0.25, shaken 0.077 to 0.13, out of focus 0.066 to 0.081. Lenses and the
- * denoising of video make all of it softer than drawn, so that it lies low.
+ * Well placed 0.38 and more, out of focus 0.081 and less. Lenses and the denoising of video make all of it
+ * softer than drawn, so that it lies low: cards at the limit are read without a mistake.
  */
-const LEAST_SHARPNESS = 0.105;
+const LEAST_SHARPNESS = 0.1;
+/**
+ * Shaken 0.29 and less, well placed 0.48 and more, however soft. A coarse camera shows 0.26 and more of
+ * cards that lie still, sharper than 0.46 then; shaken ones are softer than 0.32.
+ */
+const SHAKEN = { evenness: 0.37, sharpness: 0.36 } as const;
 /** Cards have 0.02 even where they are blurred, blank paper half of that. */
 const LEAST_DETAIL = 0.015;
 
@@ -66,7 +71,13 @@ function findFault(look: InsideLook, place: CardPlace | null, patch: GreyFrame):
   if (place.offset > MOST_OFFSET) return 'CARD_ASIDE';
   if (look.blownOut > MOST_GLARE) return 'GLARE';
   const sharpness = measureSharpness(patch);
-  return sharpness !== null && sharpness < LEAST_SHARPNESS ? 'BLURRED' : null;
+  return sharpness !== null && isBlurred(sharpness) ? 'BLURRED' : null;
+}
+
+/** Soft in all directions, or smeared in one. */
+function isBlurred({ softest, evenness }: Sharpness): boolean {
+  if (softest < LEAST_SHARPNESS) return true;
+  return evenness < SHAKEN.evenness && softest < SHAKEN.sharpness;
 }
 
 /** Where the card belongs: its light is judged there while none is found. */

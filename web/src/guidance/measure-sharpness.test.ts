@@ -12,32 +12,49 @@ function addGrain({ width, height, data }: GreyFrame, reach: number): GreyFrame 
   return { width, height, data: data.map((level) => level + grain()) };
 }
 
+/** As a hand smears it that moves so many pixels along each row, and down by as many times `fall`. */
+function smear({ width, height, data }: GreyFrame, length: number, fall: number): GreyFrame {
+  const smeared = data.map((_, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    let sum = 0;
+    for (let step = 0; step < length; step += 1) {
+      const column = Math.min(width - 1, x + step);
+      const row = Math.max(0, Math.min(height - 1, y + Math.round(step * fall)));
+      sum += data[row * width + column] ?? 0;
+    }
+    return sum / length;
+  });
+  return { width, height, data: smeared };
+}
+
 describe('measureSharpness', () => {
   it('falls as print gets softer', () => {
-    const values = [0, 2, 5, 12].map((softness) => measureSharpness(paintPrint(softness))!);
+    const values = [0, 2, 5, 12].map((times) => measureSharpness(paintPrint(times))!.softest);
     expect([...values].sort((a, b) => b - a)).toEqual(values);
-    expect(values[0]).toBeGreaterThan(0.2);
-    expect(values[3]).toBeLessThan(0.08);
+    expect(values[0]).toBeGreaterThan(0.4);
+    expect(values[3]).toBeLessThan(0.1);
   });
 
   it('is the same for faint print as for black', () => {
     const [black, faint] = [40, 150].map((ink) => measureSharpness(paintPrint(1, ink))!);
-    expect(faint).toBeCloseTo(black!, 1);
+    expect(faint!.softest).toBeCloseTo(black!.softest, 1);
+    expect(faint!.evenness).toBeCloseTo(black!.evenness, 1);
   });
 
   it('does not take grain for sharpness', () => {
-    const blurred = measureSharpness(addGrain(paintPrint(12), 8))!;
-    expect(blurred).toBeLessThan(0.12);
+    expect(measureSharpness(addGrain(paintPrint(12), 8))!.softest).toBeLessThan(0.15);
   });
 
-  it('counts the softer direction: a shaken picture is soft in one alone', () => {
-    const { width, height, data } = paintPrint(0);
-    const shaken = data.map((_, at) => {
-      const row = data.subarray(Math.max(0, at - 3), at + 4);
-      return row.reduce((sum, near) => sum + near, 0) / row.length;
-    });
-    const sharp = measureSharpness(paintPrint(0))!;
-    expect(measureSharpness({ width, height, data: shaken })!).toBeLessThan(sharp / 2);
+  it.each([-1, -0.5, 0, 0.5, 1])('tells print that a hand has smeared, falling by %d', (fall) => {
+    const still = measureSharpness(paintPrint(0))!;
+    const shaken = measureSharpness(smear(paintPrint(0), 14, fall))!;
+    expect(shaken.softest).toBeLessThan(still.softest / 2);
+    expect(shaken.evenness).toBeLessThan(still.evenness / 2);
+  });
+
+  it.each([1, 2, 4, 6])('is far more even of print that a lens has softened %d times', (times) => {
+    const smeared = measureSharpness(smear(paintPrint(0), 14, 1))!;
+    expect(measureSharpness(paintPrint(times))!.evenness).toBeGreaterThan(2 * smeared.evenness);
   });
 
   it('does not judge by what shows nothing', () => {
