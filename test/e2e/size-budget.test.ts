@@ -25,7 +25,7 @@ const MAX_LATER_BYTES: Readonly<Record<string, number>> = {
   Challenge: 7_000,
   CameraCapture: 12_000,
   CameraView: 4_000,
-  'frame-worker': 6_000,
+  'frame-worker': 7_000,
   'face-worker': 5_000,
   'face-network': 105_000,
   DeskHandoff: 13_000,

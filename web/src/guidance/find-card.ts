@@ -13,8 +13,13 @@ const MOST_SKEW = 0.16;
 const CANDIDATES = 12;
 /** Two lines closer than this in the middle of the frame are one, in pixels. */
 const APART_PX = 2;
+/** Part of the frame, across and down. */
+type Span = readonly [from: number, to: number];
+
 /** The card's sides cross the middle of the frame, wherever it lies near the outline. */
-const MIDDLE = [0.3, 0.7] as const;
+const MIDDLE: Span = [0.3, 0.7];
+/** As far as the sides of a card in the outline reach: a finger hides less of that than of the middle. */
+const OUTLINE: Span = [0.15, 0.85];
 const LEAST_SUPPORT = 0.35;
 /**
  * Of the weakest side and of all four. Print and portrait of a card that is cut off make small
@@ -40,6 +45,12 @@ interface Side extends Line {
   readonly fall: number;
 }
 
+/** The frame's lines, and those of the frame turned over. */
+interface Traced {
+  readonly across: TracedLines;
+  readonly down: TracedLines;
+}
+
 interface Pair {
   readonly first: Side;
   readonly second: Side;
@@ -50,11 +61,21 @@ interface Pair {
 
 /** Looks for four straight sides in the proportion of a card, whatever way up it lies. */
 export function findCard(frame: GreyFrame): Corners | null {
-  const across = traceLines(frame);
-  const down = traceLines(transpose(frame));
+  const traced = { across: traceLines(frame), down: traceLines(transpose(frame)) };
+  const isLarge = (corners: Corners) => reachOf(corners) >= LARGE_REACH * frame.width;
+  const found = findSides(frame, traced, MIDDLE);
+  if (found !== null && (isLarge(found) || standsOut(frame, found))) return found;
+  // Clutter has large rectangles too; those do not stand out.
+  const partlyHidden = findSides(frame, traced, OUTLINE);
+  if (partlyHidden === null || !isLarge(partlyHidden)) return null;
+  return standsOut(frame, partlyHidden) ? partlyHidden : null;
+}
+
+/** The four sides that are clearest, of those that are lines within a span of the frame. */
+function findSides(frame: GreyFrame, { across, down }: Traced, span: Span): Corners | null {
   let best: { readonly corners: Corners; readonly score: number } | null = null;
-  const sides = pairUp(down);
-  for (const rows of pairUp(across)) {
+  const sides = pairUp(down, span);
+  for (const rows of pairUp(across, span)) {
     for (const columns of sides) {
       if (!isCardShaped(rows, columns)) continue;
       const corners = crossSides(frame, rows, columns);
@@ -62,17 +83,13 @@ export function findCard(frame: GreyFrame): Corners | null {
       if (score !== null && score > (best?.score ?? 0)) best = { corners, score };
     }
   }
-  if (best === null) return null;
-  const { corners } = best;
-  const isLarge = reachOf(corners) >= LARGE_REACH * frame.width;
-  return isLarge || standsOut(frame, corners) ? corners : null;
+  return best?.corners ?? null;
 }
 
-function pairUp(lines: TracedLines): Pair[] {
+function pairUp(lines: TracedLines, span: Span): Pair[] {
   const half = lines.height / 2;
-  const candidates = (from: number, to: number) => findCandidates(lines, from, to);
-  const seconds = candidates(half, lines.height);
-  return candidates(0, half).flatMap((first) =>
+  const seconds = findCandidates(lines, [half, lines.height], span);
+  return findCandidates(lines, [0, half], span).flatMap((first) =>
     seconds
       .filter((second) => Math.abs(first.fall - second.fall) < MOST_SLOPE_APART)
       .map((second) => ({
@@ -84,9 +101,13 @@ function pairUp(lines: TracedLines): Pair[] {
   );
 }
 
-/** The clearest lines whose middle lies between two rows. */
-function findCandidates(lines: TracedLines, from: number, to: number): Side[] {
-  const range = [MIDDLE[0] * lines.width, MIDDLE[1] * lines.width] as const;
+/** The clearest lines in a span of the frame whose middle lies between two rows. */
+function findCandidates(
+  lines: TracedLines,
+  [from, to]: readonly [number, number],
+  span: Span,
+): Side[] {
+  const range = [span[0] * lines.width, span[1] * lines.width] as const;
   const found: (Side & { readonly support: number })[] = [];
   for (const [slope, fall] of SLOPES.entries()) {
     for (let row = Math.ceil(from); row < to; row += 1) {
@@ -129,7 +150,7 @@ function crossSides(frame: GreyFrame, rows: Pair, columns: Pair): Corners {
 
 /** The mean support of the sides over their whole length, larger cards a little before smaller. */
 function scoreSides(
-  { across, down }: { readonly across: TracedLines; readonly down: TracedLines },
+  { across, down }: Traced,
   { rows, columns }: { readonly rows: Pair; readonly columns: Pair },
   [upperLeft, upperRight, lowerRight, lowerLeft]: Corners,
 ): number | null {

@@ -42,6 +42,7 @@ describe('judgeCardFrame', () => {
     ['COVERED', { thumb: 170 }],
     ['COVERED', { thumb: 60 }],
     ['COVERED', { thumb: 200 }],
+    ['COVERED', { finger: 130 }],
   ])('names %s of %o', (fault, card) => {
     expect(judge(card).fault).toBe(fault);
   });

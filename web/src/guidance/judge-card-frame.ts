@@ -2,10 +2,11 @@ import type { Corners } from './corners.js';
 import { findCard } from './find-card.js';
 import type { CardFault, FrameReading } from './frame-reading.js';
 import { halve, type GreyFrame } from './grey-frame.js';
-import { isCovered } from './is-covered.js';
+import { lacksPrint } from './lacks-print.js';
 import { lookInside, type InsideLook } from './look-inside.js';
 import { measureSharpness, type Sharpness } from './measure-sharpness.js';
 import { OUTLINE_SHARE, placeOf, type CardPlace } from './place-of-card.js';
+import { reachesIn } from './reaches-in.js';
 
 /** A frame of the view twice: small and whole, and a piece of the middle as fine as it is read. */
 export interface CardFrame {
@@ -78,6 +79,10 @@ function findFault(look: InsideLook, place: CardPlace | null, patch: GreyFrame):
 function isBlurred({ softest, evenness }: Sharpness): boolean {
   if (softest < LEAST_SHARPNESS) return true;
   return evenness < SHAKEN.evenness && softest < SHAKEN.sharpness;
+}
+
+function isCovered(whole: GreyFrame, corners: Corners): boolean {
+  return lacksPrint(whole, corners) || reachesIn(whole, corners);
 }
 
 /** Where the card belongs: its light is judged there while none is found. */

@@ -1,5 +1,6 @@
 import { pointAt, type Corners } from './corners.js';
 import type { GreyFrame } from './grey-frame.js';
+import { levelAt } from './level-at.js';
 
 /** How far outside the sides is looked, and how deep inside, as shares of the card. */
 const BESIDE = 0.06;
@@ -16,7 +17,7 @@ export function standsOut(frame: GreyFrame, corners: Corners): boolean {
 }
 
 /** The middle level along all four sides, so far inside them. */
-function middleAlong({ width, height, data }: GreyFrame, corners: Corners, depth: number) {
+function middleAlong(frame: GreyFrame, corners: Corners, depth: number) {
   const levels: number[] = [];
   for (let place = 0; place < PLACES; place += 1) {
     const along = (place + 0.5) / PLACES;
@@ -26,10 +27,8 @@ function middleAlong({ width, height, data }: GreyFrame, corners: Corners, depth
       [depth, along],
       [1 - depth, along],
     ] as const) {
-      const { x, y } = pointAt(corners, across, down);
-      const [column, row] = [Math.round(x), Math.round(y)];
-      if (column < 0 || row < 0 || column >= width || row >= height) continue;
-      levels.push(data[row * width + column] ?? 0);
+      const level = levelAt(frame, pointAt(corners, across, down));
+      if (level !== null) levels.push(level);
     }
   }
   levels.sort((a, b) => a - b);

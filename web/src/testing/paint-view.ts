@@ -17,6 +17,12 @@ export interface PaintedCard {
   readonly glare?: number;
   /** A thumb from the left over the first values; its level. */
   readonly thumb?: number;
+  /** A finger from below the view to the middle of the card; its level. */
+  readonly finger?: number;
+  /** A shadow that falls as the finger would lie; the share of the light that is left in it. */
+  readonly shadow?: number;
+  /** Of what the card lies on. */
+  readonly desk?: number;
   readonly isUpsideDown?: boolean;
 }
 
@@ -39,7 +45,7 @@ export function paintView(card: PaintedCard | null, light = 1): GreyFrame {
         [0.25, 0.75],
         [0.75, 0.75],
       ] as const) {
-        sum += card === null ? DESK : levelAt(card, x + dx, y + dy);
+        sum += card === null ? DESK : levelOver(card, x + dx, y + dy);
       }
       data[y * width + x] = Math.min(255, (sum / 4) * light);
     }
@@ -47,9 +53,16 @@ export function paintView(card: PaintedCard | null, light = 1): GreyFrame {
   return { width, height, data };
 }
 
+/** With what comes between the camera and the card. */
+function levelOver(card: PaintedCard, x: number, y: number): number {
+  const isBetween = Math.abs(x - 0.48 * SIZE.width) < 0.15 * SIZE.width && y > 0.5 * SIZE.height;
+  if (!isBetween) return levelAt(card, x, y);
+  return card.finger ?? levelAt(card, x, y) * (card.shadow ?? 1);
+}
+
 function levelAt(card: PaintedCard, x: number, y: number): number {
   const place = toCard(card, x, y);
-  if (place.u < 0 || place.u > 1 || place.v < 0 || place.v > 1) return DESK;
+  if (place.u < 0 || place.u > 1 || place.v < 0 || place.v > 1) return card.desk ?? DESK;
   const { u, v } = card.isUpsideDown === true ? { u: 1 - place.u, v: 1 - place.v } : place;
   if (card.thumb !== undefined && u > 0.03 && u < 0.4 && v > 0.35 && v < 0.7) return card.thumb;
   const { glare = 0, paper = 200 } = card;

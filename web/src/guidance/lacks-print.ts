@@ -1,5 +1,6 @@
 import { pointAt, type Corners } from './corners.js';
 import type { GreyFrame } from './grey-frame.js';
+import { levelAt } from './level-at.js';
 
 /**
  * Places of a card, in fields six across and nine down, that have print on every one: labels and the
@@ -28,8 +29,8 @@ const MOST_BARE = 3;
 /** The same of a card that lies upside down, which is not mistaken for a covered one. */
 const MOST_BARE_TURNED = 1;
 
-/** Whether something lies on the print of a card. */
-export function isCovered(frame: GreyFrame, corners: Corners): boolean {
+/** Whether a card lacks print where every card has some: something lies on it, of whatever brightness. */
+export function lacksPrint(frame: GreyFrame, corners: Corners): boolean {
   const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
   if (countBare(frame, corners) <= MOST_BARE) return false;
   return countBare(frame, [lowerRight, lowerLeft, upperLeft, upperRight]) > MOST_BARE_TURNED;
@@ -59,18 +60,12 @@ function measurePrint(frame: GreyFrame, corners: Corners, left: number, top: num
     for (let column = 0; column < ACROSS; column += 1) {
       const x = left + ((column + 0.5) / ACROSS) * FIELDS.width;
       const [before, after] = [
-        levelAt(frame, pointAt(corners, x - BESIDE, y)),
-        levelAt(frame, pointAt(corners, x + BESIDE, y)),
+        levelAt(frame, pointAt(corners, x - BESIDE, y)) ?? 0,
+        levelAt(frame, pointAt(corners, x + BESIDE, y)) ?? 0,
       ];
       change += Math.abs(after - before);
       light += (before + after) / 2;
     }
   }
   return change / Math.max(1, light);
-}
-
-function levelAt({ width, height, data }: GreyFrame, { x, y }: Corners[number]): number {
-  const [column, row] = [Math.round(x), Math.round(y)];
-  if (column < 0 || row < 0 || column >= width || row >= height) return 0;
-  return data[row * width + column] ?? 0;
 }
