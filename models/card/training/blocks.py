@@ -1,6 +1,10 @@
-"""What both networks are made of."""
+"""What both networks are made of, and how they are asked."""
 
+import numpy as np
+import torch
 from torch import Tensor, nn
+
+from training_run import device_of
 
 
 def convolve(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> nn.Sequential:
@@ -20,3 +24,10 @@ class Residual(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         return x + self.body(x)
+
+
+def ask(network: nn.Module, raster: np.ndarray) -> np.ndarray:
+    """The planes answered for one raster."""
+    with torch.no_grad():
+        sample = torch.from_numpy(raster)[None, None].to(device_of(network))
+        return network(sample).float()[0].cpu().numpy()

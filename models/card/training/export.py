@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from eight_bits import quantise
 from photographs import PhotographSet
 from train import NETWORKS
-from training_run import count_parameters, load_average
+from training_run import count_parameters, load_average, load_checkpoint
 
 CALIBRATION_PHOTOGRAPHS = 160
 OPERATORS = ["Conv", "Add", "Relu", "Resize"]
@@ -60,7 +60,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     task, build = NETWORKS[options.network]
-    state = torch.load(options.checkpoint, weights_only=True)
+    state = load_checkpoint(options.checkpoint)
     network = load_average(build(), state)
     path = options.out / f"card-{options.network}.onnx"
     write_network(network, task.plain_sample, options, path)

@@ -8,11 +8,10 @@ where this drawing has it.
 
 import cv2
 import numpy as np
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from blocks import Residual, convolve
+from blocks import Residual, ask, convolve
 from photographs import CARD_ASPECT, UNIT_SQUARE, Photograph, read_greys, standardise, vary_light
 
 CANVAS = (640, 416)
@@ -123,8 +122,7 @@ def evaluate(network: nn.Module, photographs: list[Photograph]) -> list[float]:
     found = cores = both = 0.0
     for photograph in photographs:
         card, target = plain_sample(photograph)
-        with torch.no_grad():
-            answer = network(torch.from_numpy(card)[None, None]).float()[0].numpy() > 0
+        answer = ask(network, card) > 0
         found += answer.sum()
         cores += target.sum()
         both += (answer * target).sum()

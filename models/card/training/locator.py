@@ -8,11 +8,10 @@ little from it; which way up the card is follows from the same numbers.
 
 import cv2
 import numpy as np
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from blocks import Residual, convolve
+from blocks import Residual, ask, convolve
 from photographs import UNIT_SQUARE, Photograph, read_greys, standardise, vary_light
 
 SIDE = 256
@@ -115,9 +114,7 @@ def evaluate(network: nn.Module, photographs: list[Photograph]) -> list[float]:
     misses = []
     for photograph in photographs:
         canvas, corners = plain_sample(photograph)
-        with torch.no_grad():
-            answer = network(torch.from_numpy(canvas)[None, None]).float()[0].numpy()
-        found = fit_corners(answer)
+        found = fit_corners(ask(network, canvas))
         width = float(np.linalg.norm(corners[1] - corners[0]))
         miss = np.linalg.norm(found - corners, axis=1).max() / width if found is not None else 1.0
         misses.append(min(float(miss), 1.0))

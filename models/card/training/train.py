@@ -16,7 +16,7 @@ from torch import Tensor, nn
 import line_map
 import locator
 from photographs import PhotographSet
-from training_run import Task, TrainingRun, add_run_options, prepare
+from training_run import Task, TrainingRun, add_run_options, device_of, prepare
 
 NETWORKS = {"locator": (locator, locator.CardLocator), "line-map": (line_map, line_map.LineMap)}
 BATCH = 16
@@ -51,9 +51,10 @@ def main() -> None:
 
     def loss_of(network: nn.Module, batch: Batch) -> Tensor:
         pixels, targets = batch
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            answers = network(pixels.to(memory_format=torch.channels_last))
-        return kind.loss_of(answers.float(), targets)
+        device = device_of(network)
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            answers = network(pixels.to(device, memory_format=torch.channels_last))
+        return kind.loss_of(answers.float(), targets.to(device))
 
     task = Task(
         network=build(),

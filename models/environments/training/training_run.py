@@ -45,6 +45,7 @@ def add_run_options(parser: argparse.ArgumentParser, minutes: float) -> None:
     parser.add_argument("--minutes", type=float, default=minutes)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--cpu", action="store_true", help="even where there is an accelerator")
 
 
 def prepare(options: argparse.Namespace) -> None:
@@ -52,6 +53,19 @@ def prepare(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
+    torch.backends.cudnn.deterministic = True
+    torch.backends.cudnn.benchmark = False
+
+
+def choose_device(only_cpu: bool) -> torch.device:
+    """The accelerator of the machine (CUDA, Metal and others that torch was built for), if it has one."""
+    found = None if only_cpu else torch.accelerator.current_accelerator(check_available=True)
+    return torch.device("cpu") if found is None else found
+
+
+def device_of(network: nn.Module) -> torch.device:
+    """Where samples have to be for a network; the CPU for one without parameters."""
+    return next((one.device for one in network.parameters()), torch.device("cpu"))
 
 
 class TrainingRun:
@@ -62,7 +76,8 @@ class TrainingRun:
         self.task = task
         self.out: Path = options.out
         self.seconds = options.minutes * 60
-        self.network = task.network.to(memory_format=torch.channels_last)
+        device = choose_device(options.cpu)
+        self.network = task.network.to(device, memory_format=torch.channels_last)
         self.average = torch.optim.swa_utils.AveragedModel(
             self.network,
             multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE),
@@ -77,7 +92,7 @@ class TrainingRun:
         if self.checkpoint.exists():
             self._resume()
         self.random = np.random.default_rng([options.seed, self.seen])
-        print(f"{count_parameters(self.network):,} parameters", flush=True)
+        print(f"{count_parameters(self.network):,} parameters on {device}", flush=True)
 
     def run(self) -> None:
         ready: queue.Queue[Any] = queue.Queue(maxsize=BATCHES_READY)
@@ -139,11 +154,16 @@ class TrainingRun:
         )
 
     def _resume(self) -> None:
-        state = torch.load(self.checkpoint, weights_only=True)
+        state = load_checkpoint(self.checkpoint)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.spent, self.seen = state["spent"], state["seen"]
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """In the CPU's memory, whatever device it was trained on."""
+    return torch.load(path, weights_only=True, map_location="cpu")
 
 
 def load_average(network: nn.Module, state: dict[str, Any]) -> nn.Module:

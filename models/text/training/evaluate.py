@@ -8,6 +8,7 @@ from torch import nn
 from glyphs import decode
 from lines import Line, LineSet, plain_batches
 from network import steps_of
+from training_run import device_of
 
 FIGURES = ("characterError", "lineError", "readableLineError")
 READABLE_CAP_PX = 8.0
@@ -35,11 +36,12 @@ def measure(readings: Iterable[tuple[Line, str]]) -> tuple[float, float, float]:
 
 
 def read_all(network: nn.Module, line_set: LineSet) -> list[tuple[Line, str]]:
+    device = device_of(network)
     read: list[tuple[Line, str]] = []
     with torch.no_grad():
         for batch in plain_batches(line_set, 64):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                best = network(batch.pixels).argmax(2)
+            with torch.autocast(device.type, dtype=torch.bfloat16):
+                best = network(batch.pixels.to(device)).argmax(2).cpu()
             for line, row, steps in zip(batch.lines, best, steps_of(batch.widths)):
                 read.append((line, decode(row[:steps].tolist())))
     return read

@@ -21,7 +21,7 @@ from evaluate import FIGURES, evaluate, measure
 from glyphs import GLYPHS, decode
 from lines import Line, LineSet, standardise, widen
 from network import HEIGHT, LineNetwork
-from training_run import load_average
+from training_run import load_average, load_checkpoint
 
 NAME = "card-recogniser"
 CALIBRATION_LINES = 400
@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    state = torch.load(options.checkpoint, weights_only=True)
+    state = load_checkpoint(options.checkpoint)
     network = load_average(LineNetwork(), state)
     path = options.out / f"{NAME}.onnx"
     write_network(network, path)

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from evaluate import FIGURES, evaluate
 from lines import Batch, LineSet, draw_batches
 from network import LineNetwork, steps_of
-from training_run import Task, TrainingRun, add_run_options, prepare
+from training_run import Task, TrainingRun, add_run_options, device_of, prepare
 
 BATCH = 64
 PEAK_RATE = 3e-3
@@ -42,9 +42,13 @@ def main() -> None:
 
 
 def loss_of(network: nn.Module, batch: Batch) -> Tensor:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = network(batch.pixels.to(memory_format=torch.channels_last))
-    scores = logits.float().log_softmax(2).transpose(0, 1)
+    """On the CPU from the scores on: only there CTC's gradient is the same each time, and not every
+    accelerator has it."""
+    device = device_of(network)
+    pixels = batch.pixels.to(device, memory_format=torch.channels_last)
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        logits = network(pixels)
+    scores = logits.float().log_softmax(2).transpose(0, 1).cpu()
     steps = steps_of(batch.widths)
     return nn.functional.ctc_loss(
         scores, batch.targets, steps, batch.lengths, zero_infinity=True
