@@ -76,6 +76,7 @@ describe('what goes into the image', () => {
     'api/app.test.ts',
     'contract/testing/tiny-jpeg.ts',
     'models/bench/ktp.ts',
+    'models/text/card-recogniser/card-recogniser-float.onnx',
     'npm-debug.log',
   ])('is not %s', (file) => {
     expect(isInContext(file)).toBe(false);

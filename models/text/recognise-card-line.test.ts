@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedOf } from '../specimen/generate/seed-split.js';
 import { drawLines, type DrawnLine } from '../specimen/lines/draw-lines.js';
@@ -7,15 +8,19 @@ import { loadCardNetwork } from './card-network.js';
 import { CARD_LINE_HEIGHT, createCardLineRecogniser } from './recognise-card-line.js';
 import type { RecogniseLine } from './recognise-line.js';
 
+/** The network to train on from, beside the one that reads. */
+const FLOATS = new URL('card-recogniser/card-recogniser-float.onnx', import.meta.url);
+
 let recognise: RecogniseLine;
+let recogniseByFloats: RecogniseLine;
 let lines: DrawnLine[];
 
 /** A picture of one line alone. */
-const read = async ({ width, levels }: DrawnLine, contrast = 1) => {
+const read = async ({ width, levels }: DrawnLine, contrast = 1, by = recognise) => {
   const dimmed = levels.map((level) => 20 + level * contrast);
   const grey = { width, height: CARD_LINE_HEIGHT, levels: dimmed };
   const centre = { x: width / 2, y: CARD_LINE_HEIGHT / 2 };
-  return await recognise(
+  return await by(
     { width, height: CARD_LINE_HEIGHT, data: new Uint8Array(0), grey },
     { centre, width: width - 8, height: CARD_LINE_HEIGHT, angle: 0 },
   );
@@ -23,7 +28,10 @@ const read = async ({ width, levels }: DrawnLine, contrast = 1) => {
 
 beforeAll(async () => {
   const { network, classes } = await loadCardNetwork();
-  recognise = createCardLineRecogniser(await openSession(network, { threads: 1 }), classes);
+  const open = async (bytes: Uint8Array) =>
+    createCardLineRecogniser(await openSession(bytes, { threads: 1 }), classes);
+  recognise = await open(network);
+  recogniseByFloats = await open(await readFile(FLOATS));
   const drawn = await drawLines(seedOf('test', 900_001), await loadAreaTable());
   lines = drawn.filter(({ capPx }) => capPx >= 9).slice(0, 60);
 }, 60_000);
@@ -33,6 +41,19 @@ describe('the recogniser trained for the card', () => {
     const read60 = await Promise.all(lines.map(async (line) => (await read(line)).text));
     const right = read60.filter((text, index) => text === lines[index]?.text);
     expect(right.length).toBeGreaterThan(0.85 * lines.length);
+  });
+
+  it('reads what the same network reads by floats wherever it is sure', async () => {
+    const pairs = await Promise.all(
+      lines.map(
+        async (line) => [await read(line), await read(line, 1, recogniseByFloats)] as const,
+      ),
+    );
+    const sure = pairs.filter(([{ characters }]) =>
+      characters.every(({ confidence }) => confidence >= 0.9),
+    );
+    expect(sure.length).toBeGreaterThan(0.8 * lines.length);
+    expect(sure.map(([{ text }]) => text)).toEqual(sure.map(([, { text }]) => text));
   });
 
   it('does not mind the light', async () => {

@@ -3,11 +3,13 @@
     export.py --checkpoint DIR/checkpoint.pt --lines DIR --out ../card-recogniser
 
 The running average of the parameters is exported, batch normalisation folded into the convolutions,
-and brought to 8 bits. The figures are those of the file that is written.
+as floats to train on from and in 8 bits for the reader. The figures are those of the files that are
+written.
 """
 
 import argparse
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,14 +19,18 @@ import torch
 from torch import Tensor, nn
 
 from eight_bits import quantise
-from evaluate import FIGURES, evaluate, measure
+from evaluate import FIGURES, measure
 from glyphs import GLYPHS, decode
+from half_floats import store_halves
 from lines import Line, LineSet, standardise, widen
-from network import HEIGHT, LineNetwork
+from network import HEIGHT, STEP, LineNetwork
 from training_run import load_average, load_checkpoint
 
 NAME = "card-recogniser"
 CALIBRATION_LINES = 400
+READER_WIDTH_STEP = 16
+"""The reader pads lines to a multiple of this, `models/text/recognise-card-line.ts`. It matters: with nothing
+right of the last letter 6.1 % of lines are wrong instead of 5.7."""
 
 
 class Probabilities(nn.Module):
@@ -47,6 +53,9 @@ def main() -> None:
     network = load_average(LineNetwork(), state)
     path = options.out / f"{NAME}.onnx"
     write_network(network, path)
+    float_path = options.out / f"{NAME}-float.onnx"
+    shutil.copyfile(path, float_path)
+    store_halves(float_path)
     quantise(
         path,
         samples_of(LineSet(options.lines, "train")),
@@ -54,19 +63,16 @@ def main() -> None:
         first_kept=2,
     )
     tune = LineSet(options.lines, "tune")
-    before = evaluate(network, tune)
-    error = judge(path, tune)
-    print("before quantisation", before, "after", error)
-    figures = dict(zip(FIGURES, error))
     card = {
         "glyphs": GLYPHS,
         "minutesTrained": round(state["spent"] / 60, 1),
         "linesSeen": state["seen"],
         "tuneLines": len(tune.lines),
-        **{name: round(value, 5) for name, value in figures.items()},
+        **figures_of(path, tune),
+        "float": figures_of(float_path, tune),
     }
     (options.out / f"{NAME}.json").write_text(json.dumps(card, indent=2) + "\n")
-    print(path.stat().st_size, "bytes", card)
+    print(path.stat().st_size, "and", float_path.stat().st_size, "bytes", card)
 
 
 def write_network(network: nn.Module, path: Path) -> None:
@@ -89,16 +95,19 @@ def samples_of(lines: LineSet) -> Iterator[dict[str, np.ndarray]]:
     )
 
 
-def judge(path: Path, lines: LineSet) -> tuple[float, float, float]:
-    """As `evaluate` does, by the runtime and one line after the other, as the reader does."""
+def figures_of(path: Path, lines: LineSet) -> dict[str, float]:
+    """As `evaluate` tells them, by the runtime and one line after the other, as the reader does."""
     session = onnxruntime.InferenceSession(str(path))
 
     def read(line: Line) -> str:
         raster = standardise(widen(lines.pixels(line)))
-        (answer,) = session.run(None, {"line": raster[None, None]})
-        return decode(answer[0].argmax(1).tolist())
+        width = raster.shape[1]
+        padded = np.pad(raster, ((0, 0), (0, -width % READER_WIDTH_STEP)))
+        (answer,) = session.run(None, {"line": padded[None, None]})
+        return decode(answer[0, : -(-width // STEP)].argmax(1).tolist())
 
-    return measure((line, read(line)) for line in lines.lines)
+    found = measure((line, read(line)) for line in lines.lines)
+    return {name: round(value, 5) for name, value in zip(FIGURES, found)}
 
 
 if __name__ == "__main__":

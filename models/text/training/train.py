@@ -1,37 +1,51 @@
 """Trains the recogniser; run by `npm run train:lines`, which sets up the environment.
 
     train.py --lines DIR --out DIR --minutes 60
+    train.py --lines DIR --out DIR --minutes 60 --start ../card-recogniser/card-recogniser-float.onnx
 
 Prints and writes `curve.csv`; see `TrainingRun`.
 """
 
 import argparse
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from evaluate import FIGURES, evaluate
 from lines import Batch, LineSet, draw_batches
 from network import LineNetwork, steps_of
+from start import load_start
 from training_run import Task, TrainingRun, add_run_options, device_of, prepare
 
 BATCH = 64
 PEAK_RATE = 3e-3
+PEAK_RATE_FROM_START = 5e-4
+"""A network that reads forgets at the rate of one that begins."""
+MEASURED_BATCHES = 30
+"""What a start's normalisation is measured on."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--lines", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a network to train on from, as export.py writes")
     add_run_options(parser, minutes=90)
     options = parser.parse_args()
     prepare(options)
     train_set = LineSet(options.lines, "train")
     tune_set = LineSet(options.lines, "tune")
+    network = LineNetwork()
+    if options.start is not None:
+        drawn = draw_batches(train_set, BATCH, np.random.default_rng(options.seed))
+        samples = (batch.pixels for batch in islice(drawn, MEASURED_BATCHES))
+        load_start(network, options.start, samples)
     task = Task(
-        network=LineNetwork(),
+        network=network,
         batch_size=BATCH,
-        peak_rate=PEAK_RATE,
+        peak_rate=PEAK_RATE if options.start is None else PEAK_RATE_FROM_START,
         batches=lambda random: draw_batches(train_set, BATCH, random),
         loss_of=loss_of,
         evaluate=lambda network: evaluate(network, tune_set),
