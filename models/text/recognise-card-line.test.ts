@@ -1,22 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedOf } from '../specimen/generate/seed-split.js';
-import { drawLines, type DrawnLine } from '../specimen/lines/draw-lines.js';
+import { drawLines } from '../specimen/lines/draw-lines.js';
 import { loadAreaTable } from '../specimen/specimen-area.js';
 import { openSession } from '../weights/create-session.js';
 import { loadCardNetwork } from './card-network.js';
 import { CARD_LINE_HEIGHT, createCardLineRecogniser } from './recognise-card-line.js';
 import type { RecogniseLine } from './recognise-line.js';
+import type { TrainingLine } from './training/write-lines.js';
 
 /** The network to train on from, beside the one that reads. */
 const FLOATS = new URL('card-recogniser/card-recogniser-float.onnx', import.meta.url);
 
 let recognise: RecogniseLine;
 let recogniseByFloats: RecogniseLine;
-let lines: DrawnLine[];
+let lines: TrainingLine[];
 
 /** A picture of one line alone. */
-const read = async ({ width, levels }: DrawnLine, contrast = 1, by = recognise) => {
+const read = async ({ width, levels }: TrainingLine, contrast = 1, by = recognise) => {
   const dimmed = levels.map((level) => 20 + level * contrast);
   const grey = { width, height: CARD_LINE_HEIGHT, levels: dimmed };
   const centre = { x: width / 2, y: CARD_LINE_HEIGHT / 2 };

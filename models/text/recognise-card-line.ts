@@ -43,7 +43,7 @@ export function createCardLineRecogniser(
     .map((character, index) => ({ character, index }))
     .filter(({ character }) => character !== '');
   return async ({ grey }, box) => {
-    const line = cropGreyLine(grey, widen(box), CARD_LINE_HEIGHT, stretch);
+    const line = cropGreyLine(grey, widenCardLine(box), CARD_LINE_HEIGHT, stretch);
     const values = readOutput(await session.run({ line: toTensor(line) }), 'probabilities');
     const steps = Math.ceil(Math.min(line.width, MAX_WIDTH) / STEP);
     const scores = { values, steps, classes: classes.length };
@@ -51,7 +51,8 @@ export function createCardLineRecogniser(
   };
 }
 
-function widen(box: LineBox): LineBox {
+/** What is read of a line's box. */
+export function widenCardLine(box: LineBox): LineBox {
   return { ...box, width: box.width + 2 * MARGIN * box.height };
 }
 

@@ -5,6 +5,7 @@ import { toGreyImage } from '../../image/grey-image.js';
 import { varyCard } from '../generate/vary-card.js';
 import { inventPrintedFields } from '../person/invent-printed-fields.js';
 import { renderScene } from '../scene/render-scene.js';
+import type { TrainingLine } from '../../text/training/write-lines.js';
 import type { AreaTable } from '../specimen-area.js';
 import { createRandom } from '../specimen-random.js';
 import { chooseRuns } from './choose-runs.js';
@@ -12,16 +13,6 @@ import { cutRun } from './cut-run.js';
 import { listPrintedRows } from './list-printed-rows.js';
 import { planLineScene } from './plan-line-scene.js';
 import { scrambleFields } from './scramble-fields.js';
-
-/** One line of a card as a recogniser is given it. */
-export interface DrawnLine {
-  readonly text: string;
-  readonly width: number;
-  /** 32 rows of `width` greys. */
-  readonly levels: Uint8Array;
-  /** Height of the capitals in the photograph, pixels. */
-  readonly capPx: number;
-}
 
 /** Photographs of each card: drawing it takes longer than taking one. */
 const SCENES = 6;
@@ -39,7 +30,7 @@ const TYPEFACES: readonly CardTypeface[] = [
 ];
 
 /** Lines of the card of a seed from several photographs; everything follows from the seed. */
-export async function drawLines(seed: number, areas: AreaTable): Promise<DrawnLine[]> {
+export async function drawLines(seed: number, areas: AreaTable): Promise<TrainingLine[]> {
   const random = createRandom(seed, 'lines');
   const invented = inventPrintedFields(seed, areas);
   const fields = random.isLucky(SCRAMBLED_SHARE) ? scrambleFields(invented, random) : invented;
@@ -48,7 +39,7 @@ export async function drawLines(seed: number, areas: AreaTable): Promise<DrawnLi
   const card = await drawCard({ seed, fields, style, backdrop });
   const font = await loadCardFont(style.typeface);
   const rows = listPrintedRows(fields, style, font);
-  const lines: DrawnLine[] = [];
+  const lines: TrainingLine[] = [];
   for (let scene = 0; scene < SCENES; scene += 1) {
     const tools = { seed: seed * SCENES + scene, font };
     const { jpeg, corners } = await renderScene(card, planLineScene(random), tools);
