@@ -23,7 +23,6 @@ import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { loadAreaDirectory } from './areas.js';
 import { assessQuality } from './assess-quality.js';
-import { readCalibration } from './calibration.js';
 import type { CardSlots, Slot } from './card-slots.js';
 import { checkSpelling, type TwoReadings } from './check-spelling.js';
 import { chooseOutline } from './choose-outline.js';
@@ -41,8 +40,9 @@ import { lookAgain } from './look-again.js';
 import { locateOutline } from './locate-outline.js';
 import { BLANK_DETAILS } from './read-details.js';
 import { orderReadings } from './order-readings.js';
+import { createPrintScanner } from './print-scanner.js';
 import { rereadSlots } from './reread-slots.js';
-import { scanCard, type CardScan } from './scan-card.js';
+import type { CardScan } from './scan-card.js';
 import { scoresOf } from './slot-scores.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
 
@@ -121,21 +121,20 @@ export async function createKtpReader(
   const locator = cardLocator ?? (await openCardLocator());
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
-  const { first, check, second } = await createTextRecognisers(weights, model);
+  const recognisers = await createTextRecognisers(weights, model);
   // One picture is read at a time: see `read` below.
   const share = createImageSharer();
-  const scanner = { lineFinder, detector, first, second, thresholds };
+  const scan = createPrintScanner({ recognisers, model }, { lineFinder, detector, thresholds });
   const areas = await loadAreaDirectory();
-  const calibration = readCalibration(model);
 
   function interpret(
     { layout: { slots } }: CardScan,
     read: TwoReadings,
-    seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage'>,
+    seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage' | 'calibration'>,
   ) {
     const readings = { ...orderReadings(read.first, read.second), scores: scoresOf(slots) };
     const today = now().toISOString().slice(0, 10);
-    return interpretCard(readings, { areas, calibration, today, slots, ...seen });
+    return interpretCard(readings, { areas, today, slots, ...seen });
   }
 
   async function inspect({ image, lines, layout, isKtp, located }: CardScan) {
@@ -150,19 +149,21 @@ export async function createKtpReader(
     const start = performance.now();
     const image = share(picture);
     const locate = () => locator.locate(picture, image.grey);
-    const scan = await scanCard(image, { ...scanner, locate });
-    const { lines, layout, isKtp, detectMs } = scan;
-    const scanned = performance.now();
+    const { scanned, readers } = await scan(image, locate);
+    const { lines, layout, isKtp, detectMs, values } = scanned;
+    const { check, second, calibration } = readers;
+    const scanEnd = performance.now();
     // The workers read while this thread looks.
     const slots = isKtp ? layout.slots : NO_SLOTS;
     const [looks, reread, inspected] = await Promise.all([
       lookAgain(image, slots, check),
-      rereadSlots(image, { slots, first: scan.values }, second),
-      inspect(scan),
+      rereadSlots(image, { slots, first: values }, second),
+      inspect(scanned),
     ]);
-    const spelt = checkSpelling({ first: scan.values, second: reread }, looks);
+    const spelt = checkSpelling({ first: values, second: reread }, looks);
     const { signs, coverage, hiddenSlots, outline } = inspected;
-    const interpreted = isKtp ? interpret(scan, spelt, inspected) : NO_CARD;
+    const seen = { ...inspected, calibration };
+    const interpreted = isKtp ? interpret(scanned, spelt, seen) : NO_CARD;
     const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
     const card = { ...interpreted, ktpConfidence };
     const evidence = {
@@ -186,9 +187,9 @@ export async function createKtpReader(
       timingsMs: {
         total: read - start,
         detect: detectMs,
-        scan: scanned - start - detectMs,
+        scan: scanEnd - start - detectMs,
         inspect: inspected.inspectMs,
-        read: read - scanned,
+        read: read - scanEnd,
       },
     };
   }
