@@ -1,6 +1,7 @@
 import type { GreyImage } from '../image/grey-image.js';
 import { mapRectangleToQuad, type MapPointInto, type Quad } from '../image/homography.js';
 import { CARD_ASPECT } from './straighten-card.js';
+import type { Stride } from './stride.js';
 
 /** A raster in whose middle a card is laid. */
 interface LaidCard {
@@ -50,14 +51,6 @@ export function layStraight(
     }
   }
   return { width, height, levels };
-}
-
-interface Stride {
-  readonly x: number;
-  readonly y: number;
-  /** To the next pixel. */
-  readonly stepX: number;
-  readonly stepY: number;
 }
 
 /** Pixels of the picture to one of the raster from which one sample is not enough. */

@@ -1,6 +1,7 @@
 import { valueBetween } from '../image/copy-pixel.js';
 import { mapRectangleToQuad, type MapPoint, type Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
+import type { Stride } from './stride.js';
 
 /** Width of an ID-1 card by its height: 85.60 × 53.98 mm. */
 export const CARD_ASPECT = 85.6 / 53.98;
@@ -39,14 +40,6 @@ export function straightenCard(image: RasterImage, outline: Quad): RasterImage {
     }
   }
   return { width, height, data };
-}
-
-interface Stride {
-  readonly x: number;
-  readonly y: number;
-  /** To the next pixel. */
-  readonly stepX: number;
-  readonly stepY: number;
 }
 
 /** Bilinear, `STRIDE` pixels along a straight line of the picture. */

@@ -1,4 +1,5 @@
 import type { TextLine } from '../card/text-line.js';
+import { median } from './median.js';
 
 /** Labels alone have small letters, and every card has the same twelve. */
 const LABEL = /\p{Ll}{3}/u;
@@ -19,7 +20,6 @@ const SURE = 0.99;
 export function knowsTypeface(lines: readonly Pick<TextLine, 'reading'>[]): boolean {
   const labels = lines
     .filter(({ reading }) => LABEL.test(reading.text))
-    .map(({ reading }) => reading.confidence)
-    .sort((a, b) => a - b);
-  return labels.length < LEAST_LABELS || (labels[labels.length >> 1] ?? 1) >= SURE;
+    .map(({ reading }) => reading.confidence);
+  return labels.length < LEAST_LABELS || (median(labels) ?? 1) >= SURE;
 }

@@ -1,6 +1,14 @@
-const SIGNS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, '\\': 92, "'": 39, '"': 34 };
+/** What stands behind a backslash, and the byte that is meant. */
+const SIGNS = new Map(
+  Array.from('nrt\\\'"', (sign, at) => [sign.charCodeAt(0), '\n\r\t\\\'"'.charCodeAt(at)]),
+);
+/** Of the sixteen that `repr` writes. */
+const DIGITS = new Map(
+  Array.from('0123456789abcdef', (digit, value) => [digit.charCodeAt(0), value]),
+);
 
 const BACKSLASH = 0x5c;
+const HEX = 0x78;
 
 /**
  * A constant of bytes in a Python module, as `repr` writes it: `NAME = b'…'`. Some wheels carry their
@@ -22,11 +30,11 @@ export function readPythonBytes(source: Uint8Array, name: string): Uint8Array {
     if (sign !== BACKSLASH) {
       bytes[count] = sign;
     } else {
-      const escape = String.fromCharCode(text[at + 1] ?? 0);
-      const value = escape === 'x' ? readHex(text, at + 2) : SIGNS[escape];
+      const escape = text[at + 1] ?? 0;
+      const value = escape === HEX ? readHex(text, at + 2) : SIGNS.get(escape);
       if (value === undefined) throw missing(name);
       bytes[count] = value;
-      at += escape === 'x' ? 3 : 1;
+      at += escape === HEX ? 3 : 1;
     }
     count += 1;
   }
@@ -34,8 +42,8 @@ export function readPythonBytes(source: Uint8Array, name: string): Uint8Array {
 }
 
 function readHex(text: Buffer, at: number): number | undefined {
-  const digits = text.toString('latin1', at, at + 2);
-  return /^[0-9a-f]{2}$/.test(digits) ? Number.parseInt(digits, 16) : undefined;
+  const [high, low] = [DIGITS.get(text[at] ?? 0), DIGITS.get(text[at + 1] ?? 0)];
+  return high === undefined || low === undefined ? undefined : high * 16 + low;
 }
 
 function missing(name: string): TypeError {

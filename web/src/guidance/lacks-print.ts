@@ -1,6 +1,7 @@
 import { pointAt, type Corners } from './corners.js';
 import type { GreyFrame } from './grey-frame.js';
 import { levelAt } from './level-at.js';
+import { median } from './median.js';
 
 /**
  * Places of a card, in fields six across and nine down, that have print on every one: labels and the
@@ -38,7 +39,7 @@ export function lacksPrint(frame: GreyFrame, corners: Corners): boolean {
 
 function countBare(frame: GreyFrame, corners: Corners): number {
   const prints = listFields().map(({ left, top }) => measurePrint(frame, corners, left, top));
-  const middle = [...prints].sort((a, b) => a - b)[prints.length >> 1] ?? 0;
+  const middle = median(prints) ?? 0;
   return prints.filter((print) => print < LEAST_PRINT * middle).length;
 }
 

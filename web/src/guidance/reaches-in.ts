@@ -1,6 +1,7 @@
 import { CARD_ASPECT, pointAt, type Corners, type Point } from './corners.js';
 import type { GreyFrame } from './grey-frame.js';
 import { levelAt } from './level-at.js';
+import { median } from './median.js';
 
 /** The part of a card that carries its values, as shares of its width and height, and its fields. */
 const VALUES = { left: 0.03, top: 0.2, width: 0.7, height: 0.72 } as const;
@@ -36,20 +37,42 @@ const MOST_PLACES = 24;
 /** A shadow, or a lamp at one side, changes more of the rim. */
 const MOST_OF_RIM = 0.4;
 
+/** Upper left corners of the fields, in shares of the card. */
+const FIELD_PLACES: readonly Point[] = Array.from(
+  { length: FIELDS.across * FIELDS.down },
+  (_, field) => ({
+    x: VALUES.left + ((field % FIELDS.across) / FIELDS.across) * VALUES.width,
+    y: VALUES.top + (Math.floor(field / FIELDS.across) / FIELDS.down) * VALUES.height,
+  }),
+);
+
+const ALONG = Array.from(
+  { length: PLACES },
+  (_, place) => CORNER + ((1 - 2 * CORNER) * (place + 0.5)) / PLACES,
+);
+
+/** Points around each place of each side, in shares of the card: from outside inwards. */
+const SIDES: readonly (readonly (readonly Point[])[])[] = [
+  pointsAround((along, depth) => ({ x: along, y: depth * CARD_ASPECT })),
+  pointsAround((along, depth) => ({ x: along, y: 1 - depth * CARD_ASPECT })),
+  pointsAround((along, depth) => ({ x: depth, y: along })),
+  pointsAround((along, depth) => ({ x: 1 - depth, y: along })),
+];
+
 /**
  * Whether something lies on a card that comes from beyond its rim: paper of the values has another level, and
  * where that reaches a side, the side cannot be seen. A shadow crosses a side as well and leaves it to be seen.
  */
 export function reachesIn(frame: GreyFrame, corners: Corners): boolean {
-  const levels = listFields().map((field) => paperLevel(frame, corners, field));
-  const paper = middleOf(levels);
+  const levels = FIELD_PLACES.map((field) => paperLevel(frame, corners, field));
+  const paper = median(levels) ?? 0;
   const isOther = (level: number): boolean => Math.abs(level - paper) > MOST_APART * paper;
   if (levels.filter(isOther).length < LEAST_FIELDS) return false;
   const look = (places: readonly Point[]) => lookAcross(frame, corners, { places, paper });
-  const sides = listSides().map((side) => side.map(look));
+  const sides = SIDES.map((side) => side.map(look));
   const rim = sides.flat();
   if (rim.filter(({ inside }) => isOther(inside)).length > MOST_OF_RIM * rim.length) return false;
-  const middle = middleOf(rim.map(({ change }) => change));
+  const middle = median(rim.map(({ change }) => change)) ?? 0;
   const most = Math.min(EDGE.most, EDGE.ofMiddle * middle);
   const rows = sides.flatMap((side) => splitAt(side, ({ inside }) => !isOther(inside)));
   if (rows.some(({ length }) => length > MOST_PLACES)) return false;
@@ -59,11 +82,8 @@ export function reachesIn(frame: GreyFrame, corners: Corners): boolean {
   });
 }
 
-function listFields(): readonly Point[] {
-  return Array.from({ length: FIELDS.across * FIELDS.down }, (_, field) => ({
-    x: VALUES.left + ((field % FIELDS.across) / FIELDS.across) * VALUES.width,
-    y: VALUES.top + (Math.floor(field / FIELDS.across) / FIELDS.down) * VALUES.height,
-  }));
+function pointsAround(pointAlong: (along: number, depth: number) => Point) {
+  return ALONG.map((along) => ACROSS_SIDE.map((depth) => pointAlong(along, depth)));
 }
 
 function paperLevel(frame: GreyFrame, corners: Corners, { x, y }: Point): number {
@@ -87,21 +107,6 @@ function splitAt<T>(list: readonly T[], isBetween: (item: T) => boolean): T[][] 
   return rows;
 }
 
-/** Places around each side, in shares of the card: from outside inwards. */
-function listSides(): readonly (readonly (readonly Point[])[])[] {
-  const along = Array.from(
-    { length: PLACES },
-    (_, place) => CORNER + ((1 - 2 * CORNER) * (place + 0.5)) / PLACES,
-  );
-  const across = (place: (depth: number) => Point) => ACROSS_SIDE.map((depth) => place(depth));
-  return [
-    along.map((x) => across((depth) => ({ x, y: depth * CARD_ASPECT }))),
-    along.map((x) => across((depth) => ({ x, y: 1 - depth * CARD_ASPECT }))),
-    along.map((y) => across((depth) => ({ x: depth, y }))),
-    along.map((y) => across((depth) => ({ x: 1 - depth, y }))),
-  ];
-}
-
 /** The level inside of a side, and how much it changes over the side; a card's end at the frame's is one. */
 function lookAcross(
   frame: GreyFrame,
@@ -113,11 +118,7 @@ function lookAcross(
   const most = Math.max(...seen, EDGE.leastLight * paper, 1);
   const isWhole = seen.length === levels.length;
   return {
-    inside: middleOf(seen.slice(INSIDE)),
+    inside: median(seen.slice(INSIDE)) ?? 0,
     change: isWhole ? (Math.max(...seen) - Math.min(...seen)) / most : 1,
   };
-}
-
-function middleOf(levels: readonly number[]): number {
-  return [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0;
 }

@@ -1,6 +1,7 @@
 import { pointAt, type Corners } from './corners.js';
 import type { GreyFrame } from './grey-frame.js';
 import { levelAt } from './level-at.js';
+import { median } from './median.js';
 
 /** How far outside the sides is looked, and how deep inside, as shares of the card. */
 const BESIDE = 0.06;
@@ -31,6 +32,5 @@ function middleAlong(frame: GreyFrame, corners: Corners, depth: number) {
       if (level !== null) levels.push(level);
     }
   }
-  levels.sort((a, b) => a - b);
-  return levels[levels.length >> 1] ?? null;
+  return median(levels) ?? null;
 }
