@@ -14,6 +14,12 @@ import {
 import { toTruthEntry } from './generate/truth-entry.js';
 import { loadAreaTable } from './specimen-area.js';
 
+interface KtpOptions {
+  readonly faults: FaultSet;
+  readonly width: number;
+  readonly unshown?: boolean;
+}
+
 /*
  * Writes labelled pictures of drawn cards:
  * npm run generate:ktp -- --split tune --faults one --count 100 --out DIR
@@ -23,17 +29,23 @@ const options = createSplitCommand('generate:ktp', {
   out: 'gets the JPEGs and truth.json',
 })
   .addOption(new Option('--faults <set>').choices(FAULT_SETS).default('one'))
+  .option('--unshown', 'cards in typefaces that our recogniser was not trained on')
   .option('--width <pixels>', 'longer side of a photograph', parseWhole, 1600)
   .parse()
-  .opts<SplitOptions & { readonly faults: FaultSet; readonly width: number }>();
+  .opts<SplitOptions & KtpOptions>();
 
 await mkdir(options.out, { recursive: true });
 const areas = await loadAreaTable();
 const entries: unknown[] = [];
 for (const index of listCards(options)) {
   const seed = seedOf(options.split, index);
-  const request = { seed, faults: options.faults, longSidePx: options.width, areas };
-  const picture = await drawPicture(request);
+  const picture = await drawPicture({
+    seed,
+    faults: options.faults,
+    longSidePx: options.width,
+    areas,
+    isUnshown: options.unshown ?? false,
+  });
   const name = nameCard(`${options.split}-${options.faults}`, index);
   const file = `${name}_${picture.condition}.jpg`;
   await writeFile(join(options.out, file), picture.jpeg);

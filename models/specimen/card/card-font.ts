@@ -1,22 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
+import type { CardTypeface } from './card-typeface.js';
 
 export type FontWeight = 400 | 600 | 700;
-
-/**
- * Arimo has the widths of Arial, which the card is printed in; the others are for cards of other
- * printers. All under open licences (SIL Open Font License 1.1).
- */
-export type CardTypeface =
-  | 'arimo'
-  | 'roboto'
-  | 'open-sans'
-  | 'inter'
-  | 'archivo'
-  | 'libre-franklin'
-  | 'public-sans'
-  | 'work-sans';
 
 export interface TextLine {
   readonly text: string;
@@ -47,25 +34,22 @@ export type DrawText = (line: TextLine) => string;
 /** Arimo's capitals are 1409 of 2048 units high, like those of Arial. */
 const CAP_HEIGHT = 1409 / 2048;
 
-/** The nearest weights that the typefaces are packaged in. */
-const PACKAGED_WEIGHTS: Readonly<Record<CardTypeface, Readonly<Record<FontWeight, number>>>> = {
-  arimo: { 400: 400, 600: 600, 700: 700 },
-  roboto: { 400: 400, 600: 500, 700: 700 },
-  'open-sans': { 400: 400, 600: 600, 700: 700 },
-  inter: { 400: 400, 600: 600, 700: 700 },
-  archivo: { 400: 400, 600: 600, 700: 700 },
-  'libre-franklin': { 400: 400, 600: 600, 700: 700 },
-  'public-sans': { 400: 400, 600: 600, 700: 700 },
-  'work-sans': { 400: 400, 600: 600, 700: 700 },
+/** The nearest to 600 of the typefaces that are not drawn, or not packaged, in it. */
+const SEMI_BOLD: Readonly<Partial<Record<CardTypeface, number>>> = {
+  roboto: 500,
+  lato: 700,
+  tinos: 700,
+  cousine: 700,
+  'pt-serif': 700,
+  'courier-prime': 700,
 };
 
 /** Loads a typeface; those besides Arimo are there in development only. */
 export async function loadCardFont(typeface: CardTypeface = 'arimo'): Promise<CardFont> {
-  const weights = PACKAGED_WEIGHTS[typeface];
   const [regular, semiBold, bold] = await Promise.all([
-    loadFont(typeface, weights[400]),
-    loadFont(typeface, weights[600]),
-    loadFont(typeface, weights[700]),
+    loadFont(typeface, 400),
+    loadFont(typeface, SEMI_BOLD[typeface] ?? 600),
+    loadFont(typeface, 700),
   ]);
   const fonts: Readonly<Record<FontWeight, opentype.Font>> = {
     400: regular,

@@ -1,4 +1,5 @@
-import type { CardTypeface, FontWeight } from './card-font.js';
+import type { FontWeight } from './card-font.js';
+import type { CardTypeface } from './card-typeface.js';
 
 /** The rows between the NIK and the foot, from top to bottom. */
 export const FIELD_ROWS = [

@@ -33,6 +33,16 @@ describe('drawPicture', () => {
     expect([Math.max(width, height), format]).toEqual([640, 'jpeg']);
   }, 60_000);
 
+  it('prints the same card in a typeface that the recogniser was not shown', async () => {
+    const request = { seed: SEED, faults: 'one', longSidePx: 640, areas } as const;
+    const [usual, unshown] = [
+      await drawPicture(request),
+      await drawPicture({ ...request, isUnshown: true }),
+    ];
+    expect(unshown.fields).toEqual(usual.fields);
+    expect(Buffer.from(unshown.jpeg).equals(usual.jpeg)).toBe(false);
+  }, 60_000);
+
   it('labels its pictures with what is printed and where the card lies', async () => {
     const picture = await draw(SEED, 'many');
     const entry = toTruthEntry('card.jpg', SEED, picture);

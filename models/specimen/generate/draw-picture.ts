@@ -1,4 +1,5 @@
 import { loadCardFont } from '../card/card-font.js';
+import { UNSHOWN_TYPEFACES, type CardTypeface } from '../card/card-typeface.js';
 import { drawCard } from '../card/draw-card.js';
 import type { PrintedFields } from '../card/printed-fields.js';
 import { drawDocument, type DocumentKind } from '../document/draw-document.js';
@@ -28,13 +29,16 @@ export async function drawPicture(request: {
   readonly faults: FaultSet;
   readonly longSidePx: number;
   readonly areas: AreaTable;
+  /** In a typeface that our recogniser was not shown. */
+  readonly isUnshown?: boolean;
 }): Promise<DrawnPicture> {
   const { seed, faults, longSidePx } = request;
   const fields = inventPrintedFields(seed, request.areas);
   const { condition, scene, document } = planPicture(seed, faults, longSidePx);
   const font = await loadCardFont();
   if (document === undefined) {
-    const { style, backdrop } = varyCard(seed, fields);
+    const { style: varied, backdrop } = varyCard(seed, fields);
+    const style = request.isUnshown ? { ...varied, typeface: pickUnshown(seed) } : varied;
     const card = await drawCard({ seed, fields, style, backdrop });
     const tools = { seed, font, portrait: style.portrait };
     return { condition, fields, scene, ...(await renderScene(card, scene, tools)) };
@@ -47,6 +51,10 @@ export async function drawPicture(request: {
     scene: plan,
     ...(await renderScene(paper, plan, { seed, font })),
   };
+}
+
+function pickUnshown(seed: number): CardTypeface {
+  return createRandom(seed, 'unshown').pick(UNSHOWN_TYPEFACES);
 }
 
 async function drawPersonsPaper(

@@ -1,4 +1,5 @@
-import { loadCardFont, type CardTypeface } from '../card/card-font.js';
+import { loadCardFont } from '../card/card-font.js';
+import { TRAINING_TYPEFACES } from '../card/card-typeface.js';
 import { drawCard } from '../card/draw-card.js';
 import { decodeImage } from '../../image/decode-image.js';
 import { toGreyImage } from '../../image/grey-image.js';
@@ -17,25 +18,13 @@ import { scrambleFields } from './scramble-fields.js';
 /** Photographs of each card: drawing it takes longer than taking one. */
 const SCENES = 6;
 const SCRAMBLED_SHARE = 0.3;
-/** The two typefaces of the card, and others so that no stroke of theirs is learnt by heart. */
-const TYPEFACES: readonly CardTypeface[] = [
-  ...Array.from({ length: 9 }, () => 'arimo' as const),
-  'roboto',
-  'open-sans',
-  'inter',
-  'archivo',
-  'libre-franklin',
-  'public-sans',
-  'work-sans',
-];
-
 /** Lines of the card of a seed from several photographs; everything follows from the seed. */
 export async function drawLines(seed: number, areas: AreaTable): Promise<TrainingLine[]> {
   const random = createRandom(seed, 'lines');
   const invented = inventPrintedFields(seed, areas);
   const fields = random.isLucky(SCRAMBLED_SHARE) ? scrambleFields(invented, random) : invented;
   const { style: varied, backdrop } = varyCard(seed, invented);
-  const style = { ...varied, typeface: random.pick(TYPEFACES) };
+  const style = { ...varied, typeface: random.pick(TRAINING_TYPEFACES) };
   const card = await drawCard({ seed, fields, style, backdrop });
   const font = await loadCardFont(style.typeface);
   const rows = listPrintedRows(fields, style, font);

@@ -32,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--lines", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="a network to train on from, as export.py writes")
+    parser.add_argument("--peak-rate", type=float, help="of learning; the default knows of --start")
     add_run_options(parser, minutes=90)
     options = parser.parse_args()
     prepare(options)
@@ -42,10 +43,11 @@ def main() -> None:
         drawn = draw_batches(train_set, BATCH, np.random.default_rng(options.seed))
         samples = (batch.pixels for batch in islice(drawn, MEASURED_BATCHES))
         load_start(network, options.start, samples)
+    usual_rate = PEAK_RATE if options.start is None else PEAK_RATE_FROM_START
     task = Task(
         network=network,
         batch_size=BATCH,
-        peak_rate=PEAK_RATE if options.start is None else PEAK_RATE_FROM_START,
+        peak_rate=options.peak_rate or usual_rate,
         batches=lambda random: draw_batches(train_set, BATCH, random),
         loss_of=loss_of,
         evaluate=lambda network: evaluate(network, tune_set),
