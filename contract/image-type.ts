@@ -15,12 +15,3 @@ export function recogniseImage(bytes: Uint8Array): ImageType | null {
   );
   return found?.[0] ?? null;
 }
-
-/** By the header `content-type`; null when it is neither. */
-export function parseImageType(contentType: string | undefined): ImageType | null {
-  const [mediaType = ''] = (contentType ?? '').split(';');
-  const name = mediaType.trim().toLowerCase();
-  // `image/jpg` is not registered, and sent by many servers.
-  if (name === 'image/jpeg' || name === 'image/jpg') return 'image/jpeg';
-  return name === 'image/png' ? name : null;
-}

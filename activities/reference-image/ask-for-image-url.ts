@@ -4,7 +4,7 @@ import { referenceImageAddress } from '../../contract/schema/reference-image-add
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
 import type { SubmissionSubject } from '../../db/submission-projection-store.js';
 import type { OutboundAnswer, OutboundClient } from '../outbound/outbound-client.js';
-import { failureOfSilence, unavailableForGood, unavailableNow } from './unavailable.js';
+import { failureOfSilence, failureOfStatus } from './unavailable.js';
 
 /** Contract §9. */
 export const REFERENCE_TIMEOUT_MS = 5_000;
@@ -17,9 +17,6 @@ const errorAnswer = z.object({ errors: z.array(z.object({ code: z.string() })).m
  * Words and short numbers, as codes are. A longer number may be a NIK, which no failure may hold.
  */
 const SAFE_CODE = /^(?!.*\d{6})[A-Za-z0-9_.-]{1,40}$/;
-
-/** Client errors that say "later", not "no". */
-const PASSING_STATUSES: readonly number[] = [408, 425, 429];
 
 export interface ImageQuestion {
   readonly source: ReferenceImageSource;
@@ -93,6 +90,5 @@ function findCode(json: unknown, subject: SubmissionSubject): string | null {
 function failureOfRefusal(httpStatus: number, code: string | null): ApplicationFailure {
   const told = code === null ? '' : ` with code ${code}`;
   const message = `the partner gave no reference image: status ${String(httpStatus)}${told}`;
-  const isFinal = httpStatus >= 300 && httpStatus < 500 && !PASSING_STATUSES.includes(httpStatus);
-  return isFinal ? unavailableForGood(message) : unavailableNow(message);
+  return failureOfStatus(httpStatus, message);
 }

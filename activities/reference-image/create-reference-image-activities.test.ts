@@ -160,12 +160,10 @@ const refusal = (code: unknown) => ({ success: false, errors: [{ code, cause: 'S
 
 describe('a partner that gives no address', () => {
   it.each([
-    [400, true],
-    [401, true],
-    [404, true],
+    [400, false],
+    [401, false],
+    [404, false],
     [302, true],
-    [408, false],
-    [425, false],
     [429, false],
     [500, false],
     [503, false],
@@ -187,7 +185,7 @@ describe('a partner that gives no address', () => {
     ['no text', 7, ''],
   ])('is quoted by its code alone, which is %s', async (_case, code, told) => {
     answers.ask = json(404, refusal(code));
-    const failure = expectFailure(await fetchReference(), { nonRetryable: true });
+    const failure = expectFailure(await fetchReference(), { nonRetryable: false });
     expect(JSON.parse(failure)).toMatchObject({
       message: `the partner gave no reference image: status 404${told}`,
     });

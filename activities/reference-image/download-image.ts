@@ -1,8 +1,13 @@
 import { MAX_CAPTURE_BYTES } from '../../contract/capture.js';
 import type { OutboundClient } from '../outbound/outbound-client.js';
 import { REFERENCE_TIMEOUT_MS } from './ask-for-image-url.js';
-import { parseImageType, recogniseImage, type ImageType } from '../../contract/image-type.js';
-import { failureOfSilence, unavailableForGood, unavailableNow } from './unavailable.js';
+import { recogniseImage, type ImageType } from '../../contract/image-type.js';
+import {
+  failureOfSilence,
+  failureOfStatus,
+  unavailableForGood,
+  unavailableNow,
+} from './unavailable.js';
 
 export interface ImageAddress {
   readonly url: string;
@@ -39,13 +44,14 @@ export async function downloadImage(
   });
   if (answer.httpStatus === null) throw failureOfSilence('the host of an image', answer);
   const { httpStatus, body, bodyEnd } = answer;
-  if (httpStatus !== 200) throw failureOfStatus(httpStatus);
+  if (httpStatus !== 200) {
+    throw failureOfStatus(httpStatus, `the host of an image answered status ${String(httpStatus)}`);
+  }
   if (bodyEnd === 'TOO_LARGE') throw unavailableForGood('the image is too large');
   if (bodyEnd === 'BROKEN_OFF') throw unavailableNow('the image broke off');
+  // Stores often name no type, or any: the bytes tell.
   const type = recogniseImage(body);
-  if (type === null || type !== parseImageType(answer.headers['content-type'])) {
-    throw unavailableForGood('the image is neither JPEG nor PNG');
-  }
+  if (type === null) throw unavailableForGood('the image is neither JPEG nor PNG');
   return { bytes: body, type };
 }
 
@@ -54,11 +60,4 @@ function isHostAllowed(url: string, imageHosts: readonly string[]): boolean {
   const { host, hostname } = new URL(url);
   const allowed = imageHosts.map((imageHost) => imageHost.toLowerCase());
   return allowed.includes(host) || allowed.includes(hostname);
-}
-
-/** Another try may be given another link, so an expired or unknown one is not the end. */
-function failureOfStatus(httpStatus: number) {
-  const message = `the host of an image answered status ${String(httpStatus)}`;
-  const isRedirect = httpStatus >= 300 && httpStatus < 400;
-  return isRedirect ? unavailableForGood(message) : unavailableNow(message);
 }

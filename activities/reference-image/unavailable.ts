@@ -13,6 +13,12 @@ export function unavailableForGood(message: string): ApplicationFailure {
   return finalFailure(FailureType.ReferenceImageUnavailable, message);
 }
 
+/** Of an answer that is none: what is refused today may be given at the next try, elsewhere is elsewhere. */
+export function failureOfStatus(httpStatus: number, message: string): ApplicationFailure {
+  const isRedirect = httpStatus >= 300 && httpStatus < 400;
+  return isRedirect ? unavailableForGood(message) : unavailableNow(message);
+}
+
 /** Of a server that gave no answer: a refused address stays refused. */
 export function failureOfSilence(who: string, { errorClass }: NoAnswer): ApplicationFailure {
   const message = `${who} gave no answer (${errorClass})`;

@@ -7,7 +7,6 @@ import { isInRanges, toNetwork } from '../../api/client-address.js';
 import { isOwnOnboardingPartner } from '../../api/onboarding-partner.js';
 import { CONTRACT_HEADERS, parseHeaders } from '../../api/request-headers.js';
 import { isEmbedOrigin } from '../../contract/embedding.js';
-import { parseImageType } from '../../contract/image-type.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import { WireCode } from '../../contract/wire-error.js';
@@ -75,16 +74,6 @@ describe('headers of the contract', () => {
         expect(known).toContain(scenario.outcome.kind);
         expect(scenario.delaySeconds).toBeGreaterThanOrEqual(0);
         expect(scenario.delaySeconds).toBeLessThanOrEqual(3600);
-      }),
-      settings(),
-    );
-  });
-
-  it('name JPEG or PNG as a type of image, or none', () => {
-    const given = fc.oneof(changedText('image/jpeg; charset=x'), hostileText);
-    fc.assert(
-      fc.property(given, (type) => {
-        expect([null, 'image/jpeg', 'image/png']).toContain(parseImageType(type));
       }),
       settings(),
     );
