@@ -1,4 +1,4 @@
-import type { CaptureRef } from '../contract/capture.js';
+import type { CaptureRef, CaptureTries } from '../contract/capture.js';
 import type { Challenge, ChallengeUse } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import type { ErasureKey } from '../contract/erasure.js';
@@ -59,6 +59,7 @@ export interface VisionActivities {
 export interface RecordRetryInput extends AttemptInput {
   /** See `RecordOutcomeInput`. */
   readonly taken?: readonly CaptureRef[];
+  readonly tries?: CaptureTries;
   readonly reasonCode: ReasonCode;
   /** The captures to take again. */
   readonly captures: readonly DocumentType[];
@@ -75,6 +76,8 @@ export interface RecordOutcomeInput {
    * histories from before.
    */
   readonly taken?: readonly CaptureRef[];
+  /** Absent in histories from before. */
+  readonly tries?: CaptureTries;
   readonly outcome: SubmissionOutcome;
   readonly nextAction: NextAction;
   /** ISO 8601, the workflow's clock, so that a repeated activity writes the same. */

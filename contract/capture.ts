@@ -12,6 +12,9 @@ export interface CaptureRef {
   readonly bytes: number;
 }
 
+/** How often each was tried; an answer to a challenge is no try at the selfie that comes with it. */
+export type CaptureTries = Readonly<Partial<Record<DocumentType, number>>>;
+
 /** Upper bound of one capture, checked at confirm and again before decoding. */
 export const MAX_CAPTURE_BYTES = 10 * 1024 * 1024;
 

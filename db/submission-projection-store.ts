@@ -1,5 +1,5 @@
 import { and, eq, lt, type SQL } from 'drizzle-orm';
-import type { CaptureRef } from '../contract/capture.js';
+import type { CaptureRef, CaptureTries } from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { DocumentType, FlowName } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
@@ -20,6 +20,7 @@ export interface RetryProjection {
   readonly attempt: number;
   /** Captures of the attempt, recorded with it where the API has not come to it. */
   readonly taken?: readonly CaptureRef[];
+  readonly tries?: CaptureTries;
   readonly reasonCode: ReasonCode;
   readonly captures: readonly DocumentType[];
   readonly challenge?: Challenge;
@@ -29,6 +30,7 @@ export interface OutcomeProjection {
   readonly submissionId: string;
   readonly attempt: number;
   readonly taken?: readonly CaptureRef[];
+  readonly tries?: CaptureTries;
   readonly outcome: SubmissionOutcome;
   readonly nextAction: NextAction;
   readonly processedAt: Date;
@@ -102,7 +104,7 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
   }
 
   return {
-    recordRetry: ({ submissionId, attempt, taken, reasonCode, captures, challenge }) =>
+    recordRetry: ({ submissionId, attempt, taken, tries, reasonCode, captures, challenge }) =>
       update({
         operation: 'recording a retry',
         submissionId,
@@ -113,11 +115,12 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
           awaiting: captures,
           challenge: challenge ?? null,
           judgedAttempt: attempt,
+          ...(tries && { tries }),
         },
         condition: lt(submission.judgedAttempt, attempt),
       }),
 
-    recordOutcome: ({ submissionId, attempt, taken, outcome, nextAction, processedAt }) =>
+    recordOutcome: ({ submissionId, attempt, taken, tries, outcome, nextAction, processedAt }) =>
       update({
         operation: 'recording an outcome',
         submissionId,
@@ -128,6 +131,7 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
           awaiting: [],
           challenge: null,
           judgedAttempt: attempt,
+          ...(tries && { tries }),
           processedAt,
         },
       }),

@@ -1,6 +1,5 @@
-import { and, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { CaptureRef } from '../contract/capture.js';
-import type { DocumentType } from '../contract/flow.js';
 import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { Database } from './client.js';
 import { insertCaptures, type ConfirmedAttempt } from './insert-captures.js';
@@ -20,14 +19,12 @@ export type NewSubmission = Omit<
   | 'challenge'
   | 'confirmedAttempt'
   | 'judgedAttempt'
+  | 'tries'
   | 'processedAt'
   | 'startedAt'
   | 'tidiedAt'
   | 'erasedAt'
 >;
-
-/** How often each capture was confirmed; absent when never. */
-export type TakenCaptures = Readonly<Partial<Record<DocumentType, number>>>;
 
 /** The API's side of submissions. Times are the database's own timestamps. */
 export interface SubmissionStore {
@@ -48,7 +45,6 @@ export interface SubmissionStore {
   recordConfirm(confirmed: ConfirmedAttempt): Promise<void>;
   /** What an attempt was confirmed with; empty when it was not. */
   listConfirmed(submissionId: string, attempt: number): Promise<readonly CaptureRef[]>;
-  countTaken(submissionId: string): Promise<TakenCaptures>;
   /** Attempts of all partners that were confirmed and are not judged. */
   countInFlight: () => Promise<number>;
 }
@@ -130,9 +126,6 @@ export function createSubmissionStore(
 
     countInFlight: () =>
       guardStore('counting attempts in flight', () => database.$count(submission, isInFlight)),
-
-    countTaken: (submissionId) =>
-      guardStore('counting captures', () => countTaken(database, submissionId)),
   };
 }
 
@@ -174,15 +167,6 @@ async function createUnlessErased(
     if (erased !== null) await tx.delete(submission).where(eq(submission.id, row.id));
     return erased ?? row;
   });
-}
-
-async function countTaken(database: Database, submissionId: string): Promise<TakenCaptures> {
-  const rows = await database
-    .select({ documentType: capture.documentType, taken: count() })
-    .from(capture)
-    .where(eq(capture.submissionId, submissionId))
-    .groupBy(capture.documentType);
-  return Object.fromEntries(rows.map(({ documentType, taken }) => [documentType, taken]));
 }
 
 async function recordConfirm(database: Database, confirmed: ConfirmedAttempt): Promise<void> {

@@ -114,13 +114,13 @@ describe('decideAttempt', () => {
   });
 
   it('ends with MAX_ATTEMPTS_REACHED when only quality stood in the way', () => {
-    const gate = gateWith([retry('DOCUMENT', 'KTP_GLARE', 'KTP')], { taken: { KTP: 3 } });
+    const gate = gateWith([retry('DOCUMENT', 'KTP_GLARE', 'KTP')], { tries: { KTP: 3 } });
     expect(decideAttempt(gate)).toEqual(invalid('MAX_ATTEMPTS_REACHED'));
   });
 
   it('ends with the verdict code of an earlier attempt when the last one had none', () => {
     const gate = gateWith([retry('DOCUMENT', 'KTP_GLARE', 'KTP')], {
-      taken: { KTP: 3 },
+      tries: { KTP: 3 },
       lastVerdictCode: 'NOT_EKTP',
     });
     expect(decideAttempt(gate)).toEqual(invalid('NOT_EKTP'));
@@ -128,7 +128,7 @@ describe('decideAttempt', () => {
 
   it('counts attempts for each capture: three selfies do not use up the card', () => {
     const gate = gateWith([retry('DOCUMENT', 'KTP_GLARE', 'KTP'), pass('LIVENESS')], {
-      taken: { KTP: 1, SELFIE: 3 },
+      tries: { KTP: 1, SELFIE: 3 },
     });
     expect(decideAttempt(gate)).toMatchObject({ kind: 'RETRY', captures: ['KTP'] });
   });

@@ -67,7 +67,7 @@ export function decideAttempt(
   const areUsedUp =
     challenge === 'ASKED'
       ? gate.challenges >= MAX_CHALLENGES
-      : captures.some((capture) => (gate.taken[capture] ?? 0) >= maxAttempts);
+      : captures.some((capture) => (gate.tries[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
     : {

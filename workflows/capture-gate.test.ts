@@ -90,7 +90,7 @@ describe('the captures of a submission', () => {
     const second = takeCaptures(reopened, refs(2, 'SELFIE'));
     expect(second.captures.KTP?.key).toBe(keyOf(1, 'KTP'));
     expect(second.captures.SELFIE?.key).toBe(keyOf(2, 'SELFIE'));
-    expect(second.taken).toEqual({ KTP: 1, SELFIE: 2 });
+    expect(second.tries).toEqual({ KTP: 1, SELFIE: 2 });
   });
 
   it('are checked again only where one of them changed', () => {

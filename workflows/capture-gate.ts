@@ -1,4 +1,9 @@
-import { captureKey, plainCaptureKey, type CaptureRef } from '../contract/capture.js';
+import {
+  captureKey,
+  plainCaptureKey,
+  type CaptureRef,
+  type CaptureTries,
+} from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { CHECK_INPUTS, type CheckName, type DocumentType, type Flow } from '../contract/flow.js';
@@ -18,8 +23,7 @@ export interface CaptureGate {
   readonly isFinished: boolean;
   /** The newest of each; those that are not taken again carry over to the next attempt. */
   readonly captures: Readonly<Partial<Record<DocumentType, CaptureRef>>>;
-  /** How often each was taken. */
-  readonly taken: Readonly<Partial<Record<DocumentType, number>>>;
+  readonly tries: CaptureTries;
   /** Of the checks whose captures have not changed since. */
   readonly verdicts: Readonly<Partial<Record<CheckName, CheckVerdict>>>;
   /** What the submission ends with when its attempts are used up. */
@@ -41,7 +45,7 @@ export function openGate(submissionId: string, captures: readonly DocumentType[]
     awaiting: captures,
     isFinished: false,
     captures: {},
-    taken: {},
+    tries: {},
     verdicts: {},
     lastVerdictCode: null,
     challenge: null,
@@ -106,8 +110,7 @@ export function takeCaptures(
       ...gate.captures,
       ...Object.fromEntries(captures.map((ref) => [ref.documentType, ref])),
     },
-    // An answer to a challenge is counted as one, not as another try at the selfie.
-    taken: gate.challenge === null ? countTaken(gate.taken, types) : gate.taken,
+    tries: gate.challenge === null ? countTries(gate.tries, types) : gate.tries,
     verdicts: Object.fromEntries(
       Object.values(gate.verdicts)
         .filter(({ check }) => !CHECK_INPUTS[check].some((input) => types.includes(input)))
@@ -116,9 +119,9 @@ export function takeCaptures(
   };
 }
 
-function countTaken(taken: CaptureGate['taken'], types: readonly DocumentType[]) {
-  const counted = types.map((type) => [type, (taken[type] ?? 0) + 1] as const);
-  return { ...taken, ...Object.fromEntries(counted) };
+function countTries(tries: CaptureTries, types: readonly DocumentType[]): CaptureTries {
+  const counted = types.map((type) => [type, (tries[type] ?? 0) + 1] as const);
+  return { ...tries, ...Object.fromEntries(counted) };
 }
 
 /** A picture that nobody was asked for: the partner's reference image. */
@@ -169,7 +172,7 @@ export function reopenGate(
     lastVerdictCode,
     challenge,
     challenges: gate.challenges + (isAsked ? 1 : 0),
-    taken: isAgain ? countTaken(gate.taken, ['SELFIE']) : gate.taken,
+    tries: isAgain ? countTries(gate.tries, ['SELFIE']) : gate.tries,
   };
 }
 

@@ -17,6 +17,7 @@ export async function endSubmission(session: Session, outcome: SubmissionOutcome
     submissionId,
     attempt,
     taken: listTaken(session.gate, attempt),
+    tries: session.gate.tries,
     outcome,
     nextAction: nextActionAfter(outcome, session.input.finalAction),
     processedAt: new Date().toISOString(),

@@ -68,6 +68,7 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
       submissionId,
       attempt,
       taken: listTaken(session.gate, attempt),
+      tries: session.gate.tries,
       reasonCode,
       captures,
       ...(challenge && { challenge }),

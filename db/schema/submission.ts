@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CaptureTries } from '../../contract/capture.js';
 import type { Challenge } from '../../contract/challenge.js';
 import type { DocumentType, FlowName } from '../../contract/flow.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
@@ -68,6 +69,8 @@ export const submission = pgTable(
     /** The last attempt that was confirmed; ahead of `judgedAttempt` while one is processed. */
     confirmedAttempt: integer('confirmed_attempt').notNull().default(0),
     judgedAttempt: integer('judged_attempt').notNull().default(0),
+    /** By the attempts that were judged. */
+    tries: jsonb().$type<CaptureTries>().notNull().default({}),
     /** When its workflow was started; null while nobody has noted that it was. */
     startedAt: timestamp('started_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

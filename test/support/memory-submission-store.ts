@@ -1,6 +1,5 @@
 import { isInFlight } from '../../api/submission/open-attempt.js';
 import type { ConfirmedAttempt } from '../../db/insert-captures.js';
-import type { DocumentType } from '../../contract/flow.js';
 import type { NewSubmission, Submission, SubmissionStore } from '../../db/submission-store.js';
 
 export interface MemorySubmissionStore extends SubmissionStore {
@@ -56,16 +55,6 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
       Promise.resolve(confirmed.get(`${submissionId}/${String(attempt)}`)?.captures ?? []),
     countInFlight: () =>
       Promise.resolve([...rows.values()].filter((row) => isInFlight(row)).length),
-    countTaken(submissionId) {
-      const taken: Partial<Record<DocumentType, number>> = {};
-      for (const attempt of confirmed.values()) {
-        if (attempt.submissionId !== submissionId) continue;
-        for (const { documentType } of attempt.captures) {
-          taken[documentType] = (taken[documentType] ?? 0) + 1;
-        }
-      }
-      return Promise.resolve(taken);
-    },
   };
 }
 
@@ -78,6 +67,7 @@ function withDefaults(created: NewSubmission): Submission {
     challenge: null,
     confirmedAttempt: 0,
     judgedAttempt: 0,
+    tries: {},
     processedAt: null,
     startedAt: null,
     tidiedAt: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../contract/submission-policy.js';
-import type { TakenCaptures } from '../../../db/submission-store.js';
+import type { CaptureTries } from '../../../contract/capture.js';
 import { describeStatus, type StatusContext, type StatusRow } from './describe-status.js';
 
 const row: StatusRow = {
@@ -14,6 +14,7 @@ const row: StatusRow = {
   judgedAttempt: 0,
   policy: DEFAULT_POLICY,
   challenge: null,
+  tries: {},
 };
 
 const ended = { awaiting: [], confirmedAttempt: 1, judgedAttempt: 1 };
@@ -136,12 +137,11 @@ const TABLE: readonly [string, Partial<StatusRow>, Record<string, unknown>][] = 
   ],
 ];
 
-const context = (taken: TakenCaptures): StatusContext => ({
-  taken,
+const context: StatusContext = {
   handoff: null,
   now: new Date('2026-11-22T08:00:00Z'),
   captureLocks: { issue: ({ attempt }) => `lock of attempt ${String(attempt)}` },
-});
+};
 
 describe('describeStatus', () => {
   it.each([
@@ -149,23 +149,23 @@ describe('describeStatus', () => {
     ['2026-11-22T07:59:00.000Z', 0],
   ])('says of a challenge until %s that %i ms are left', (expiresAt, expiresInMs) => {
     const challenge = { ...asked, expiresAt };
-    const status = describeStatus({ ...row, challenge }, context({}));
+    const status = describeStatus({ ...row, challenge }, context);
     expect(status.challenge).toEqual({ ...challenge, expiresInMs });
   });
 
   it.each(TABLE)('shows what the contract says for: %s', (_event, changed, shown) => {
-    expect(describeStatus({ ...row, ...changed }, context({}))).toMatchObject(shown);
+    expect(describeStatus({ ...row, ...changed }, context)).toMatchObject(shown);
   });
 
   it('says when to ask again until the end, and then no more', () => {
-    expect(describeStatus(row, context({})).pollAfterMs).toBe(1000);
+    expect(describeStatus(row, context).pollAfterMs).toBe(1000);
     const end = { ...row, ...ended, status: 'COMPLETED', result: 'VALID' } as const;
-    expect(describeStatus(end, context({}))).toMatchObject({ pollAfterMs: null, captures: [] });
+    expect(describeStatus(end, context)).toMatchObject({ pollAfterMs: null, captures: [] });
   });
 
   it('tells the lock of the attempt that captures are asked for, and of no other', () => {
     const lockOf = (changed: Partial<StatusRow>) =>
-      describeStatus({ ...row, ...changed }, context({})).captureLock;
+      describeStatus({ ...row, ...changed }, context).captureLock;
     expect(lockOf({})).toBe('lock of attempt 1');
     expect(lockOf({ confirmedAttempt: 1 })).toBeNull();
     const asked = { nextAction: 'RETRY', awaiting: ['KTP'], confirmedAttempt: 1 } as const;
@@ -174,11 +174,15 @@ describe('describeStatus', () => {
   });
 
   const retry = { confirmedAttempt: 2, judgedAttempt: 2, nextAction: 'RETRY' } as const;
-  it.each<[string, Partial<StatusRow>, TakenCaptures, number]>([
+  const answering = { ...retry, awaiting: ['SELFIE'], challenge: asked } as const;
+  it.each<[string, Partial<StatusRow>, CaptureTries, number]>([
     ['1 before anything is confirmed', {}, {}, 1],
-    ['1 while the first is judged', { confirmedAttempt: 1 }, { KTP: 1, SELFIE: 1 }, 1],
+    ['1 while the first is judged', { confirmedAttempt: 1 }, {}, 1],
     ['2 when it is asked for again', { ...retry, awaiting: ['KTP'] }, { KTP: 1, SELFIE: 1 }, 2],
     ['3 for the last try', { ...retry, awaiting: ['KTP'] }, { KTP: 2, SELFIE: 1 }, 3],
+    ['3 while that is judged', { ...retry, confirmedAttempt: 3, awaiting: ['KTP'] }, { KTP: 2 }, 3],
+    ['no further by a challenge', answering, { KTP: 1, SELFIE: 1 }, 1],
+    ['2 after an answer that failed', { ...retry, awaiting: ['SELFIE'] }, { KTP: 1, SELFIE: 1 }, 2],
     ['that of the capture asked for', { ...retry, awaiting: ['SELFIE'] }, { KTP: 3, SELFIE: 1 }, 2],
     [
       'the highest after the end',
@@ -186,8 +190,8 @@ describe('describeStatus', () => {
       { KTP: 1, SELFIE: 3 },
       3,
     ],
-  ])('counts the attempt as %s', (_what, changed, taken, attempt) => {
-    const status = describeStatus({ ...row, ...changed }, context(taken));
+  ])('counts the attempt as %s', (_what, changed, tries, attempt) => {
+    const status = describeStatus({ ...row, tries, ...changed }, context);
     expect(status.attempt).toBe(attempt);
     expect(status.maxAttempts).toBe(3);
   });

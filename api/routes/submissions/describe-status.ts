@@ -1,6 +1,6 @@
 import type { Challenge } from '../../../contract/challenge.js';
 import type { SubmissionStatusView } from '../../../contract/schema/submission-status.js';
-import type { Submission, TakenCaptures } from '../../../db/submission-store.js';
+import type { Submission } from '../../../db/submission-store.js';
 import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { handoffStateOf, type HandoffRow } from '../../submission/follow-handoff.js';
 import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-attempt.js';
@@ -18,12 +18,12 @@ export type StatusRow = Pick<
   | 'awaiting'
   | 'confirmedAttempt'
   | 'judgedAttempt'
+  | 'tries'
   | 'policy'
   | 'challenge'
 >;
 
 export interface StatusContext {
-  readonly taken: TakenCaptures;
   /** The latest of the submission. */
   readonly handoff: HandoffRow | null;
   readonly now: Date;
@@ -36,7 +36,7 @@ export interface StatusContext {
  */
 export function describeStatus(
   row: StatusRow,
-  { taken, handoff, now, captureLocks }: StatusContext,
+  { handoff, now, captureLocks }: StatusContext,
 ): SubmissionStatusView {
   const isWaiting = isInFlight(row);
   const open = openCaptures(row);
@@ -52,7 +52,7 @@ export function describeStatus(
         ? null
         : captureLocks.issue({ submissionId: row.id, attempt: currentAttempt(row) }),
     challenge: isWaiting || row.challenge === null ? null : countDown(row.challenge, now),
-    attempt: countAttempt(row, taken),
+    attempt: countAttempt(row),
     maxAttempts: row.policy.maxAttempts,
     pollAfterMs: row.status === 'IN_PROGRESS' ? POLL_AFTER_MS : null,
     handoff: handoff === null ? null : { state: handoffStateOf(handoff, row, now) },
@@ -65,13 +65,14 @@ function countDown(challenge: Challenge, now: Date): SubmissionStatusView['chall
 }
 
 /**
- * Attempts are counted per capture, and the one that was tried most is the nearest to the end.
- * While captures are asked for, their coming try is counted.
+ * Attempts are counted per capture, and the one that was tried most is the nearest to the end. Until
+ * what was asked for is judged, that try is counted; an answer to a challenge is none.
  */
-function countAttempt(row: StatusRow, taken: TakenCaptures): number {
-  const open = openCaptures(row);
-  const counts = Object.values(taken);
-  const tries = open.length > 0 ? open.map((capture) => (taken[capture] ?? 0) + 1) : counts;
-  // An answer to a challenge is no try at the selfie, though a selfie comes with it.
-  return Math.min(row.policy.maxAttempts, Math.max(1, ...tries));
+function countAttempt({ status, awaiting, challenge, tries, policy }: StatusRow): number {
+  const coming = challenge === null ? 1 : 0;
+  const counts =
+    status === 'IN_PROGRESS'
+      ? awaiting.map((capture) => (tries[capture] ?? 0) + coming)
+      : Object.values(tries);
+  return Math.min(policy.maxAttempts, Math.max(1, ...counts));
 }

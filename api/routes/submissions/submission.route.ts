@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { AuditLog } from '../../../administration/audit-log.js';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
-import type { SubmissionStore } from '../../../db/submission-store.js';
 import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
@@ -14,7 +13,6 @@ import type { SubmissionAccess } from '../../submission/submission-access.js';
 
 export interface SubmissionRouteOptions {
   readonly access: SubmissionAccess;
-  readonly submissions: Pick<SubmissionStore, 'countTaken'>;
   readonly handoffs: Pick<HandoffStore, 'findLatest'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly audit: Pick<AuditLog, 'record'>;
@@ -25,22 +23,14 @@ export interface SubmissionRouteOptions {
 
 /** Status, details and cancel of a submission. */
 export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
-  const { access, submissions, handoffs, captureLocks, workflows, now } = options;
+  const { access, handoffs, captureLocks, workflows, now } = options;
   const router = Router();
 
   router.get('/coe-partner/v1/submissions/status', async (req, res) => {
     const submission = await access.openForEither(req);
     logSubmission(res, submission);
-    const [taken, handoff] = await Promise.all([
-      submissions.countTaken(submission.id),
-      findHandoff(handoffs, submission),
-    ]);
-    const data = describeStatus(submission, {
-      taken,
-      handoff,
-      captureLocks,
-      now: now(),
-    });
+    const handoff = await findHandoff(handoffs, submission);
+    const data = describeStatus(submission, { handoff, captureLocks, now: now() });
     res.json({ success: true, data });
   });
 
