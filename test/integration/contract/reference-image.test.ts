@@ -110,9 +110,10 @@ describe('the reference image', () => {
   };
 
   it('that the partner has not got ends the submission told, not lost', async () => {
-    const { name, partner } = await createTestPartner({ status: 404 });
+    const missing = { status: 404 };
+    const { name, partner } = await createTestPartner(missing, missing, missing);
     expect((await verifyFace(partner)).status).toMatchObject(UNAVAILABLE);
-    expect(source.received(name)).toHaveLength(1);
+    expect(source.received(name)).toHaveLength(3);
   });
 
   it('of a partner that is down is asked for three times', async () => {
