@@ -121,8 +121,9 @@ async function composeDetails(
   const liveness = find('LIVENESS');
   const portraitMatch = find('FACE_MATCH');
   const reference = find('REFERENCE_MATCH');
-  const faceMatch = portraitMatch ?? reference;
-  const referenceMatch = portraitMatch && reference;
+  const told = (row: AssessmentRow | undefined) => (row && isTold(row, rows) ? row : undefined);
+  const faceMatch = told(portraitMatch ?? reference);
+  const referenceMatch = portraitMatch && told(reference);
   return {
     ...(document?.ktpSealed && toWire(await openKtp(dataKeys, document.ktpSealed, document))),
     ...(document?.documentQuality && { documentQuality: document.documentQuality }),
@@ -140,6 +141,16 @@ async function composeDetails(
       referenceMatchScore: referenceMatch.score,
     }),
   };
+}
+
+/**
+ * Faces are compared beside the other checks. That they differ says something only of a readable card
+ * and a living person: a blurred card is not another person's.
+ */
+function isTold({ verdict, reasonCode }: AssessmentRow, rows: readonly AssessmentRow[]): boolean {
+  if (verdict === 'PASS') return true;
+  const inputs = rows.filter(({ check }) => check === 'DOCUMENT' || check === 'LIVENESS');
+  return reasonCode === 'FACE_MATCH_FAILED' && inputs.every((input) => input.verdict === 'PASS');
 }
 
 /** Without the traces: what was seen on the way to a value is nobody's but ours. */

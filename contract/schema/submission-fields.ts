@@ -71,7 +71,10 @@ const verificationResult = z
       description: 'KYC Lite with a reference image of yours: selfie against that as well.',
     }),
   })
-  .meta({ description: 'The checks that were made.' });
+  .meta({
+    description:
+      'The checks that were made. Faces that differ are told where the card was readable and the person living: of a blurred card it says nothing.',
+  });
 
 /** Part of Get Submission Details and of the full callback. Empty until a submission has ended. */
 export const submissionFields = z

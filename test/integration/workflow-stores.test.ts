@@ -210,7 +210,13 @@ describe('the assessments of a submission', () => {
     await store.saveAssessment(second);
     await store.saveAssessment(second);
     await store.saveAssessment(
-      found({ attempt: 2, check: 'FACE_MATCH', verdict: 'REJECT', score: 0.1 }),
+      found({
+        attempt: 2,
+        check: 'FACE_MATCH',
+        verdict: 'REJECT',
+        reasonCode: 'FACE_MATCH_FAILED',
+        score: 0.1,
+      }),
     );
     expect(await store.readSubmissionDetails(submissionId)).toEqual({
       ktpDetails,
@@ -220,6 +226,24 @@ describe('the assessments of a submission', () => {
       verificationResult: { document: 'PASS', liveness: 'PASS', faceMatch: 'FAIL' },
       livenessScore: 0.98,
       faceMatchScore: 0.1,
+    });
+  });
+
+  it.each([
+    ['the card was blurred', { verdict: 'RETRY', reasonCode: 'KTP_BLURRY' }, 'FACE_MATCH_FAILED'],
+    ['there was no face to compare', { verdict: 'PASS' }, 'FACE_NOT_FOUND'],
+  ] as const)('tell of no other person where %s', async (_case, document, reasonCode) => {
+    const store = createAssessmentStore(scratch.database, dataKeysOf(keyRing));
+    await store.saveAssessment(found(document));
+    const differing = { verdict: 'RETRY', reasonCode, score: 0.2 } as const;
+    await store.saveAssessment(found({ check: 'FACE_MATCH', ...differing }));
+    await store.saveAssessment(found({ check: 'REFERENCE_MATCH', score: 0.9 }));
+    expect(await store.readSubmissionDetails(submissionId)).toEqual({
+      verificationResult: {
+        document: document.verdict === 'PASS' ? 'PASS' : 'FAIL',
+        referenceMatch: 'PASS',
+      },
+      referenceMatchScore: 0.9,
     });
   });
 
