@@ -6,6 +6,7 @@ import { forbidCaching } from './middleware/forbid-caching.js';
 import { limitAddresses } from './middleware/limit-addresses.js';
 import { logRequests } from './middleware/log-requests.js';
 import { refuseDeepBodies } from './middleware/refuse-deep-bodies.js';
+import { refuseOtherTypes } from './middleware/refuse-other-types.js';
 import { refuseRepeatedHeaders } from './middleware/refuse-repeated-headers.js';
 import { refuseUnknownPath, renderError } from './middleware/render-error.js';
 import { assignRequestId } from './middleware/request-id.js';
@@ -52,6 +53,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(createTokenRoute({ ...dependencies, limits, guard: refuseAt(hosts.isMainGateway) }));
   app.use(refuseAt(hosts.isTokenGateway));
   app.use(express.json({ limit: BODY_LIMIT }));
+  app.use(refuseOtherTypes());
   app.use(refuseDeepBodies());
   app.use(...createContractRoutes(dependencies, limits));
   app.use(refuseUnknownPath());

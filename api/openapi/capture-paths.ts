@@ -64,7 +64,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
       operationId: 'confirmCaptures',
       tags: [Tag.CAPTURES],
       summary: 'Confirm the uploads',
-      description: `Judging begins. Confirming the same pictures again gives the same answer. ${ALSO_AT}`,
+      description: `Judging begins. Confirming the same pictures again gives the same answer until the submission has ended; then it is 1557, and the status tells how. ${ALSO_AT}`,
       security: BY_USER,
       requestParams: { header: CAPTURE_APP_HEADERS },
       requestBody: {

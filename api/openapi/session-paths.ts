@@ -161,9 +161,10 @@ export const sessionPaths: ZodOpenApiPathsObject = {
       responses: answers(
         {
           200: {
-            description: 'Cancelled.',
+            description:
+              'Asked for, with the status that the submission had until now. The callback tells how it ended: what was just decided stays decided.',
             schema: submissionStateAnswer,
-            example: succeed({ submissionId: SUBMISSION_ID, status: 'ERROR' }),
+            example: succeed({ submissionId: SUBMISSION_ID, status: 'IN_PROGRESS' }),
           },
         },
         [...KEY_ERRORS, 'SUBMISSION_ALREADY_FINISHED'],

@@ -8,7 +8,7 @@ export const confirmCapturesBody = z
     submissionId: z.uuid(),
     attempt: z.int().min(1).optional().meta({
       description:
-        'As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant.',
+        'As presign told it. With it a repeated confirm has the same answer until the submission has ended; without it the attempt that is open is meant.',
     }),
     maxMovements: z.int().min(1).optional().meta({
       description:

@@ -153,7 +153,7 @@ export interface paths {
     get: operations['presignCaptures'];
     /**
      * Confirm the uploads
-     * @description Judging begins. Confirming the same pictures again gives the same answer. Also at `/coe-partner/v1/submissions/urls`, `/coe-partner/v1/submissions-url`, `/coe/v1/submissions/url`, `/coe/v1/submissions/urls`, `/coe/v1/submissions-url`, `/submissions-url`.
+     * @description Judging begins. Confirming the same pictures again gives the same answer until the submission has ended; then it is 1557, and the status tells how. Also at `/coe-partner/v1/submissions/urls`, `/coe-partner/v1/submissions-url`, `/coe/v1/submissions/url`, `/coe/v1/submissions/urls`, `/coe/v1/submissions-url`, `/submissions-url`.
      */
     put: operations['confirmCaptures'];
     post?: never;
@@ -757,7 +757,7 @@ export interface components {
     ConfirmCaptures: {
       /** Format: uuid */
       submissionId: string;
-      /** @description As presign told it. With it a repeated confirm has the same answer however much later it comes; without it the attempt that is open is meant. */
+      /** @description As presign told it. With it a repeated confirm has the same answer until the submission has ended; without it the attempt that is open is meant. */
       attempt?: number;
       /** @description How many movements the app can ask a person for in one recording. With 2 a challenge may name a second one, `then`; without it challenges name one. */
       maxMovements?: number;
@@ -835,7 +835,7 @@ export interface components {
       documentQuality?: {
         [key: string]: 'PASS' | 'FAIL';
       };
-      /** @description The checks that were made. */
+      /** @description The checks that were made. Faces that differ are told where the card was readable and the person living: of a blurred card it says nothing. */
       verificationResult?: {
         /** @enum {string} */
         document?: 'PASS' | 'FAIL';
@@ -1814,7 +1814,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Cancelled. */
+      /** @description Asked for, with the status that the submission had until now. The callback tells how it ended: what was just decided stays decided. */
       200: {
         headers: {
           'x-request-id': components['headers']['x-request-id'];
@@ -1826,7 +1826,7 @@ export interface operations {
            *       "success": true,
            *       "data": {
            *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
-           *         "status": "ERROR"
+           *         "status": "IN_PROGRESS"
            *       }
            *     }
            */

@@ -165,6 +165,7 @@ describe('what goes wrong', () => {
     [403, 'FORBIDDEN', 'GPE-2208'],
     [400, 'INVALID_FLOW', 'GPE-2204'],
     [409, 'PARTNER_SESSION_ID_ALREADY_USED', 'GPE-2201'],
+    [409, 'SUBMISSION_ALREADY_FINISHED', 'GPE-2202'],
     [503, 'GENERIC_SERVICE_ERROR', 'GPE-2203'],
   ])('%d %s is %s', async (status, cause, code) => {
     const { onCompletion, popup } = await start({}, refused(status, cause));

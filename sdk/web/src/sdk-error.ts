@@ -45,6 +45,9 @@ export function refusalError(status: number, cause: string | undefined): OneKycE
     const message = 'This origin is not in your embedOrigins. Ask the operator to add it.';
     return sdkError(BAD_CONFIGURATION, message, cause);
   }
+  if (cause === 'SUBMISSION_ALREADY_FINISHED') {
+    return sdkError(TOKEN_EXPIRED, 'The session is over. Begin another one.', cause);
+  }
   if (status === 403) return sdkError(CREDENTIAL, 'The token is not of this session.', cause);
   if (cause === 'INVALID_FLOW' || cause === 'INVALID_SUBMISSION_TYPE') {
     return sdkError(FLOW_NOT_ALLOWED, 'The token was got for another flow.', cause);
