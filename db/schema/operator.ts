@@ -20,7 +20,7 @@ export const auditEntry = pgTable(
     /** UUID version 7: in the order of time. */
     id: uuid().primaryKey(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** `operator:<key name>`, `cli:<account>`, `partner:<code>` or `codec`. */
+    /** `operator:<key name>`, `cli:<account>`, `partner:<code>`, `codec` or `key-renewal`. */
     actor: text().notNull(),
     /** Such as `partner.settings.changed`. */
     action: text().notNull(),

@@ -6,9 +6,12 @@ export const TABLE_END = '<!-- End of the error table. -->';
 
 const HEADER = ['HTTP', 'Code', 'Cause', 'When', 'What to do'];
 
-/** The others meet the capture app and operators; an app that ignores `forceQr` meets this one. */
+/** What an app meets that ignores `forceQr`, or goes on beside a phone. */
+const OF_APPS: readonly string[] = ['HANDOFF_REQUIRED', 'HANDOFF_IN_PROGRESS'];
+
+/** The others meet the capture app and operators. */
 function isForPartners({ cause }: CataloguedError): boolean {
-  return cause === 'HANDOFF_REQUIRED' || !/^(LAUNCH_|HANDOFF_|CONFLICT$)/.test(cause);
+  return OF_APPS.includes(cause) || !/^(LAUNCH_|HANDOFF_|CONFLICT$)/.test(cause);
 }
 
 function composeErrorTable(): string {
