@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { CapturePlace, CaptureRef } from '../../contract/capture.js';
-import { FLOWS, type DocumentType } from '../../contract/flow.js';
+import type { CaptureRef } from '../../contract/capture.js';
+import { FLOWS } from '../../contract/flow.js';
 import type { SubmissionState } from '../../contract/schema/confirm-captures.js';
 import { WireCode, type WireError } from '../../contract/wire-error.js';
 import type { ConfirmedAttempt } from '../../db/insert-captures.js';
 import type { Submission, SubmissionStore } from '../../db/submission-store.js';
 import type { CaptureStore } from '../../storage/capture-store.js';
-import { CaptureTooLargeError } from '../../storage/read-object.js';
 import type { UploadStore } from '../../storage/upload-store.js';
 import type { Backlog } from '../backlog.js';
-import {
-  attemptAlreadyConfirmed,
-  badRequest,
-  submissionAlreadyFinished,
-  tooLargeDocument,
-} from '../errors.js';
+import { attemptAlreadyConfirmed, badRequest, submissionAlreadyFinished } from '../errors.js';
 import { invalid } from '../request-problems.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
+import type { UploadSlots } from '../upload-slots.js';
 import { currentAttempt } from './open-attempt.js';
+import { readUploads, type AttemptUploads } from './read-uploads.js';
+import type { SharedRuns } from './shared-runs.js';
 
 export interface ConfirmOptions {
   readonly submissions: SubmissionStore;
@@ -25,6 +22,10 @@ export interface ConfirmOptions {
   readonly captures: Pick<CaptureStore, 'keep'>;
   readonly workflows: SubmissionWorkflows;
   readonly backlog: Backlog;
+  /** Taken while pictures are in memory. */
+  readonly slots: UploadSlots;
+  /** Of this process: however often somebody confirms an attempt at once, it is read once at a time. */
+  readonly confirms: SharedRuns<SubmissionState>;
   readonly now: () => Date;
 }
 
@@ -51,11 +52,13 @@ export async function confirmCaptures(
   const current = currentAttempt(submission);
   const { attempt = current, maxMovements } = told;
   if (attempt > current) throw badRequest([invalid('ATTEMPT', 'attempt')]);
-  const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
-  if (confirmed.length > 0) await confirmAgain(options, submission, { attempt, confirmed });
-  else if (attempt < current) await confirmUnrecorded(options, submission, attempt);
-  else await confirmCurrent(options, submission, { attempt, maxMovements });
-  return { submissionId: submission.id, status: 'IN_PROGRESS' };
+  return options.confirms.run(`${submission.id}/${String(attempt)}`, async () => {
+    const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
+    if (confirmed.length > 0) await confirmAgain(options, submission, { attempt, confirmed });
+    else if (attempt < current) await confirmUnrecorded(options, submission, attempt);
+    else await confirmCurrent(options, submission, { attempt, maxMovements });
+    return { submissionId: submission.id, status: 'IN_PROGRESS' };
+  });
 }
 
 async function confirmCurrent(
@@ -65,13 +68,13 @@ async function confirmCurrent(
 ): Promise<void> {
   if (submission.expiresAt <= options.now()) throw submissionAlreadyFinished();
   await options.backlog.refuseWhenOverfull();
-  const uploads = await readUploads(options, submission.id, {
+  const { captures, problems } = await keepUploads(options, submission, {
     attempt,
     documentTypes: submission.awaiting,
+    areAllNeeded: true,
   });
-  const problems = uploads.filter((one) => 'code' in one);
   if (problems.length > 0) throw badRequest(problems);
-  await confirmUploads(options, submission, { attempt, uploads, maxMovements });
+  await confirmAndRecord(options, { submissionId: submission.id, attempt, captures }, maxMovements);
 }
 
 interface RecordedConfirm {
@@ -82,18 +85,20 @@ interface RecordedConfirm {
 /** The uploads are gone then. What was put there since must not pass for what was judged. */
 async function confirmAgain(
   options: ConfirmOptions,
-  submission: Submission,
+  { id: submissionId }: Submission,
   { attempt, confirmed }: RecordedConfirm,
 ): Promise<void> {
   const documentTypes = confirmed.map(({ documentType }) => documentType);
-  const uploads = await readUploads(options, submission.id, { attempt, documentTypes });
-  const isAnother = uploads.some((one) =>
-    'bytes' in one
-      ? confirmed.every(({ sha256 }) => sha256 !== digestOf(one.bytes))
-      : one.code !== WireCode.DOCUMENT_NOT_UPLOADED,
-  );
+  const isAnother = await options.slots.run(async () => {
+    const uploads = await readUploads(options.uploads, submissionId, { attempt, documentTypes });
+    return uploads.some((one) =>
+      'bytes' in one
+        ? confirmed.every(({ sha256 }) => sha256 !== digestOf(one.bytes))
+        : one.code !== WireCode.DOCUMENT_NOT_UPLOADED,
+    );
+  });
   if (isAnother) throw attemptAlreadyConfirmed();
-  await removeUploads(options, { submissionId: submission.id, attempt, captures: confirmed });
+  await removeUploads(options, { submissionId, attempt, captures: confirmed });
 }
 
 /**
@@ -105,26 +110,39 @@ async function confirmUnrecorded(
   submission: Submission,
   attempt: number,
 ): Promise<void> {
-  const documentTypes = FLOWS[submission.flow].captures;
-  const uploads = await readUploads(options, submission.id, { attempt, documentTypes });
-  await confirmUploads(options, submission, { attempt, uploads });
+  const { captures } = await keepUploads(options, submission, {
+    attempt,
+    documentTypes: FLOWS[submission.flow].captures,
+    areAllNeeded: false,
+  });
+  await confirmAndRecord(options, { submissionId: submission.id, attempt, captures });
 }
 
-interface ReadAttempt extends Pick<ConfirmTold, 'maxMovements'> {
-  readonly attempt: number;
-  readonly uploads: readonly (Upload | WireError)[];
+interface WantedUploads extends AttemptUploads {
+  /** Otherwise those that are there will do. */
+  readonly areAllNeeded: boolean;
 }
 
-async function confirmUploads(
-  options: ConfirmOptions,
+interface KeptUploads {
+  readonly captures: readonly CaptureRef[];
+  /** Of what is not there or too large; while all are needed, nothing is kept then. */
+  readonly problems: readonly WireError[];
+}
+
+/** Answers without the pictures: while a workflow takes its time nobody holds them. */
+async function keepUploads(
+  { uploads, captures, slots }: ConfirmOptions,
   { id: submissionId, partnerCode }: Submission,
-  { attempt, uploads, maxMovements }: ReadAttempt,
-): Promise<void> {
-  const found = uploads.filter((one) => 'bytes' in one);
-  const captures = await Promise.all(
-    found.map((one) => options.captures.keep({ ...one, submissionId, attempt, partnerCode })),
-  );
-  await confirmAndRecord(options, { submissionId, attempt, captures }, maxMovements);
+  { attempt, documentTypes, areAllNeeded }: WantedUploads,
+): Promise<KeptUploads> {
+  return slots.run(async () => {
+    const read = await readUploads(uploads, submissionId, { attempt, documentTypes });
+    const problems = read.filter((one) => 'code' in one);
+    if (areAllNeeded && problems.length > 0) return { captures: [], problems };
+    const found = read.filter((one) => 'bytes' in one);
+    const kept = found.map((one) => captures.keep({ ...one, submissionId, attempt, partnerCode }));
+    return { captures: await Promise.all(kept), problems };
+  });
 }
 
 /** The workflow answers an attempt that it has taken with what it took at first. */
@@ -149,48 +167,6 @@ async function removeUploads(
   await Promise.allSettled(
     captures.map(({ documentType }) => uploads.remove({ submissionId, attempt, documentType })),
   );
-}
-
-interface AttemptUploads {
-  readonly attempt: number;
-  readonly documentTypes: readonly DocumentType[];
-}
-
-interface Upload {
-  readonly documentType: DocumentType;
-  readonly bytes: Uint8Array;
-}
-
-/** Of what is not there or too large, what is wrong with it. */
-async function readUploads(
-  { uploads }: ConfirmOptions,
-  submissionId: string,
-  { attempt, documentTypes }: AttemptUploads,
-): Promise<readonly (Upload | WireError)[]> {
-  return await Promise.all(
-    documentTypes.map((documentType) =>
-      readUpload(uploads, { submissionId, attempt, documentType }),
-    ),
-  );
-}
-
-async function readUpload(
-  uploads: ConfirmOptions['uploads'],
-  place: CapturePlace,
-): Promise<Upload | WireError> {
-  const { documentType } = place;
-  try {
-    const bytes = await uploads.fetch(place);
-    return bytes === null ? notUploaded(documentType) : { documentType, bytes };
-  } catch (error) {
-    if (error instanceof CaptureTooLargeError) return tooLargeDocument(documentType);
-    throw error;
-  }
-}
-
-function notUploaded(documentType: DocumentType): WireError {
-  const code = WireCode.DOCUMENT_NOT_UPLOADED;
-  return { code, cause: 'DOCUMENT_NOT_UPLOADED', field: documentType };
 }
 
 function isSame(confirmed: readonly string[], uploaded: readonly CaptureRef[]): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
+import type { SubmissionState } from '../../../contract/schema/confirm-captures.js';
 import { WireCode } from '../../../contract/wire-error.js';
 import type { Authenticator, PartnerCaller } from '../../authenticate.js';
 import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
@@ -13,18 +14,33 @@ import {
   nameOpening,
   OPENING_HEADERS,
 } from '../../submission/opening-call.js';
+import { createSharedRuns } from '../../submission/shared-runs.js';
+import { createUploadSlots, type UploadSlots } from '../../upload-slots.js';
 import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
 import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
-import { createUploadSlots } from './upload-slots.js';
 
-export interface FaceMatchRouteOptions extends FaceMatchOptions {
+export interface FaceMatchRouteOptions extends Omit<FaceMatchOptions, 'slots' | 'confirms'> {
   readonly authenticator: Authenticator;
 }
+
+/**
+ * Of their own, so that partners who compare faces leave phones theirs. A call keeps its images until it
+ * is answered, ten seconds and more, so nobody waits for a slot: 600 MB at most, were all of 10 MB.
+ */
+const SLOTS = { atOnce: 8, maxWaiting: 0, patienceMs: 0 };
+
+/** What such a call confirms it has in memory already: a second slot could wait for its own. */
+const ALREADY_TAKEN: UploadSlots = { run: (call) => call() };
 
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   const router = Router();
-  const slots = createUploadSlots();
+  const slots = createUploadSlots(SLOTS);
+  const matching = {
+    ...options,
+    slots: ALREADY_TAKEN,
+    confirms: createSharedRuns<SubmissionState>(),
+  };
 
   router.post('/coe-partner/v1/face-match', async (req, res) => {
     const caller = await authenticateOpening(options.authenticator, req, res);
@@ -33,7 +49,7 @@ export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
       const images = await readFaceImages(req, res);
       const named = nameOpening(known, headers, describeImages(images));
       const body = { flow: 'FACE_MATCH', source: 'SDK' } as const;
-      return matchFaces(options, { opening: { ...named, body }, images });
+      return matchFaces(matching, { opening: { ...named, body }, images });
     };
     const data = isUpload(req) ? await slots.run(answer) : await answer();
     addLogContext(res, { submissionId: data.submissionId });

@@ -11,10 +11,11 @@ import {
   type OpenSubmissionOptions,
   type OpenSubmissionRequest,
 } from '../../submission/open-submission.js';
-import { confirmCaptures } from '../../submission/confirm-captures.js';
+import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
 import type { FaceImages } from './face-images.js';
 
-export interface FaceMatchOptions extends OpenSubmissionOptions {
+export interface FaceMatchOptions
+  extends OpenSubmissionOptions, Pick<ConfirmOptions, 'slots' | 'confirms'> {
   readonly submissions: SubmissionStore;
   readonly uploads: Pick<UploadStore, 'put' | 'fetch' | 'remove'>;
   readonly captures: Pick<CaptureStore, 'keep'>;

@@ -1,5 +1,8 @@
 import { Router } from 'express';
-import { confirmCapturesBody } from '../../../contract/schema/confirm-captures.js';
+import {
+  confirmCapturesBody,
+  type SubmissionState,
+} from '../../../contract/schema/confirm-captures.js';
 import { uploadUrlsQuery } from '../../../contract/schema/upload-urls.js';
 import { WireCode } from '../../../contract/wire-error.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
@@ -10,20 +13,37 @@ import { refuseOutOfTurn } from '../../submission/follow-handoff.js';
 import { beginByGrant, type BeginByGrantOptions } from '../../submission/begin-by-grant.js';
 import { CAPTURE_PATHS } from './capture-addresses.js';
 import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
+import { createSharedRuns } from '../../submission/shared-runs.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
+import { createUploadSlots } from '../../upload-slots.js';
 import { presignUploads, type UploadUrlsOptions } from './upload-urls.service.js';
 
 export interface CaptureRouteOptions
-  extends Omit<UploadUrlsOptions, 'uploads'>, Omit<ConfirmOptions, 'uploads'>, BeginByGrantOptions {
+  extends
+    Omit<UploadUrlsOptions, 'uploads'>,
+    Omit<ConfirmOptions, 'uploads' | 'slots' | 'confirms'>,
+    BeginByGrantOptions {
   readonly access: SubmissionAccess;
   readonly submissions: ConfirmOptions['submissions'];
   readonly handoffs: Pick<HandoffStore, 'findLatest' | 'recordCaptured'>;
   readonly uploads: UploadUrlsOptions['uploads'] & ConfirmOptions['uploads'];
 }
 
+/**
+ * 300 MB at most, see `createUploadSlots`. Pictures of a phone have half a megabyte and are kept within
+ * tenths of a second, so that a whole queue has its turn in time. With a slow object store it has not,
+ * and is asked to come again.
+ */
+const CONFIRM_SLOTS = { atOnce: 4, maxWaiting: 64, patienceMs: 5_000 };
+
 /** Presign and confirm: what a capture app or SDK does with a user token. */
 export function createCaptureRoute(options: CaptureRouteOptions): Router {
   const router = Router();
+  const confirming = {
+    ...options,
+    slots: createUploadSlots(CONFIRM_SLOTS),
+    confirms: createSharedRuns<SubmissionState>(),
+  };
 
   router.get([...CAPTURE_PATHS], async (req, res) => {
     const query = parseRequest(uploadUrlsQuery, req.query, WireCode.MISSING);
@@ -51,7 +71,7 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     const { submissionId, ...told } = body.isValid ? body.value : {};
     if (submissionId?.toLowerCase() !== submission.id) throw forbidden();
     await refuseOutOfTurn(options.handoffs, visit);
-    const data = await confirmCaptures(options, submission, told);
+    const data = await confirmCaptures(confirming, submission, told);
     if (handoffId !== null) await options.handoffs.recordCaptured(handoffId, options.now());
     res.json({ success: true, data });
   });
