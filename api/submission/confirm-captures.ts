@@ -73,7 +73,13 @@ async function confirmCurrent(
     documentTypes: submission.awaiting,
     areAllNeeded: true,
   });
-  if (problems.length > 0) throw badRequest(problems);
+  if (problems.length > 0) {
+    // Another process may have recorded them, and removed the uploads, since this one looked.
+    const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
+    if (confirmed.length === 0) throw badRequest(problems);
+    await confirmAgain(options, submission, { attempt, confirmed });
+    return;
+  }
   await confirmAndRecord(options, { submissionId: submission.id, attempt, captures }, maxMovements);
 }
 

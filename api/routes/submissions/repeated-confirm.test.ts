@@ -94,6 +94,20 @@ describe('a confirm that names its attempt', () => {
     expect([...api.captures.kept.values()].map(String).sort()).toEqual(['card', 'face']);
   });
 
+  it('has the same answer when the first is recorded by another process meanwhile', async () => {
+    uploadBoth();
+    const first = await confirmAttempt(1).expect(200);
+    // What this one sees where it looks before the first has recorded, and reads after it has removed.
+    const listConfirmed = vi.spyOn(api.submissions, 'listConfirmed').mockResolvedValueOnce([]);
+    const again = await confirmAttempt(1).expect(200);
+    expect(again.body).toEqual(first.body);
+    upload('KTP', 'another card');
+    listConfirmed.mockResolvedValueOnce([]);
+    expect(errorsOf(await confirmAttempt(1).expect(409))).toEqual([
+      '1556 ATTEMPT_ALREADY_CONFIRMED',
+    ]);
+  });
+
   it('is good although its uploads could not be removed', async () => {
     uploadBoth();
     vi.spyOn(api.uploads, 'remove').mockRejectedValue(new Error('away'));
