@@ -10,6 +10,7 @@ import { createCredentialStore } from '../db/credential-store.js';
 import { createHandoffStore } from '../db/handoff-store.js';
 import { createPartnerSettingsStore } from '../db/partner-settings-store.js';
 import { openDataKeys } from '../db/open-data-keys.js';
+import { REQUEST_LIMITS } from '../db/statement-limits.js';
 import { guardStore } from '../db/store-error.js';
 import { createReferenceImageSourceStore } from '../db/reference-image-source-store.js';
 import { createSubmissionStore } from '../db/submission-store.js';
@@ -56,7 +57,11 @@ export async function connectDependencies(
   const sealing = await openSealing(config);
   const { ring: keyRing } = sealing;
   const temporal = await connect(config, keyRing);
-  const connection = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
+  const connection = connectDatabase(
+    config.KENALI_DATABASE_URL,
+    MAX_DATABASE_CONNECTIONS,
+    REQUEST_LIMITS,
+  );
   const now = () => new Date();
   const dataKeys = await openDataKeys(connection.database, sealing);
   const stores = createStores(connection.database, { keyRing, dataKeys });

@@ -19,6 +19,7 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url)
  * @throws StoreError
  */
 export async function migrateDatabase(url: string): Promise<void> {
+  // Without the limits of `connectDatabase`: a change of a large table takes what it takes.
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   const database = drizzle(client);
   try {

@@ -21,10 +21,11 @@ export class StoreError extends Error {
 
   /**
    * Whether the database was away, as opposed to refusing: a network code of Node or postgres.js
-   * (`ECONNREFUSED`, `CONNECT_TIMEOUT`), or SQLSTATE class 08, 53 or 57.
+   * (`ECONNREFUSED`, `CONNECT_TIMEOUT`), or SQLSTATE class 08, 53 or 57. So are our limits of time: 57014
+   * for a statement, 55P03 for a lock, 25P03 between the statements of a transaction.
    */
   get isUnavailable(): boolean {
-    return this.sqlState !== null && !/^(?!08|53|57)[0-9A-Z]{5}$/.test(this.sqlState);
+    return this.sqlState !== null && !/^(?!08|53|57|55P03|25P03)[0-9A-Z]{5}$/.test(this.sqlState);
   }
 }
 
