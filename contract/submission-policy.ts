@@ -36,6 +36,9 @@ export interface SubmissionPolicy {
   readonly lifetimes: SubmissionLifetimes;
 }
 
+/** The longest session that a partner can be set to. */
+export const MAX_SESSION_DAYS = 30;
+
 /** Of a partner that has changed nothing: contract §15.1 and §15.3. */
 export const DEFAULT_POLICY: SubmissionPolicy = {
   maxAttempts: 3,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChallengeUse } from '../challenge.js';
 import { isEmbedOrigin } from '../embedding.js';
 import { FlowName } from '../flow.js';
-import { DEFAULT_POLICY, ReusedSelfies } from '../submission-policy.js';
+import { DEFAULT_POLICY, MAX_SESSION_DAYS, ReusedSelfies } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
 import { partnerTheme } from './theme.js';
 import { hasNoUserInfo } from './web-url.js';
@@ -63,7 +63,7 @@ const lifetimes = z.strictObject({
   handoffCode: seconds(DEFAULT_POLICY.lifetimes.handoffCode, HOUR),
   uploadUrl: seconds(DEFAULT_POLICY.lifetimes.uploadUrl, HOUR),
   /** From initiate to the last capture. */
-  session: seconds(DAY, 30 * DAY),
+  session: seconds(DAY, MAX_SESSION_DAYS * DAY),
 });
 
 /**

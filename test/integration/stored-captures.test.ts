@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { captureKey } from '../../contract/capture.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
+import { ensureBucket } from '../../storage/ensure-bucket.js';
 import { createObjectClient } from '../../storage/object-client.js';
 import { readObject } from '../../storage/read-object.js';
 import { createMemoryDataKeys } from '../support/memory-data-keys.js';
@@ -40,7 +41,31 @@ it('a picture in clear is not taken for a sealed one', async () => {
   await expect(store.fetch(name)).rejects.toMatchObject({ name: 'SealBrokenError' });
 });
 
-it('uploads are forgotten by the object store when nobody confirmed them', async () => {
+it('uploads are forgotten by the object store when nobody confirmed them in any session', async () => {
   const lifecycle = await client.getBucketLifecycle(storage.bucket);
-  expect(JSON.stringify(lifecycle)).toMatch(/"Prefix":"uploads\/".*"Days":"?7/);
+  expect(JSON.stringify(lifecycle)).toMatch(/"Prefix":"uploads\/".*"Days":"?31\b/);
+});
+
+it('rules of the operator stay when ours is put, and ours is there once', async () => {
+  const options = { ...storage, bucket: `rules-${randomUUID()}` };
+  await ensureBucket(options);
+  const rule = (ID: string, Prefix: string, Days: number) => ({
+    ...{ ID, Status: 'Enabled', Filter: { Prefix }, Expiration: { Days } },
+  });
+  const rules = [rule('keep', '007/ & more', 400), rule('forget-uploads', 'uploads/', 7)];
+  await client.setBucketLifecycle(options.bucket, { Rule: rules });
+  await ensureBucket(options);
+  await ensureBucket(options);
+  const { Rule } = (await client.getBucketLifecycle(options.bucket)) as { Rule: unknown[] };
+  expect(Rule).toHaveLength(2);
+  expect(Rule).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ID: 'keep',
+        Filter: { Prefix: '007/ & more' },
+        Expiration: { Days: 400 },
+      }),
+      expect.objectContaining({ ID: 'forget-uploads', Expiration: { Days: 31 } }),
+    ]),
+  );
 });
