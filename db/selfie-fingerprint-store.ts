@@ -79,16 +79,23 @@ function isBlank(fingerprint: string): boolean {
 interface Owner {
   readonly partnerCode: string;
   readonly partnerUserId: string;
+  readonly partnerUserIdType: string;
 }
 
 async function findOwner(database: Database, submissionId: string): Promise<Owner | null> {
-  const { partnerCode, partnerUserId } = submission;
+  const { partnerCode, partnerUserId, partnerUserIdType } = submission;
   const [row] = await database
-    .select({ partnerCode, partnerUserId })
+    .select({ partnerCode, partnerUserId, partnerUserIdType })
     .from(submission)
     .where(eq(submission.id, submissionId));
   return row ?? null;
 }
+
+/**
+ * Any fixed number: names these locks among the advisory locks of two numbers, which no lock of one
+ * number meets. Partners whose codes have the same hash wait for each other, and no more.
+ */
+const PARTNER_LOCKS = 730_554_198;
 
 /** Answers since when they are kept; null where nothing may be kept any more. */
 async function keep(
@@ -106,6 +113,9 @@ async function keep(
     bands: listBands(fingerprint),
   }));
   const isKept = await database.transaction(async (tx) => {
+    // One at a time of a partner: otherwise of two at once the later looks before the earlier is
+    // committed, the earlier does not count what is later, and neither is known by the other.
+    await tx.execute(sql`select pg_advisory_xact_lock(${PARTNER_LOCKS}, hashtext(${partnerCode}))`);
     // An erasure waits for what is being kept, and then deletes it.
     await tx
       .select({ id: submission.id })
@@ -157,7 +167,11 @@ async function findNearest(
           eq(selfieFingerprint.partnerCode, owner.partnerCode),
           ne(selfieFingerprint.submissionId, submissionId),
           lt(selfieFingerprint.recordedAt, since),
-          or(eq(submission.status, 'COMPLETED'), ne(submission.partnerUserId, owner.partnerUserId)),
+          or(
+            eq(submission.status, 'COMPLETED'),
+            ne(submission.partnerUserId, owner.partnerUserId),
+            ne(submission.partnerUserIdType, owner.partnerUserIdType),
+          ),
         ),
       )
       .orderBy(distance)

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { connectDatabase, type Database } from '../../db/client.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
 import { submission } from '../../db/schema/submission.js';
@@ -33,8 +34,13 @@ interface Seen {
   readonly mirrored?: string;
 }
 
-const compare = ({ submissionId, attempt = 1, digest, fingerprints, mirrored }: Seen) =>
-  createSelfieFingerprintStore(scratch.database).compareAndKeep({
+const compare = (seen: Seen) => compareOn(scratch.database, seen);
+
+const compareOn = (
+  database: Database,
+  { submissionId, attempt = 1, digest, fingerprints, mirrored }: Seen,
+) =>
+  createSelfieFingerprintStore(database).compareAndKeep({
     submissionId,
     attempt,
     maxDistance: MAX_DISTANCE,
@@ -47,9 +53,23 @@ const compare = ({ submissionId, attempt = 1, digest, fingerprints, mirrored }: 
   });
 
 /** Of somebody new, unless named. */
-async function begin(partnerCode = 'ACME', partnerUserId: string = randomUUID()): Promise<string> {
-  const created = newSubmission({ partnerCode, partnerUserId });
+async function begin(
+  partnerCode = 'ACME',
+  partnerUserId: string = randomUUID(),
+  partnerUserIdType = 'ACME_USER_ID',
+): Promise<string> {
+  const created = newSubmission({ partnerCode, partnerUserId, partnerUserIdType });
   return (await createSubmissionStore(scratch.database, sessionDigests).createOrFind(created)).id;
+}
+
+async function untilSomeoneWaits(): Promise<void> {
+  await vi.waitFor(async () => {
+    const locks = await scratch.database.execute(
+      sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+    expect([...locks]).toHaveLength(1);
+  });
 }
 
 const draw = () => randomBytes(32).toString('hex');
@@ -111,6 +131,30 @@ describe('a selfie', () => {
       .set({ status: 'COMPLETED', result: 'INVALID', reasonCode: 'LIVENESS_CHECK_FAILED' })
       .where(eq(submission.id, undecided));
     expect((await compare(again)).distance).toBe(0);
+  });
+
+  it('of whom another kind of id calls the same is somebody else’s', async () => {
+    const fingerprint = draw();
+    const member = await begin('ACME', '4711', 'MEMBER_NUMBER');
+    await compare({ submissionId: member, fingerprints: [fingerprint] });
+    const employee = await begin('ACME', '4711', 'STAFF_NUMBER');
+    const { distance } = await compare({ submissionId: employee, fingerprints: [fingerprint] });
+    expect(distance).toBe(0);
+  });
+
+  it('that comes in two sessions at the same moment is known in one of them', async () => {
+    const [first, second] = [await begin(), await begin()];
+    const fingerprints = [draw()];
+    const connection = connectDatabase(scratch.url, 1);
+    let later: ReturnType<typeof compare> | null = null;
+    // The earlier one has kept its pictures, and is not committed yet when the later one comes.
+    await connection.database.transaction(async (tx) => {
+      await compareOn(tx, { submissionId: first, fingerprints });
+      later = compare({ submissionId: second, fingerprints });
+      await Promise.race([later, untilSomeoneWaits()]);
+    });
+    await connection.close();
+    expect((await later!).distance).toBe(0);
   });
 
   it('that is another picture is not', async () => {
