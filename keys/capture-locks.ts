@@ -1,5 +1,5 @@
 import { computeCode, deriveCodeKey, type AttemptPlace } from './attempt-code.js';
-import type { KeyRing } from './key-ring.js';
+import { activeKeyOf, type KeyRing } from './key-ring.js';
 
 /**
  * Half of the key that the capture app locks captures up with on a device until they are sent. The
@@ -15,8 +15,6 @@ const PURPOSE = 'kenali/capture-lock/1';
 
 /** Nothing is stored. After a change of the active key what was locked up before is taken anew. */
 export function createCaptureLocks(ring: KeyRing): CaptureLocks {
-  const active = ring.keys.get(ring.activeKeyId);
-  if (active === undefined) throw new Error('The active key is missing.');
-  const key = deriveCodeKey(active, PURPOSE);
+  const key = deriveCodeKey(activeKeyOf(ring), PURPOSE);
   return { issue: (place) => computeCode(key, place).toString('base64url') };
 }

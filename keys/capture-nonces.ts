@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { computeCode, deriveCodeKey, type AttemptPlace } from './attempt-code.js';
-import type { KeyRing } from './key-ring.js';
+import { activeKeyOf, type KeyRing } from './key-ring.js';
 
 /** Binds the frames of a selfie to one attempt of one submission, see `contract/frame-sequence.ts`. */
 export interface CaptureNonces {
@@ -18,8 +18,7 @@ const PURPOSE = 'kenali/capture-nonce/1';
 /** Nothing is stored: whoever has the key ring tells a nonce of ours. */
 export function createCaptureNonces(ring: KeyRing): CaptureNonces {
   const keys = new Map(Array.from(ring.keys, ([id, key]) => [id, deriveCodeKey(key, PURPOSE)]));
-  const active = keys.get(ring.activeKeyId);
-  if (active === undefined) throw new Error('The active key is missing.');
+  const active = deriveCodeKey(activeKeyOf(ring), PURPOSE);
   return {
     issue: (place) => compute(active, place).toString('base64url'),
     isIssued: (place, nonce) => {

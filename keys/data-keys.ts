@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { ACTIVE_KEY_MS } from '../contract/key-renewal.js';
 import { KeyMissingError } from './key-errors.js';
-import type { KeyRing } from './key-ring.js';
+import { SEALING_KEY_BYTES, type KeyRing } from './key-ring.js';
 import type { MasterKey, Wrapping } from './master-key.js';
 import {
   open,
   openWithKey,
   readKeyId,
   SealBrokenError,
-  SEALING_KEY_BYTES,
   sealWithKey,
   type SealingKey,
 } from './seal.js';

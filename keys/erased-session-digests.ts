@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { deriveCodeKey } from './attempt-code.js';
-import type { KeyRing } from './key-ring.js';
+import { activeKeyOf, type KeyRing } from './key-ring.js';
 
 /** A session as its partner named it. */
 export interface NamedSession {
@@ -26,8 +26,7 @@ const PREFIX = 'erased:';
 
 export function createErasedSessionDigests(ring: KeyRing): ErasedSessionDigests {
   const keys = new Map(Array.from(ring.keys, ([id, key]) => [id, deriveCodeKey(key, PURPOSE)]));
-  const active = keys.get(ring.activeKeyId);
-  if (active === undefined) throw new Error('The active key is missing.');
+  const active = deriveCodeKey(activeKeyOf(ring), PURPOSE);
   return {
     digest: (session) => compute(active, session),
     listDigests: (session) => [...keys.values()].map((key) => compute(key, session)),

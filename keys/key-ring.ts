@@ -7,13 +7,21 @@ export interface KeyRing {
   readonly keys: ReadonlyMap<string, Uint8Array>;
 }
 
-const KEY_BYTES = 32;
+/** 256 bits. */
+export const SEALING_KEY_BYTES = 32;
 
 const keyRingFile = z.object({
   activeKeyId: z.string().min(1),
   /** Key id to 32 random bytes in base64. */
   keys: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/), z.base64()),
 });
+
+/** @throws Error for a ring that was not parsed here */
+export function activeKeyOf({ activeKeyId, keys }: KeyRing): Uint8Array {
+  const key = keys.get(activeKeyId);
+  if (key === undefined) throw new Error('The active key is missing.');
+  return key;
+}
 
 /**
  * Reads a sealing key file: `{"activeKeyId": "k1", "keys": {"k1": "<base64 of 32 bytes>"}}`.
@@ -44,7 +52,8 @@ export function parseKeyRing(text: string, source: string): KeyRing {
   const keys = new Map<string, Uint8Array>();
   for (const [id, encoded] of Object.entries(parsed.data.keys)) {
     const key = Buffer.from(encoded, 'base64');
-    if (key.length !== KEY_BYTES) throw damaged(`key ${id} is not ${String(KEY_BYTES)} bytes`);
+    if (key.length !== SEALING_KEY_BYTES)
+      throw damaged(`key ${id} is not ${String(SEALING_KEY_BYTES)} bytes`);
     keys.set(id, key);
   }
   if (!keys.has(parsed.data.activeKeyId)) throw damaged('its active key is not among its keys');

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { KeyRing } from './key-ring.js';
+import { activeKeyOf, type KeyRing } from './key-ring.js';
 
 /**
  * Sealed bytes: 1 byte length of the key id, the key id, 12 bytes nonce, 16 bytes tag, ciphertext.
@@ -8,9 +8,6 @@ import type { KeyRing } from './key-ring.js';
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-/** 256 bits. */
-export const SEALING_KEY_BYTES = 32;
 
 /** Of sealed bytes, as many as tell which key has sealed them, whatever its id. */
 export const SEAL_HEAD_BYTES = 1 + 255 + NONCE_BYTES + TAG_BYTES;
@@ -28,9 +25,7 @@ export class SealBrokenError extends Error {
 
 /** `context` binds the sealed bytes to their place: opening them elsewhere fails. */
 export function seal(ring: KeyRing, plain: Uint8Array, context: string): Uint8Array {
-  const key = ring.keys.get(ring.activeKeyId);
-  if (key === undefined) throw new SealBrokenError('the active key is missing');
-  return sealWithKey({ id: ring.activeKeyId, key }, plain, context);
+  return sealWithKey({ id: ring.activeKeyId, key: activeKeyOf(ring) }, plain, context);
 }
 
 export function open(ring: KeyRing, sealed: Uint8Array, context: string): Uint8Array {
