@@ -1,11 +1,11 @@
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure } from '../failure.js';
+import { mergeHeaders } from '../outbound/merge-headers.js';
 import { CallbackSecretError, signCallback } from './sign-callback.js';
 
 /**
- * The partner's static headers, ours and the signature of this moment. The partner's come first:
- * they cannot replace ours.
+ * The partner's static headers, ours and the signature of this moment.
  *
  * @throws ApplicationFailure of type `PartnerMisconfigured` when a secret is unusable
  */
@@ -16,12 +16,9 @@ export function composeHeaders(
 ): Readonly<Record<string, string>> {
   const own = { 'content-type': 'application/json', 'user-agent': 'kenali-callback' };
   const timestamp = Math.floor(Date.now() / 1000);
-  const partners = Object.fromEntries(
-    Object.entries(endpoint.headers).map(([name, value]) => [name.toLowerCase(), value] as const),
-  );
   try {
     const signature = signCallback({ id: webhookId, timestamp, body }, endpoint.secrets);
-    return { ...partners, ...own, ...signature };
+    return mergeHeaders(endpoint.headers, { ...own, ...signature });
   } catch (error) {
     if (!(error instanceof CallbackSecretError)) throw error;
     throw finalFailure(FailureType.PartnerMisconfigured, error.message);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { referenceImageAddress } from '../../contract/schema/reference-image-address.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
 import type { SubmissionSubject } from '../../db/submission-projection-store.js';
+import { mergeHeaders } from '../outbound/merge-headers.js';
 import type { OutboundAnswer, OutboundClient } from '../outbound/outbound-client.js';
 import { failureOfSilence, failureOfStatus } from './unavailable.js';
 
@@ -51,22 +52,18 @@ export async function askForImageUrl(
   throw failureOfRefusal(answer.httpStatus, findCode(json, subject));
 }
 
-/** The partner's static headers first: they cannot name another person. */
+/** The partner's static headers cannot name another person. */
 function composeHeaders(
   source: ReferenceImageSource,
   subject: SubmissionSubject,
 ): Readonly<Record<string, string>> {
-  const partners = Object.entries(source.headers).map(
-    ([name, value]) => [name.toLowerCase(), value] as const,
-  );
-  return {
-    ...Object.fromEntries(partners),
+  return mergeHeaders(source.headers, {
     accept: 'application/json',
     'user-agent': 'kenali-reference-image',
     'x-partner-user-id': subject.partnerUserId,
     'x-partner-user-id-type': subject.partnerUserIdType,
     'x-partner-session-id': subject.partnerSessionId,
-  };
+  });
 }
 
 /** Undefined for what is no whole JSON text. */
