@@ -3,20 +3,26 @@ import { Client } from 'minio';
 export interface ObjectStoreKeys {
   readonly accessKey: string;
   readonly secretKey: string;
+  /** Of keys that were asked for and end by themselves. */
+  readonly sessionToken?: string;
 }
 
 /** Named, so that no call needs a round trip to ask the server for it. */
 export const REGION = 'us-east-1';
 
 /** `address` is of the object store: the inner one, or the one that phones reach. */
-export function createObjectClient(keys: ObjectStoreKeys, address: string): Client {
+export function createObjectClient(
+  { accessKey, secretKey, sessionToken }: ObjectStoreKeys,
+  address: string,
+): Client {
   const url = new URL(address);
   return new Client({
     endPoint: url.hostname,
     port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
     useSSL: url.protocol === 'https:',
-    accessKey: keys.accessKey,
-    secretKey: keys.secretKey,
+    accessKey,
+    secretKey,
+    ...(sessionToken !== undefined && { sessionToken }),
     region: REGION,
   });
 }

@@ -1,7 +1,8 @@
-import { Client } from 'minio';
+import type { Client } from 'minio';
 import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
 import { UPLOAD_PREFIX } from '../contract/capture.js';
+import { createObjectClient, REGION } from './object-client.js';
 
 export interface UploadSignerOptions {
   /** Where this process reaches the object store: credentials are asked for there. */
@@ -11,7 +12,6 @@ export interface UploadSignerOptions {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly bucket: string;
-  readonly region: string;
   /** Milliseconds since the epoch, for tests. */
   readonly now?: () => number;
 }
@@ -69,19 +69,14 @@ async function connect(options: UploadSignerOptions): Promise<Client> {
     stsEndpoint: options.url,
     accessKey: options.accessKey,
     secretKey: options.secretKey,
-    region: options.region,
+    region: REGION,
     durationSeconds: CREDENTIAL_LIFETIME_MS / 1000,
     policy: JSON.stringify(putOnlyPolicy(options.bucket)),
   });
-  const url = new URL(options.publicUrl);
-  const isHttps = url.protocol === 'https:';
-  return new Client({
-    endPoint: url.hostname,
-    port: Number(url.port || (isHttps ? 443 : 80)),
-    useSSL: isHttps,
-    region: options.region,
-    ...credentials.parse(await provider.refreshCredentials()),
-  });
+  return createObjectClient(
+    credentials.parse(await provider.refreshCredentials()),
+    options.publicUrl,
+  );
 }
 
 function putOnlyPolicy(bucket: string) {

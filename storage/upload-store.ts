@@ -1,6 +1,6 @@
 import { MAX_CAPTURE_BYTES, uploadKey, type CapturePlace } from '../contract/capture.js';
 import type { CaptureStoreOptions } from './capture-store.js';
-import { createObjectClient, REGION } from './object-client.js';
+import { createObjectClient } from './object-client.js';
 import { readObject } from './read-object.js';
 import { toStorageError } from './storage-error.js';
 import { createUploadSigner } from './upload-signer.js';
@@ -23,7 +23,7 @@ export interface UploadStore {
 export function createUploadStore(options: CaptureStoreOptions): UploadStore {
   const { bucket } = options;
   const client = createObjectClient(options, options.url);
-  const signer = createUploadSigner({ ...options, region: REGION });
+  const signer = createUploadSigner(options);
 
   return {
     presign: (place, expiresInSeconds) =>
