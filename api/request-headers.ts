@@ -20,7 +20,7 @@ export type ContractHeader = keyof typeof WIRE_NAMES;
 export const CONTRACT_HEADERS = Object.keys(WIRE_NAMES).filter(isContractHeader);
 
 /** The name of a header in causes: `CLIENT_ID` for `client-id`. */
-export function toWireName(name: ContractHeader): string {
+export function headerWireName(name: ContractHeader): string {
   return WIRE_NAMES[name];
 }
 

@@ -39,7 +39,7 @@ function toProblem(input: unknown, given: readonly PropertyKey[], code: MissingC
   const path = cutAtForeign(given);
   const last = path.at(-1);
   if (last === undefined) return { code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY' };
-  const name = toWireName(String(last));
+  const name = memberWireName(String(last));
   const field = path.map(String).join('.');
   return isBlank(valueAt(input, path)) ? missing(name, field, code) : invalid(name, field);
 }
@@ -63,6 +63,6 @@ function isBlank(value: unknown): boolean {
 }
 
 /** `successRedirectionUrl` is told as `SUCCESS_REDIRECTION_URL`. */
-export function toWireName(member: string): string {
+export function memberWireName(member: string): string {
   return member.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 }

@@ -9,7 +9,7 @@ const PREFIX = 'whsec_';
 const MIN_BYTES = 24;
 const MAX_BYTES = 64;
 
-export interface CallbackMessage {
+export interface SignedContent {
   /** The `webhook-id`; without dots, which separate the signed parts. */
   readonly id: string;
   /** Unix seconds of this attempt. */
@@ -26,7 +26,7 @@ export interface CallbackMessage {
  * @throws CallbackSecretError
  */
 export function signCallback(
-  message: CallbackMessage,
+  message: SignedContent,
   secrets: readonly string[],
 ): Readonly<Record<string, string>> {
   const timestamp = String(message.timestamp);

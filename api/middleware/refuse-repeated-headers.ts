@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { badRequest } from '../errors.js';
-import { CONTRACT_HEADERS, toWireName } from '../request-headers.js';
+import { CONTRACT_HEADERS, headerWireName } from '../request-headers.js';
 import { invalid } from '../request-problems.js';
 
 /**
@@ -14,7 +14,7 @@ export function refuseRepeatedHeaders(): RequestHandler {
       return values !== undefined && values.length > 1;
     });
     if (repeated.length > 0) {
-      throw badRequest(repeated.map((name) => invalid(toWireName(name), name)));
+      throw badRequest(repeated.map((name) => invalid(headerWireName(name), name)));
     }
     next();
   };

@@ -4,7 +4,7 @@ import {
 } from '../../../administration/administration-error.js';
 import { WireCode, type WireError } from '../../../contract/wire-error.js';
 import { ApiError, badRequest, serviceUnavailable } from '../../errors.js';
-import { toWireName } from '../../request-problems.js';
+import { memberWireName } from '../../request-problems.js';
 
 /** Administration's refusals in the contract's envelope; everything else as it is. */
 export function toApiError(error: unknown): unknown {
@@ -27,7 +27,12 @@ function toInvalid({ field, message }: AdministrationProblem): WireError {
   if (field === null || member === undefined) {
     return { code: WireCode.INVALID_VALUE, cause: 'INVALID_REQUEST_BODY', message };
   }
-  return { code: WireCode.INVALID_VALUE, cause: `INVALID_${toWireName(member)}`, message, field };
+  return {
+    code: WireCode.INVALID_VALUE,
+    cause: `INVALID_${memberWireName(member)}`,
+    message,
+    field,
+  };
 }
 
 function within(code: WireCode, cause: string) {

@@ -67,7 +67,7 @@ export function issuePartnerToken(
   });
 }
 
-export interface UserTokenRequest {
+export interface GrantRequest {
   readonly onboardingPartner: string;
   readonly partnerUserId: string;
   readonly partnerUserIdType: string;
@@ -82,7 +82,7 @@ export interface UserTokenRequest {
 export async function issueGrantToken(
   { tokens, userGrants, now }: TokenOptions,
   { partner, environment }: Credential,
-  { onboardingPartner, partnerUserId, partnerUserIdType }: UserTokenRequest,
+  { onboardingPartner, partnerUserId, partnerUserIdType }: GrantRequest,
 ): Promise<IssuedToken> {
   if (!isOwnOnboardingPartner(onboardingPartner, partner)) throw onboardingPartnerNotOwned();
   refuseForeignSandboxUser(partnerUserId, environment);
