@@ -9,7 +9,7 @@ import type { EndedSubmission } from '../../db/submission-projection-store.js';
 /**
  * The text that is signed and sent. Every member comes from the database, where nothing of an
  * ended submission changes (`saveAssessment` stores only for those in progress), so every try sends
- * the same.
+ * the same until an erasure: what is tried after it lacks the fields, under the same id.
  */
 export function composeCallbackBody(
   payload: CallbackPayload,
