@@ -8,5 +8,11 @@ export function sealJson(keyRing: KeyRing, value: unknown, context: string): Uin
 
 /** @throws SealBrokenError */
 export function openJson(keyRing: KeyRing, sealed: Uint8Array, context: string): unknown {
-  return JSON.parse(Buffer.from(open(keyRing, sealed, context)).toString('utf8'));
+  const text = Buffer.from(open(keyRing, sealed, context)).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own error quotes what was sealed.
+    throw new Error('what a sealed column holds is no JSON');
+  }
 }

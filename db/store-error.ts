@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+
 /**
  * What a store throws when the database refuses or is away. Drizzle's own error prints the bound
  * parameters, which may be personal, so only the SQLSTATE and the constraint's name are kept and
@@ -29,15 +31,32 @@ export class StoreError extends Error {
   }
 }
 
-/** Runs one store operation; every error that leaves it is a `StoreError` without parameters. */
+/**
+ * Runs one store operation. What the database says, or that it says nothing, leaves as a `StoreError`
+ * without parameters. Anything else leaves as it is: a broken seal, a missing key or a mistake of our
+ * own is no outage, and waiting for the database mends none of them.
+ */
 export async function guardStore<T>(operation: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof StoreError) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new StoreError(operation, member(cause, 'code'), member(cause, 'constraint_name'));
+    if (error instanceof DrizzleQueryError) throw toStoreError(operation, error.cause);
+    if (isOfDriver(error)) throw toStoreError(operation, error);
+    throw error;
   }
+}
+
+/**
+ * PostgreSQL's refusals carry their SQLSTATE, postgres.js and Node's sockets a code of their own. Node
+ * gives its TypeErrors and RangeErrors a code too, for arguments that we got wrong.
+ */
+function isOfDriver(error: unknown): boolean {
+  const isMistake = error instanceof TypeError || error instanceof RangeError;
+  return error instanceof Error && !isMistake && member(error, 'code') !== null;
+}
+
+function toStoreError(operation: string, cause: unknown): StoreError {
+  return new StoreError(operation, member(cause, 'code'), member(cause, 'constraint_name'));
 }
 
 function member(value: unknown, name: string): string | null {
