@@ -184,14 +184,20 @@ export interface KeyRenewalActivities {
   retireOlderKeys: (input: RenewedKey) => Promise<{ readonly isRetired: boolean }>;
 }
 
+export interface SweptBatch {
+  readonly hasMore: boolean;
+  /** How many this one has not managed and has logged. Absent in histories of before it was told. */
+  readonly failed?: number;
+}
+
 /** Task queue `sessions`. */
 export interface RetentionActivities {
   /** Begins the erasure of what is overdue, some at a time. */
-  beginOverdue: () => Promise<{ readonly hasMore: boolean }>;
+  beginOverdue: () => Promise<SweptBatch>;
   /** Starts the workflows of erasures that are not over; answers where to go on. */
   startPending: (page: { readonly after: ErasureKey | null }) => Promise<ErasureKey | null>;
   /** Takes away what nothing refers to of submissions that have ended, some at a time. */
-  removeStray: () => Promise<{ readonly hasMore: boolean }>;
+  removeStray: () => Promise<SweptBatch>;
   /** User grants that have expired without a submission name a person. */
   deleteExpiredGrants: () => Promise<void>;
 }

@@ -12,6 +12,7 @@ const MEANING: Readonly<Record<FindingKind, string>> = {
   WITHOUT_ROW: 'workflows without a row, removed a day after the session was over',
   UNTOLD: 'ended without a delivery under way, started or recorded',
   LEFT_UPLOADS: 'not looked at by the retention sweep, left to it (100 at most are counted)',
+  UNSEEN: 'could not be looked at, left to the next pass',
 };
 
 /** `kenali reconcile`. `environment` is the process's own. */

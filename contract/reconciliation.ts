@@ -14,13 +14,15 @@ export const FindingKind = {
   UNTOLD: 'UNTOLD',
   /** Uploads that the retention sweep should have looked at: told of. */
   LEFT_UPLOADS: 'LEFT_UPLOADS',
+  /** Something about it could not be asked for, so that nothing is known: looked at again. */
+  UNSEEN: 'UNSEEN',
 } as const;
 export type FindingKind = (typeof FindingKind)[keyof typeof FindingKind];
 
 export interface Finding {
   readonly kind: FindingKind;
   readonly submissionId: string;
-  /** False for what is only told of, and for what could not be mended this time. */
+  /** False for what is only told of, and for what could not be looked at or mended this time. */
   readonly isMended: boolean;
 }
 

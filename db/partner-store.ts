@@ -28,6 +28,8 @@ export interface PartnerStore {
   change(changed: NewPartner): Promise<void>;
   /** By code. */
   list(): Promise<readonly StoredPartner[]>;
+  /** All of them, also those whose settings cannot be read. */
+  listCodes(): Promise<readonly string[]>;
 }
 
 export function createPartnerStore(database: Database): PartnerStore {
@@ -65,6 +67,15 @@ export function createPartnerStore(database: Database): PartnerStore {
       guardStore('listing partners', async () => {
         const rows = await database.select().from(partner).orderBy(asc(partner.code));
         return rows.map(toStored);
+      }),
+
+    listCodes: () =>
+      guardStore('listing partners', async () => {
+        const rows = await database
+          .select({ code: partner.code })
+          .from(partner)
+          .orderBy(asc(partner.code));
+        return rows.map(({ code }) => code);
       }),
   };
 }

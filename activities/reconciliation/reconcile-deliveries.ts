@@ -31,7 +31,11 @@ export async function reconcileDeliveries(
     after,
     limit: BATCH,
   });
-  const findings = await lookAtEach(untold, (key) => reconcile(dependencies, key));
+  const findings = await lookAtEach(
+    untold,
+    ({ submissionId }) => submissionId,
+    (key) => reconcile(dependencies, key),
+  );
   return { findings, next: lastOfFullPage(untold, BATCH)?.submissionId ?? null };
 }
 

@@ -28,7 +28,11 @@ export async function reconcileSubmissions(
   const doubtful = inProgress.filter(
     (one) => !seemOpen.has(one.id) || judgeProgress(one, { state: 'OPEN' }, now()) !== null,
   );
-  const findings = await lookAtEach(doubtful, (one) => reconcile(dependencies, one));
+  const findings = await lookAtEach(
+    doubtful,
+    ({ id }) => id,
+    (one) => reconcile(dependencies, one),
+  );
   return { findings, next: lastOfFullPage(inProgress, BATCH)?.id ?? null };
 }
 

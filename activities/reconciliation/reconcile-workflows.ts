@@ -22,7 +22,11 @@ export async function reconcileWorkflows(
     await dependencies.rows.listExisting(unfinished.map(({ submissionId }) => submissionId)),
   );
   const rowless = unfinished.filter(({ submissionId }) => !existing.has(submissionId));
-  const findings = await lookAtEach(rowless, (run) => reconcile(dependencies, run));
+  const findings = await lookAtEach(
+    rowless,
+    ({ submissionId }) => submissionId,
+    (run) => reconcile(dependencies, run),
+  );
   return { findings, next };
 }
 

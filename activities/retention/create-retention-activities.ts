@@ -1,12 +1,15 @@
+import { log } from '@temporalio/activity';
 import type { ErasureKey } from '../../contract/erasure.js';
 import { findCutoffs, findDue } from '../../contract/retention.js';
 import type { ErasureStore } from '../../db/erasure-store.js';
 import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 import type { UserGrantStore } from '../../db/user-grant-store.js';
-import type { RetentionActivities } from '../activity-types.js';
+import { describeError } from '../../logging/describe-error.js';
+import type { RetentionActivities, SweptBatch } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
 import { lastOfFullPage } from '../last-of-full-page.js';
+import { tryEach } from '../try-each.js';
 import { removeStrayObjects, type StrayObjectsDependencies } from './remove-stray-objects.js';
 
 export interface RetentionStores {
@@ -16,7 +19,7 @@ export interface RetentionStores {
 }
 
 export interface RetentionDependencies extends StrayObjectsDependencies {
-  readonly partners: Pick<PartnerStore, 'list'>;
+  readonly partners: Pick<PartnerStore, 'listCodes'>;
   /** Runs within one transaction. */
   readonly transact: <T>(run: (stores: RetentionStores) => Promise<T>) => Promise<T>;
   readonly erasures: Pick<ErasureStore, 'listPending'>;
@@ -35,15 +38,9 @@ const BATCH = 100;
 export function createRetentionActivities(
   dependencies: RetentionDependencies,
 ): RetentionActivities {
-  const { partners, erasures, userGrants, runs, now } = dependencies;
+  const { erasures, userGrants, runs, now } = dependencies;
   return {
-    beginOverdue: guardActivity(async () => {
-      const begun: number[] = [];
-      for (const { code } of await partners.list()) {
-        begun.push(await beginOverdueOf(dependencies, code));
-      }
-      return { hasMore: begun.some((count) => count === BATCH) };
-    }),
+    beginOverdue: guardActivity(() => beginOverdue(dependencies)),
 
     startPending: guardActivity(async ({ after }) => {
       const pending = await erasures.listPending(after, BATCH);
@@ -51,12 +48,30 @@ export function createRetentionActivities(
       return lastOfFullPage(pending, BATCH);
     }),
 
-    removeStray: guardActivity(async () => ({
-      hasMore: (await removeStrayObjects(dependencies, BATCH)) === BATCH,
-    })),
+    removeStray: guardActivity(async () => {
+      const { looked, failed } = await removeStrayObjects(dependencies, BATCH);
+      return { hasMore: looked === BATCH && failed < BATCH, failed };
+    }),
 
     deleteExpiredGrants: guardActivity(() => userGrants.deleteExpired(now())),
   };
+}
+
+/** What one partner fails with, such as settings that nobody can read, is no reason to keep others' data. */
+async function beginOverdue(dependencies: RetentionDependencies): Promise<SweptBatch> {
+  let [hasMore, failed] = [false, 0];
+  await tryEach(
+    await dependencies.partners.listCodes(),
+    async (code) => {
+      if ((await beginOverdueOf(dependencies, code)) === BATCH) hasMore = true;
+    },
+    (partnerCode, error) => {
+      failed += 1;
+      const place = { partnerCode, ...describeError(error) };
+      log.error('what is overdue of a partner could not be begun', place);
+    },
+  );
+  return { hasMore, failed };
 }
 
 /**

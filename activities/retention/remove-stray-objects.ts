@@ -1,6 +1,9 @@
+import { log } from '@temporalio/activity';
 import { findStrayObjects, type EndedCaptures } from '../../contract/stray-objects.js';
 import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
+import { describeError } from '../../logging/describe-error.js';
 import type { CaptureEraser } from '../../storage/capture-eraser.js';
+import { tryEach } from '../try-each.js';
 
 export interface StrayObjectsDependencies {
   readonly ended: Pick<KeptSubmissionStore, 'listUntidied' | 'recordTidied'>;
@@ -8,18 +11,33 @@ export interface StrayObjectsDependencies {
   readonly now: () => Date;
 }
 
+export interface TidiedSubmissions {
+  readonly looked: number;
+  /** Of those that were looked at. They are the first of the next look. */
+  readonly failed: number;
+}
+
 /**
  * Takes away what nothing refers to of submissions that have ended, each of which is looked at once. Safe
- * to repeat. Answers how many were looked at.
+ * to repeat.
  */
 export async function removeStrayObjects(
   dependencies: StrayObjectsDependencies,
   limit: number,
-): Promise<number> {
+): Promise<TidiedSubmissions> {
   const { ended, now } = dependencies;
   const untidied = await ended.listUntidied(now(), limit);
-  for (const submission of untidied) await tidy(dependencies, submission);
-  return untidied.length;
+  let failed = 0;
+  await tryEach(
+    untidied,
+    (submission) => tidy(dependencies, submission),
+    ({ submissionId }, error) => {
+      failed += 1;
+      const place = { submissionId, ...describeError(error) };
+      log.error('what a submission has left could not be removed', place);
+    },
+  );
+  return { looked: untidied.length, failed };
 }
 
 async function tidy(

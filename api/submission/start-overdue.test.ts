@@ -3,6 +3,7 @@ import { createMemorySubmissionStore } from '../../test/support/memory-submissio
 import { createMemorySubmissionWorkflows } from '../../test/support/memory-submission-workflows.js';
 import { newSubmission } from '../../test/support/new-submission.js';
 import { createTestClock } from '../../test/support/test-clock.js';
+import { createLogger } from '../../logging/logger.js';
 import { serviceUnavailable } from '../errors.js';
 import { startOverdue } from './start-overdue.js';
 import { startSubmission } from './start-submission.js';
@@ -12,14 +13,17 @@ const LATER_SECONDS = 11;
 let submissions: ReturnType<typeof createMemorySubmissionStore>;
 let workflows: ReturnType<typeof createMemorySubmissionWorkflows>;
 let clock: ReturnType<typeof createTestClock>;
+let lines: string[];
 
 beforeEach(() => {
   submissions = createMemorySubmissionStore();
   workflows = createMemorySubmissionWorkflows();
   clock = createTestClock();
+  lines = [];
 });
 
-const options = () => ({ submissions, workflows, now: clock.now });
+const logger = createLogger('api', 'info', { write: (line) => void lines.push(line) });
+const options = () => ({ submissions, workflows, logger, now: clock.now });
 const store = () => submissions.createOrFind(newSubmission({ createdAt: clock.now() }));
 const startedIds = () => workflows.started.map(({ submissionId }) => submissionId);
 
@@ -39,6 +43,20 @@ describe('startOverdue', () => {
     submissions.change(ended.id, { status: 'ERROR' });
     clock.advance(LATER_SECONDS);
     await expect(startOverdue(options())).resolves.toBe(0);
+  });
+
+  it('starts the others where one cannot be started, and tells of that one', async () => {
+    const [refused, other] = [await store(), await store()];
+    clock.advance(LATER_SECONDS);
+    const start: typeof workflows.start = (submission) =>
+      submission.submissionId === refused.id
+        ? Promise.reject(new Error('no such flow'))
+        : workflows.start(submission);
+    await expect(startOverdue({ ...options(), workflows: { start } })).resolves.toBe(1);
+    expect(startedIds()).toEqual([other.id]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(refused.id);
+    expect(lines[0]).not.toContain('no such flow');
   });
 
   it('comes back to it when the workflow service is away', async () => {

@@ -274,6 +274,14 @@ describe('what retention finds', () => {
     expect(await list()).toEqual([old, held, recent]);
   });
 
+  it('is looked for at every partner, also where settings cannot be read', async () => {
+    const partners = createPartnerStore(scratch.database);
+    const settings = { ipAllowList: ['nowhere'] };
+    await partners.add({ code: 'UNREADABLE', name: 'Unreadable', settings });
+    await expect(partners.list()).rejects.toMatchObject({ name: 'ZodError' });
+    expect(await partners.listCodes()).toEqual(expect.arrayContaining(['ACME', 'UNREADABLE']));
+  });
+
   it('has images once, and everything when its time has come', async () => {
     const { database } = scratch;
     await createPartnerStore(database).add({ code: 'RETAIN', name: 'Retain', settings: {} });

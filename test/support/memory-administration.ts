@@ -107,6 +107,7 @@ function createMemoryPartners(now: () => Date): AdministrationStores['partners']
     find,
     lock: find,
     list: () => Promise.resolve([...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1))),
+    listCodes: () => Promise.resolve([...rows.keys()].sort()),
     add: ({ settings, ...created }) => {
       if (rows.has(created.code)) return Promise.resolve(false);
       const parsed = partnerSettings.parse(settings);

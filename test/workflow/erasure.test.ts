@@ -98,6 +98,30 @@ describe('a retention sweep', () => {
     ]);
   });
 
+  it('does its other steps where one fails, and fails at its end', async () => {
+    fake.broken.add('beginOverdue').add('deleteExpiredGrants');
+    await expect(sweep()).rejects.toMatchObject({
+      cause: {
+        type: 'SweepUnfinished',
+        message: 'a sweep has not done all of beginOverdue, deleteExpiredGrants',
+      },
+    });
+    expect(fake.calls).toEqual([
+      ...['beginOverdue', 'startPending from the first'],
+      ...['deleteExpiredGrants', 'removeStray'],
+    ]);
+  });
+
+  it('goes on where a batch has left something out, and fails at its end', async () => {
+    fake.moreBatches = 1;
+    fake.failedOfBatch = 1;
+    await expect(sweep()).rejects.toMatchObject({ cause: { type: 'SweepUnfinished' } });
+    expect(fake.calls).toEqual([
+      ...['beginOverdue', 'beginOverdue', 'startPending from the first'],
+      ...['deleteExpiredGrants', 'removeStray'],
+    ]);
+  });
+
   it('is bounded, however much there is', async () => {
     fake.moreBatches = 1000;
     await sweep();

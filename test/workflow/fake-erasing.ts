@@ -1,3 +1,5 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { FailureType } from '../../activities/failure-type.js';
 import type { ErasureActivities, RetentionActivities } from '../../activities/activity-types.js';
 import type { ErasureKey } from '../../contract/erasure.js';
 
@@ -9,6 +11,10 @@ export interface FakeErasing {
   readonly failures: Partial<Record<keyof ErasureActivities, Error[]>>;
   /** Pages of erasures that a sweep starts. */
   readonly pages: (ErasureKey | null)[];
+  /** Steps of a sweep that fail for good. */
+  readonly broken: Set<keyof RetentionActivities>;
+  /** What a batch has not managed. */
+  failedOfBatch: number;
   /** How many batches are overdue besides the first. */
   moreBatches: number;
   quietAt: string;
@@ -19,6 +25,8 @@ export function createFakeErasing(): FakeErasing {
     calls: [],
     failures: {},
     pages: [],
+    broken: new Set(),
+    failedOfBatch: 0,
     moreBatches: 0,
     quietAt: new Date(0).toISOString(),
     activities: {
@@ -27,29 +35,30 @@ export function createFakeErasing(): FakeErasing {
       awaitCallbacks: () => call('awaitCallbacks', () => undefined),
       endCallbacks: () => call('endCallbacks', () => undefined),
       proveErasure: () => call('proveErasure', () => undefined),
-      beginOverdue: () => {
-        fake.calls.push('beginOverdue');
-        fake.moreBatches -= 1;
-        return Promise.resolve({ hasMore: fake.moreBatches >= 0 });
-      },
-      startPending: ({ after }) => {
-        fake.calls.push(`startPending ${after?.submissionId ?? 'from the first'}`);
-        return Promise.resolve(fake.pages.shift() ?? null);
-      },
-      removeStray: () => {
-        fake.calls.push('removeStray');
-        return Promise.resolve({ hasMore: false });
-      },
-      deleteExpiredGrants: () => {
-        fake.calls.push('deleteExpiredGrants');
-        return Promise.resolve();
-      },
+      beginOverdue: () =>
+        sweep('beginOverdue', () => {
+          fake.moreBatches -= 1;
+          return { hasMore: fake.moreBatches >= 0, failed: fake.failedOfBatch };
+        }),
+      startPending: ({ after }) =>
+        sweep(
+          'startPending',
+          () => fake.pages.shift() ?? null,
+          ` ${after?.submissionId ?? 'from the first'}`,
+        ),
+      removeStray: () => sweep('removeStray', () => ({ hasMore: false, failed: 0 })),
+      deleteExpiredGrants: () => sweep('deleteExpiredGrants', () => undefined),
     },
   };
   function call<T>(name: keyof ErasureActivities, answer: () => T): Promise<T> {
     fake.calls.push(name);
     const failure = fake.failures[name]?.shift();
     return failure === undefined ? Promise.resolve(answer()) : Promise.reject(failure);
+  }
+  function sweep<T>(name: keyof RetentionActivities, answer: () => T, where = ''): Promise<T> {
+    fake.calls.push(`${name}${where}`);
+    if (!fake.broken.has(name)) return Promise.resolve(answer());
+    return Promise.reject(ApplicationFailure.nonRetryable('broken', FailureType.Unexpected));
   }
   return fake;
 }

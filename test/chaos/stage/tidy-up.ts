@@ -18,7 +18,7 @@ export async function tidyUp({ databaseUrl, storage }: PlatformSettings): Promis
     now: () => new Date(Date.now() + LATER_MS),
   };
   try {
-    while ((await removeStrayObjects(dependencies, BATCH)) > 0);
+    while ((await removeStrayObjects(dependencies, BATCH)).looked > 0);
   } finally {
     await connection.close();
   }

@@ -1,0 +1,105 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { partnerSettings } from '../../contract/schema/partner-settings.js';
+import { StoreError } from '../../db/store-error.js';
+import type { StoredPartner } from '../../db/partner-store.js';
+import { createRetentionActivities } from './create-retention-activities.js';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
+
+/** What a store or the object store fails with, by the partner or submission that it is asked about. */
+let failures: Map<string, Error>;
+let begun: string[];
+let tidied: string[];
+
+beforeEach(() => {
+  failures = new Map();
+  begun = [];
+  tidied = [];
+});
+
+function failFor(id: string): void {
+  const failure = failures.get(id);
+  if (failure !== undefined) throw failure;
+}
+
+const stores = {
+  partners: {
+    lock: async (code: string): Promise<StoredPartner> => {
+      await Promise.resolve();
+      failFor(code);
+      return { code, name: code, settings: partnerSettings.parse({}), createdAt: LONG_AGO };
+    },
+  },
+  kept: {
+    listOverdue: (partnerCode: string) =>
+      Promise.resolve([
+        {
+          submissionId: `of ${partnerCode}`,
+          processedAt: LONG_AGO,
+          expiresAt: LONG_AGO,
+          isOnHold: false,
+          erasures: [],
+        },
+      ]),
+  },
+  erasures: {
+    begin: ({ submissionId }: { readonly submissionId: string }) => {
+      begun.push(submissionId);
+      return Promise.resolve(true);
+    },
+  },
+};
+
+const { beginOverdue, removeStray } = createRetentionActivities({
+  partners: { listCodes: () => Promise.resolve(['ACME', 'SHOP', 'TOKO']) },
+  transact: (run) => run(stores),
+  erasures: { listPending: () => Promise.resolve([]) },
+  userGrants: { deleteExpired: () => Promise.resolve() },
+  runs: { start: () => Promise.resolve() },
+  ended: {
+    listUntidied: () =>
+      Promise.resolve(
+        ['first', 'second'].map((submissionId) => ({ submissionId, flow: 'KTP_SCAN', keys: [] })),
+      ),
+    recordTidied: (submissionId) => {
+      tidied.push(submissionId);
+      return Promise.resolve();
+    },
+  },
+  captures: {
+    listObjects: async (submissionId) => {
+      await Promise.resolve();
+      failFor(submissionId);
+      return [];
+    },
+    removeObjects: () => Promise.resolve(),
+  },
+  now: () => NOW,
+});
+
+const run = <T>(activity: () => Promise<T>) =>
+  new MockActivityEnvironment().run<[], T, () => Promise<T>>(activity);
+
+describe('beginning what is overdue', () => {
+  it('goes on with the other partners where the settings of one cannot be read', async () => {
+    failures.set('ACME', new Error('unreadable'));
+    await expect(run(beginOverdue)).resolves.toEqual({ hasMore: false, failed: 1 });
+    expect(begun).toEqual(['of SHOP', 'of TOKO']);
+  });
+
+  it('blames no partner for a database that is away', async () => {
+    failures.set('ACME', new StoreError('locking a partner', 'ECONNREFUSED', null));
+    await expect(run(beginOverdue)).rejects.toMatchObject({ type: 'DatabaseUnavailable' });
+    expect(begun).toEqual([]);
+  });
+});
+
+describe('removing what is left beside what was taken', () => {
+  it('goes on with the other submissions where one fails, and looks at that one again', async () => {
+    failures.set('first', new Error('locked'));
+    await expect(run(removeStray)).resolves.toEqual({ hasMore: false, failed: 1 });
+    expect(tidied).toEqual(['second']);
+  });
+});
