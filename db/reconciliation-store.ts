@@ -26,13 +26,16 @@ export interface UntoldFilter extends Page {
   readonly until: Date;
 }
 
-/** Rows as reconciliation compares them with workflows. What is being erased is left to its erasure. */
+/** Rows as reconciliation compares them with workflows. */
 export interface ReconciliationStore {
-  /** By id. */
+  /** By id. Also what is to be erased: its erasure waits for the end, and cannot make a workflow end it. */
   listInProgress(filter: InProgressFilter): Promise<readonly Submission[]>;
   /** Which of these have a row. */
   listExisting(submissionIds: readonly string[]): Promise<readonly string[]>;
-  /** By id: what has ended and has no delivery, or whose newest is still tried. The delivery it is about. */
+  /**
+   * By id: what has ended and has no delivery, or whose newest is still tried. The delivery it is about.
+   * What is being erased is left to its erasure, which gives deliveries up.
+   */
   listUntold(filter: UntoldFilter): Promise<readonly DeliveryKey[]>;
   /** Whether that is so still. */
   isUntold(key: DeliveryKey): Promise<boolean>;
@@ -52,7 +55,6 @@ export function createReconciliationStore(database: Database): ReconciliationSto
               isNull(submission.processedAt),
               eq(submission.status, 'IN_PROGRESS'),
               lt(submission.createdAt, until),
-              isKept(),
               isAfter(after),
             ),
           )

@@ -17,6 +17,7 @@ import {
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
 import { connectDatabase, type DatabaseConnection } from '../../db/client.js';
 import { createDeliveryStore } from '../../db/delivery-store.js';
+import { createErasureStore } from '../../db/erasure-store.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { delivery } from '../../db/schema/delivery.js';
 import { submission } from '../../db/schema/submission.js';
@@ -228,6 +229,18 @@ describe('reconciliation', () => {
     expect(await readRow(row.id)).toMatchObject({ reasonCode: 'SESSION_TIMEOUT', awaiting: [] });
     await awaitDelivered(row.id);
     expect(countTold(row.id)).toBe(1);
+  });
+
+  it('ends one that is to be erased too: its erasure waits for a workflow that does not end', async () => {
+    const row = await addRow({ expiresAt: minutes(-121) });
+    await startUnattended(row);
+    await createErasureStore(connection.database).begin({
+      ...{ submissionId: row.id, scope: 'ALL', rule: 'REQUEST' },
+      ...{ retentionDays: null, requestId: null, begunAt: minutes(-1) },
+    });
+    expect((await reconcile())(row.id)).toEqual(['OVERDUE']);
+    expect(await readStatus(submissionWorkflowId(row.id))).toBe('TERMINATED');
+    expect(await readRow(row.id)).toMatchObject({ status: 'ERROR', awaiting: [] });
   });
 
   it('tells a partner of an end that nothing tells it of, once, by two passes at the same time', async () => {
