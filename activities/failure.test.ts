@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { describe, expect, it } from 'vitest';
 import { guardStore } from '../db/store-error.js';
 import { KeyServiceError } from '../keys/key-errors.js';
+import { StorageError } from '../storage/storage-error.js';
 import { guardActivity } from './failure.js';
 
 const NIK = '3171234567890123';
@@ -17,11 +18,16 @@ async function failureOf(error: Error): Promise<ApplicationFailure> {
 }
 
 describe('guardActivity', () => {
-  it('blames the database only for what the database did', async () => {
-    const refused = Object.assign(new Error(NIK), { code: '57P01' });
-    await expect(failureOf(refused)).resolves.toMatchObject({ type: 'DatabaseUnavailable' });
+  it('blames each service only for what it did itself', async () => {
+    const closing = Object.assign(new Error(NIK), { code: '57P01' });
+    await expect(failureOf(closing)).resolves.toMatchObject({ type: 'DatabaseUnavailable' });
     const away = new KeyServiceError('opening', null, true);
     await expect(failureOf(away)).resolves.toMatchObject({ type: 'KeyUnavailable' });
+    const refused = new StorageError('removing captures', 'AccessDenied', false);
+    await expect(failureOf(refused)).resolves.toMatchObject({
+      type: 'StorageUnavailable',
+      message: 'removing captures failed in the object store (AccessDenied)',
+    });
     const mistake = new Error('the erasure has no row');
     await expect(failureOf(mistake)).resolves.toMatchObject({ type: 'Unexpected' });
   });

@@ -5,6 +5,7 @@ import { SubmissionRowMissingError } from '../db/submission-projection-store.js'
 import { KeyMissingError, KeyServiceError } from '../keys/key-errors.js';
 import { SealBrokenError } from '../keys/seal.js';
 import { describeError } from '../logging/describe-error.js';
+import { StorageError } from '../storage/storage-error.js';
 import { FailureType } from './failure-type.js';
 
 /** A failure that the retry policy may repeat. `message` must hold no input value. */
@@ -43,6 +44,10 @@ function toFailure(error: unknown): ApplicationFailure {
       ? finalFailure(FailureType.Unexpected, error.message)
       : retryableFailure(FailureType.DatabaseUnavailable, error.message);
   }
+  // One that refuses, too: what it is set to is put right while it is asked again.
+  if (error instanceof StorageError) {
+    return retryableFailure(FailureType.StorageUnavailable, error.message);
+  }
   if (error instanceof SubmissionRowMissingError) {
     return finalFailure(FailureType.SubmissionMissing, error.message);
   }
@@ -52,18 +57,12 @@ function toFailure(error: unknown): ApplicationFailure {
     });
     return finalFailure(FailureType.SealBroken, error.message);
   }
-  if (isKeyError(error)) return keyFailure(error);
+  // It says nothing of what the key has sealed: what needs it waits until it is back.
+  if (error instanceof KeyMissingError || error instanceof KeyServiceError) {
+    log.error('a key that is needed is not there', { ...describeError(error) });
+    return retryableFailure(FailureType.KeyUnavailable, error.message);
+  }
   const place = describeError(error);
   log.error('an activity met an error it does not know', { ...place });
   return retryableFailure(FailureType.Unexpected, `an unexpected ${place.name}`);
-}
-
-export function isKeyError(error: unknown): error is KeyMissingError | KeyServiceError {
-  return error instanceof KeyMissingError || error instanceof KeyServiceError;
-}
-
-/** A key that is not there says nothing of what it has sealed: what needs it waits until it is back. */
-export function keyFailure(error: KeyMissingError | KeyServiceError): ApplicationFailure {
-  log.error('a key that is needed is not there', { ...describeError(error) });
-  return retryableFailure(FailureType.KeyUnavailable, error.message);
 }

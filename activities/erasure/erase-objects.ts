@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ErasureKey } from '../../contract/erasure.js';
 import type { KeptObject } from '../../storage/capture-eraser.js';
-import { guardStorage } from '../guard-storage.js';
 import { removeObjectsOf } from '../remove-objects-of.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
 
@@ -13,10 +12,8 @@ export async function eraseObjects(
   { captures, erasures }: Pick<ErasureDependencies, 'captures' | 'erasures'>,
   key: ErasureKey,
 ): Promise<void> {
-  await guardStorage(() =>
-    removeObjectsOf(captures, key.submissionId, (found) =>
-      erasures.note(key, { objects: groupByKey(found) }),
-    ),
+  await removeObjectsOf(captures, key.submissionId, (found) =>
+    erasures.note(key, { objects: groupByKey(found) }),
   );
 }
 
@@ -24,7 +21,7 @@ export async function hasObjects(
   { captures }: Pick<ErasureDependencies, 'captures'>,
   submissionId: string,
 ): Promise<boolean> {
-  return guardStorage(async () => (await captures.listObjects(submissionId)).length > 0);
+  return (await captures.listObjects(submissionId)).length > 0;
 }
 
 function groupByKey(objects: readonly KeptObject[]): Record<string, string[]> {

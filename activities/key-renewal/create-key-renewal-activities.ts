@@ -7,7 +7,6 @@ import type { CaptureResealer } from '../../storage/capture-resealer.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
 import type { KeyRenewalActivities } from '../activity-types.js';
 import { guardActivity } from '../failure.js';
-import { guardStorage } from '../guard-storage.js';
 import { lastOfFullPage } from '../last-of-full-page.js';
 
 export interface KeyRenewalDependencies {
@@ -56,14 +55,14 @@ async function findOlder(
 ): Promise<readonly SealedByOlder[]> {
   return [
     ...(await columns.findOlder(submissionId, dataKeyId)),
-    ...(await guardStorage(() => captures.findOlder(submissionId, dataKeyId))),
+    ...(await captures.findOlder(submissionId, dataKeyId)),
   ];
 }
 
 /** Answers no for what does not open: it is left as it is, and the others are not kept waiting. */
 async function reseal(older: SealedByOlder, submissionId: string): Promise<boolean> {
   try {
-    await guardStorage(() => older.reseal());
+    await older.reseal();
     return true;
   } catch (error) {
     const isUnopened =

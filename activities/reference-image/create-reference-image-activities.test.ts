@@ -5,7 +5,10 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
+import { StoreError } from '../../db/store-error.js';
 import { SubmissionRowMissingError } from '../../db/submission-projection-store.js';
+import { KeyServiceError } from '../../keys/key-errors.js';
+import { StorageError } from '../../storage/storage-error.js';
 import {
   createMemoryCaptureStore,
   type MemoryCaptureStore,
@@ -267,10 +270,14 @@ describe('fetching an image by its address', () => {
 });
 
 describe('what is not the partner at fault', () => {
-  it('is told apart: an object store that is away', async () => {
-    const keep = () => Promise.reject(new Error('ECONNREFUSED'));
-    const outcome = await fetchReference({ captures: { keep } });
-    expectFailure(outcome, { type: 'StorageUnavailable', nonRetryable: false });
+  it.each([
+    ['StorageUnavailable', new StorageError('storing a capture', 'ECONNREFUSED', true)],
+    ['DatabaseUnavailable', new StoreError('finding a data key', 'ECONNREFUSED', null)],
+    ['KeyUnavailable', new KeyServiceError('decrypt', null, true)],
+    ['Unexpected', new TypeError('of ours')],
+  ])('is told apart while an image is stored: %s', async (type, error) => {
+    const outcome = await fetchReference({ captures: { keep: () => Promise.reject(error) } });
+    expectFailure(outcome, { type, nonRetryable: false });
   });
 
   it('is told apart: a submission that has no row', async () => {

@@ -9,8 +9,7 @@ import type {
   FetchReferenceImageInput,
   ReferenceImageActivities,
 } from '../activity-types.js';
-import { FailureType } from '../failure-type.js';
-import { guardActivity, retryableFailure } from '../failure.js';
+import { guardActivity } from '../failure.js';
 import type { OutboundClient } from '../outbound/outbound-client.js';
 import { readPrivateNetworks } from '../outbound/read-private-networks.js';
 import { askForImageUrl } from './ask-for-image-url.js';
@@ -69,12 +68,10 @@ async function fetchImage(
   return keepImage(dependencies, { ...place, partnerCode }, image);
 }
 
-async function keepImage(
+function keepImage(
   { captures }: ReferenceImageDependencies,
   place: CapturePlace & { readonly partnerCode: string },
   { bytes }: DownloadedImage,
 ): Promise<CaptureRef> {
-  return await captures.keep({ ...place, bytes }).catch(() => {
-    throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
-  });
+  return captures.keep({ ...place, bytes });
 }

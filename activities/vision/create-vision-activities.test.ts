@@ -10,6 +10,7 @@ import { StoreError } from '../../db/store-error.js';
 import { UndecodableImageError } from '../../models/image/undecodable-image-error.js';
 import { CaptureMissingError } from '../../storage/capture-store.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
+import { StorageError } from '../../storage/storage-error.js';
 import { createFakeSelfieDependencies } from './testing/fake-selfie-dependencies.js';
 import { createVisionActivities, type VisionDependencies } from './create-vision-activities.js';
 import type { VisionModels } from './vision-models.js';
@@ -151,7 +152,8 @@ describe('reading a card', () => {
       type: 'ObjectMissing',
       nonRetryable: true,
     });
-    const away = createFakes({}, { fetch: () => Promise.reject(new Error('connect refused')) });
+    const refused = new StorageError('fetching a capture', 'ECONNREFUSED', true);
+    const away = createFakes({}, { fetch: () => Promise.reject(refused) });
     expect(await failureOf(run(away.activities.readKtp, KTP))).toMatchObject({
       type: 'StorageUnavailable',
       nonRetryable: false,

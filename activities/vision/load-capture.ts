@@ -12,7 +12,7 @@ import { SealBrokenError } from '../../keys/seal.js';
 import { CaptureMissingError, type CaptureStore } from '../../storage/capture-store.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
 import { FailureType } from '../failure-type.js';
-import { finalFailure, isKeyError, keyFailure, retryableFailure } from '../failure.js';
+import { finalFailure } from '../failure.js';
 import type { VisionModels } from './vision-models.js';
 
 /** A picture, or why the person has to take it again. */
@@ -41,7 +41,7 @@ const TOO_SMALL: Readonly<Record<DocumentType, ReasonCode>> = {
  * Fetches and decodes a confirmed capture. What the person sent is never an exception: an object
  * that is no picture, or that was replaced after the confirm, asks for another capture.
  *
- * @throws ApplicationFailure of type `ObjectMissing`, `KeyUnavailable` or `StorageUnavailable`
+ * @throws ApplicationFailure of type `ObjectMissing`, and what a service that is away throws
  */
 export async function loadCapture(source: CaptureSource, ref: CaptureRef): Promise<LoadedCapture> {
   return decodeCapture(source, ref, await fetchConfirmed(source, ref));
@@ -65,19 +65,22 @@ export async function decodeCapture(
 /**
  * Null when the object is not the one that was confirmed.
  *
- * @throws ApplicationFailure of type `ObjectMissing`, `KeyUnavailable` or `StorageUnavailable`
+ * @throws ApplicationFailure of type `ObjectMissing`, and what a service that is away throws
  */
 export async function fetchConfirmed(
   source: CaptureSource,
   ref: CaptureRef,
 ): Promise<Uint8Array | null> {
   const bytes = await source.captures.fetch(ref.key).catch((error: unknown) => {
-    if (error instanceof CaptureTooLargeError || error instanceof SealBrokenError) return null;
+    if (error instanceof CaptureTooLargeError) return null;
+    if (error instanceof SealBrokenError) {
+      log.warn('the seal of a capture was broken after its confirm', { key: ref.key });
+      return null;
+    }
     if (error instanceof CaptureMissingError) {
       throw finalFailure(FailureType.ObjectMissing, 'a confirmed capture is no longer there');
     }
-    if (isKeyError(error)) throw keyFailure(error);
-    throw retryableFailure(FailureType.StorageUnavailable, 'the object store did not answer');
+    throw error;
   });
   if (bytes === null) return null;
   if (createHash('sha256').update(bytes).digest('hex') === ref.sha256) return bytes;

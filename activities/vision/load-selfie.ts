@@ -43,7 +43,7 @@ export type LoadedSelfie =
  * Fetches and decodes a confirmed selfie and its frames. What the person sent is never an
  * exception.
  *
- * @throws ApplicationFailure of type `ObjectMissing` or `StorageUnavailable`
+ * @throws ApplicationFailure of type `ObjectMissing`, and what a service that is away throws
  */
 export async function loadSelfie(source: CaptureSource, ref: CaptureRef): Promise<LoadedSelfie> {
   const bytes = await fetchConfirmed(source, ref);
