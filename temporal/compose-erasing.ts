@@ -16,7 +16,7 @@ import { signErasureProof } from '../keys/erasure-proofs.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { SigningKeys } from '../keys/signing-keys.js';
 import type { CaptureEraser } from '../storage/capture-eraser.js';
-import { createErasureRuns } from './erasure-runs.js';
+import { startErasure } from './erasure-runs.js';
 import { createSubmissionRuns } from './submission-runs.js';
 
 export interface ErasingResources {
@@ -60,7 +60,7 @@ export function composeErasing(resources: ErasingResources) {
       userGrants: createUserGrantStore(database, sessionDigests),
       ended: createKeptSubmissionStore(database),
       captures,
-      runs: createErasureRuns(() => Promise.resolve(temporal)),
+      startErasure: (key) => startErasure(temporal, key),
       now,
     }),
   };

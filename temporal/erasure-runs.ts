@@ -7,7 +7,11 @@ import { startOnce } from './start-once.js';
 
 const WHEN_AWAY = 'Temporal does not answer. The erasure is recorded and begins when it is back.';
 
-/** `connect` is called for the first run: most commands of an operator need no Temporal. */
+/**
+ * For an operator, who is told where Temporal does not answer and waits for no longer.
+ *
+ * @param connect is called for the first run: most commands of an operator need no Temporal
+ */
 export function createErasureRuns(connect: () => Promise<Client>): ErasureRuns {
   return {
     start: async (key) => {
@@ -17,8 +21,11 @@ export function createErasureRuns(connect: () => Promise<Client>): ErasureRuns {
   };
 }
 
-/** One that has failed for good may be started again: its steps go on where they were. */
-async function startErasure(client: Client, key: ErasureKey): Promise<void> {
+/**
+ * Does nothing where it runs. One that has failed for good may be started again: its steps go on where they
+ * were. Throws what Temporal throws.
+ */
+export async function startErasure(client: Client, key: ErasureKey): Promise<void> {
   await startOnce(() =>
     client.workflow.start(WorkflowType.ERASURE, {
       taskQueue: TaskQueue.SESSIONS,

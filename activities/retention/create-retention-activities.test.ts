@@ -57,7 +57,7 @@ const { beginOverdue, removeStray } = createRetentionActivities({
   transact: (run) => run(stores),
   erasures: { listPending: () => Promise.resolve([]) },
   userGrants: { deleteExpired: () => Promise.resolve() },
-  runs: { start: () => Promise.resolve() },
+  startErasure: () => Promise.resolve(),
   ended: {
     listUntidied: () =>
       Promise.resolve(

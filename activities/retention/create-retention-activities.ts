@@ -24,12 +24,8 @@ export interface RetentionDependencies extends StrayObjectsDependencies {
   readonly transact: <T>(run: (stores: RetentionStores) => Promise<T>) => Promise<T>;
   readonly erasures: Pick<ErasureStore, 'listPending'>;
   readonly userGrants: Pick<UserGrantStore, 'deleteExpired'>;
-  readonly runs: ErasureStarter;
-}
-
-export interface ErasureStarter {
-  /** Does nothing where the erasure runs. */
-  start(key: ErasureKey): Promise<void>;
+  /** Does nothing where it runs. */
+  readonly startErasure: (key: ErasureKey) => Promise<void>;
 }
 
 /** How many submissions of a partner are begun, and how many erasures started, in one step. */
@@ -38,13 +34,13 @@ const BATCH = 100;
 export function createRetentionActivities(
   dependencies: RetentionDependencies,
 ): RetentionActivities {
-  const { erasures, userGrants, runs, now } = dependencies;
+  const { erasures, userGrants, startErasure, now } = dependencies;
   return {
     beginOverdue: guardActivity(() => beginOverdue(dependencies)),
 
     startPending: guardActivity(async ({ after }) => {
       const pending = await erasures.listPending(after, BATCH);
-      for (const key of pending) await runs.start(key);
+      for (const key of pending) await startErasure(key);
       return lastOfFullPage(pending, BATCH);
     }),
 
