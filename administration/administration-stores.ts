@@ -48,7 +48,7 @@ export type Transact = <T>(
   run: (stores: AdministrationStores) => Promise<T>,
 ) => Promise<T>;
 
-export function createTransact(database: Database, { ring, master }: Sealing): Transact {
+export function createTransact(database: Database, { ring }: Pick<Sealing, 'ring'>): Transact {
   return (operation, run) =>
     inTransaction(database, operation, (transaction) =>
       run({
@@ -62,7 +62,7 @@ export function createTransact(database: Database, { ring, master }: Sealing): T
         erasures: createErasureStore(transaction),
         kept: createKeptSubmissionStore(transaction),
         holds: createLegalHoldStore(transaction),
-        dataKeys: createDataKeyRotation(transaction, master),
+        dataKeys: createDataKeyRotation(transaction),
         audit: createAuditStore(transaction),
       }),
     );

@@ -1,3 +1,4 @@
+import type { MasterKey } from '../keys/master-key.js';
 import { createAssessments, type Assessments } from './assessments.js';
 import { createAuditLog, type AuditLog } from './audit-log.js';
 import type { AdministrationOptions } from './audited-act.js';
@@ -37,6 +38,7 @@ export function createAdministration(
     readonly deliveryRuns: DeliveryRuns;
     readonly erasureRuns: ErasureRuns;
     readonly keyRenewalRuns: KeyRenewalRuns;
+    readonly masterKey: MasterKey;
   },
 ): Administration {
   return {
@@ -49,7 +51,7 @@ export function createAdministration(
     erasures: createErasures(options, options.erasureRuns),
     legalHolds: createLegalHolds(options),
     operatorKeys: createOperatorKeys(options),
-    dataKeys: createDataKeyAdministration(options, options.keyRenewalRuns),
+    dataKeys: createDataKeyAdministration(options, options.keyRenewalRuns, options.masterKey),
     audit: createAuditLog(options),
   };
 }

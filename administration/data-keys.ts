@@ -1,4 +1,6 @@
 import type { ListedDataKey } from '../db/data-key-rotation.js';
+import { makeDataKey, rewrapDataKey } from '../keys/data-keys.js';
+import type { MasterKey } from '../keys/master-key.js';
 import { conflict } from './administration-error.js';
 import {
   AuditAction,
@@ -7,7 +9,7 @@ import {
   recordAct,
   type AdministrationOptions,
 } from './audited-act.js';
-import type { AdministrationStores } from './administration-stores.js';
+import type { AdministrationStores, Transact } from './administration-stores.js';
 import type { KeyRenewalRuns } from './key-renewal-runs.js';
 
 export interface RewrappedKeys {
@@ -29,34 +31,40 @@ export interface DataKeyAdministration {
   reseal(actor: string, partnerCode: string): Promise<void>;
   /**
    * After the sealing key file has got another active key: everything that the file seals in the
-   * database is sealed by it. Safe to repeat.
+   * database is sealed by it, one key and one partner after the other. What was done stays done where a
+   * later one fails; the audit log tells of what came to its end. Safe to repeat.
    */
   rewrap(actor: string): Promise<RewrappedKeys>;
 }
 
-/** All of them throw AdministrationError. */
+/**
+ * All of them throw AdministrationError. The master key may be a key service, so it is never asked within a
+ * transaction: those that wait for the locks would wait for the service.
+ */
 export function createDataKeyAdministration(
   { transact, now }: AdministrationOptions,
   runs: KeyRenewalRuns,
+  master: MasterKey,
 ): DataKeyAdministration {
   return {
     list: () => transact('listing data keys', ({ dataKeys }) => dataKeys.list()),
 
     renew: async (actor, partnerCode) => {
-      const renewed = await transact('renewing a data key', async (stores) => {
+      await transact('finding a partner', (stores) => findPartner(stores, partnerCode));
+      const made = await makeDataKey(master, partnerCode);
+      const { id } = made;
+      await transact('renewing a data key', async (stores) => {
         await lockPartner(stores, partnerCode);
-        const id = await stores.dataKeys.renew(partnerCode);
-        if (id === null) {
+        if (!(await stores.dataKeys.add(made))) {
           throw conflict(
-            'The clock here is behind that of whoever made the key before. Try again.',
+            'Somebody has just made a younger key, or the clock here is behind theirs. Try again.',
           );
         }
         const act = { action: AuditAction.DATA_KEY_RENEWED, partnerCode, detail: { id } };
         await recordAct(stores, { actor, at: now() }, act);
-        return { id };
       });
       await runs.start(partnerCode);
-      return renewed;
+      return { id };
     },
 
     reseal: async (actor, partnerCode) => {
@@ -68,16 +76,17 @@ export function createDataKeyAdministration(
       await runs.start(partnerCode);
     },
 
-    rewrap: (actor) =>
-      transact('rewrapping keys', async (stores) => {
-        const rewrapped = {
-          dataKeys: await stores.dataKeys.rewrap(),
-          partners: await resealPartners(stores),
-        };
+    rewrap: async (actor) => {
+      const rewrapped = {
+        dataKeys: await rewrapDataKeys(transact, master),
+        partners: await resealPartners(transact),
+      };
+      await transact('recording a rewrap', (stores) => {
         const act = { action: AuditAction.KEYS_REWRAPPED, detail: { ...rewrapped } };
-        await recordAct(stores, { actor, at: now() }, act);
-        return rewrapped;
-      }),
+        return recordAct(stores, { actor, at: now() }, act);
+      });
+      return rewrapped;
+    },
   };
 }
 
@@ -110,20 +119,39 @@ export function retireOlderDataKeys(
   });
 }
 
-/** What is saved is sealed by the active key. */
-async function resealPartners({
-  partners,
-  endpoints,
-  sources,
-}: AdministrationStores): Promise<number> {
+/** Answers how many were under another master key. */
+async function rewrapDataKeys(transact: Transact, master: MasterKey): Promise<number> {
+  const keys = await transact('listing data keys', ({ dataKeys }) => dataKeys.listWrapped());
+  const others = keys.filter(({ wrappedBy }) => !master.isCurrent(wrappedBy));
+  for (const key of others) {
+    const rewrapped = await rewrapDataKey(master, key);
+    await transact('rewrapping a data key', ({ dataKeys }) => dataKeys.replaceWrapping(rewrapped));
+  }
+  return others.length;
+}
+
+/** Answers how many have something that is sealed by the key file itself. */
+async function resealPartners(transact: Transact): Promise<number> {
   let resealed = 0;
-  for (const { code } of await partners.list()) {
-    await partners.lock(code);
-    const endpoint = await endpoints.readEndpoint(code);
-    if (endpoint !== null) await endpoints.saveEndpoint(endpoint);
-    const source = await sources.readSource(code);
-    if (source !== null) await sources.saveSource(source);
-    if (endpoint !== null || source !== null) resealed += 1;
+  const codes = await transact('listing partners', ({ partners }) => partners.listCodes());
+  for (const code of codes) {
+    const isResealed = await transact('sealing a partner anew', (stores) =>
+      resealPartner(stores, code),
+    );
+    if (isResealed) resealed += 1;
   }
   return resealed;
+}
+
+/** What is saved is sealed by the active key. */
+async function resealPartner(
+  { partners, endpoints, sources }: AdministrationStores,
+  code: string,
+): Promise<boolean> {
+  await partners.lock(code);
+  const endpoint = await endpoints.readEndpoint(code);
+  if (endpoint !== null) await endpoints.saveEndpoint(endpoint);
+  const source = await sources.readSource(code);
+  if (source !== null) await sources.saveSource(source);
+  return endpoint !== null || source !== null;
 }

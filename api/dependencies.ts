@@ -86,6 +86,7 @@ export async function connectDependencies(
         deliveryRuns: createDeliveryRuns(() => Promise.resolve(temporal)),
         erasureRuns: createErasureRuns(() => Promise.resolve(temporal)),
         keyRenewalRuns: createKeyRenewalRuns(() => Promise.resolve(temporal)),
+        masterKey: sealing.master,
       }),
       tokens: createTokenIssuer({ keys: signingKeys, issuer: config.KENALI_PUBLIC_URL, now }),
       publicKeys: signingKeys.publicKeys,

@@ -67,6 +67,7 @@ export function createRunAdministration(environment: Environment): RunAdministra
           deliveryRuns: createDeliveryRuns(connect),
           erasureRuns: createErasureRuns(connect),
           keyRenewalRuns: createKeyRenewalRuns(connect),
+          masterKey: sealing.master,
         }),
         reconciliation: createReconciliation(options, createReconciliationRuns(connect)),
         actor: `cli:${readAccount()}`,

@@ -1,5 +1,4 @@
-import { addDataKey, rewrapDataKey } from '../keys/data-keys.js';
-import type { MasterKey } from '../keys/master-key.js';
+import type { WrappedDataKey } from '../keys/data-keys.js';
 import type { Database } from './client.js';
 import { createDataKeyStore, type DataKeyRecord } from './data-key-store.js';
 import { countSealedColumns, isAnySealedByOlder } from './sealed-columns.js';
@@ -12,21 +11,19 @@ export interface ListedDataKey extends DataKeyRecord {
   readonly cardFields: number;
 }
 
-/** What an operator does with data keys, by the master key. */
+/**
+ * What an operator does with data keys. Nothing here asks the master key: it may be a key service, and
+ * these calls are made while a transaction holds locks.
+ */
 export interface DataKeyRotation {
   /** Oldest first. */
   list(): Promise<readonly ListedDataKey[]>;
-  /**
-   * A key for what is sealed from now on. Gives back its id; null where the clock here is behind that of
-   * whoever made the one before, so that it is not the youngest.
-   */
-  renew(partnerCode: string): Promise<string | null>;
-  /**
-   * Puts every data key under the master key of now. Gives back how many were under another one.
-   *
-   * @throws KeyMissingError when a master key is lost, KeyServiceError
-   */
-  rewrap(): Promise<number>;
+  /** Those that are not retired, oldest first. */
+  listWrapped(): Promise<readonly WrappedDataKey[]>;
+  /** Adds one for what is sealed from now on. False where it is not the partner's youngest. */
+  add(key: WrappedDataKey): Promise<boolean>;
+  /** Puts the same key under another master key; one that was retired meanwhile stays so. */
+  replaceWrapping(key: WrappedDataKey): Promise<void>;
   /**
    * Retires the partner's keys that are older than this one, and answers which; null, and none, where one
    * of them still seals a column.
@@ -34,7 +31,7 @@ export interface DataKeyRotation {
   retireOlder(partnerCode: string, id: string, at: Date): Promise<readonly string[] | null>;
 }
 
-export function createDataKeyRotation(database: Database, master: MasterKey): DataKeyRotation {
+export function createDataKeyRotation(database: Database): DataKeyRotation {
   const store = createDataKeyStore(database);
   return {
     list: async () => {
@@ -54,17 +51,15 @@ export function createDataKeyRotation(database: Database, master: MasterKey): Da
       }));
     },
 
-    renew: async (partnerCode) => {
-      const { id } = await addDataKey(store, master, partnerCode);
-      const active = await store.findActive(partnerCode);
-      return active?.id === id ? id : null;
+    listWrapped: () => store.list(),
+
+    add: async (key) => {
+      await store.add(key);
+      const active = await store.findActive(key.partnerCode);
+      return active?.id === key.id;
     },
 
-    rewrap: async () => {
-      const others = (await store.list()).filter(({ wrappedBy }) => !master.isCurrent(wrappedBy));
-      for (const key of others) await store.replaceWrapping(await rewrapDataKey(master, key));
-      return others.length;
-    },
+    replaceWrapping: (key) => store.replaceWrapping(key),
 
     retireOlder: async (partnerCode, id, at) => {
       const isLeft = await guardStore('looking for what older keys seal', () =>

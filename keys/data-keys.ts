@@ -118,14 +118,18 @@ export function isSealedByOlder(sealed: Uint8Array, dataKeyId: string): boolean 
   return !(DATA_KEY_ID.test(id) && id >= dataKeyId);
 }
 
+/** A key that nothing knows of yet. @throws KeyServiceError */
+export function makeDataKey(master: MasterKey, partnerCode: string): Promise<WrappedDataKey> {
+  return wrapDataKey(master, randomBytes(SEALING_KEY_BYTES), { id: uuidv7(), partnerCode });
+}
+
 /** From now on it seals what is stored of the partner. */
 export async function addDataKey(
   store: Pick<DataKeyStore, 'add'>,
   master: MasterKey,
   partnerCode: string,
 ): Promise<WrappedDataKey> {
-  const place = { id: uuidv7(), partnerCode };
-  const made = await wrapDataKey(master, randomBytes(SEALING_KEY_BYTES), place);
+  const made = await makeDataKey(master, partnerCode);
   await store.add(made);
   return made;
 }

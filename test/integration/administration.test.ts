@@ -9,6 +9,7 @@ import { createCredentialStore } from '../../db/credential-store.js';
 import { isPassKey } from '../../db/pass-key-hash.js';
 import { StoreError } from '../../db/store-error.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createRingMasterKey } from '../../keys/master-key.js';
 import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
@@ -35,6 +36,7 @@ beforeAll(async () => {
     deliveryRuns: noRuns,
     erasureRuns: noErasureRuns,
     keyRenewalRuns,
+    masterKey: createRingMasterKey(keyRing),
   });
 });
 
@@ -131,6 +133,7 @@ describe('administration on Postgres', () => {
       deliveryRuns: noRuns,
       erasureRuns: noErasureRuns,
       keyRenewalRuns,
+      masterKey: createRingMasterKey(keyRing),
     });
     const before = await administration.partners.show(code);
     await expect(

@@ -7,6 +7,7 @@ import { createAdministration, type Administration } from '../../administration/
 import { createTransact } from '../../administration/administration-stores.js';
 import { ensureDemoPartner } from '../../dev/demo-partner.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { createRingMasterKey } from '../../keys/master-key.js';
 import { createLocalSealing } from '../../keys/sealing.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     deliveryRuns: noRuns,
     erasureRuns: noErasureRuns,
     keyRenewalRuns,
+    masterKey: createRingMasterKey(keyRing),
   });
 });
 

@@ -6,6 +6,8 @@ import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js
 import { openDataKeys } from '../../db/open-data-keys.js';
 import { createReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
 import type { KeyRing } from '../../keys/key-ring.js';
+import { KeyServiceError } from '../../keys/key-errors.js';
+import type { MasterKey } from '../../keys/master-key.js';
 import { readKeyId } from '../../keys/seal.js';
 import { createLocalSealing } from '../../keys/sealing.js';
 import { newKeyRing } from '../support/memory-data-keys.js';
@@ -21,9 +23,13 @@ const both: KeyRing = { activeKeyId: 'k2', keys: new Map([...older.keys, ...youn
 
 let scratch: ScratchDatabase;
 
-const administrationWith = (keyRing: KeyRing): Administration =>
+const administrationWith = (
+  keyRing: KeyRing,
+  masterKey = createLocalSealing(keyRing).master,
+): Administration =>
   createAdministration({
-    transact: createTransact(scratch.database, createLocalSealing(keyRing)),
+    transact: createTransact(scratch.database, { ring: keyRing }),
+    masterKey,
     now: () => new Date(),
     deliveryRuns: { replay: refuse, test: refuse },
     erasureRuns: { start: refuse },
@@ -81,6 +87,40 @@ describe('the keys that seal what is stored', () => {
     await expect(dataKeys.rewrap(ACTOR)).rejects.toThrow();
     const listed = await administrationWith(both).dataKeys.list();
     expect(listed.map(({ wrappedBy }) => wrappedBy)).toEqual(['k2']);
+  });
+
+  it('keep what was rewrapped where the key service goes away, and go on from there', async () => {
+    const third = newKeyRing('k3');
+    const all: KeyRing = { activeKeyId: 'k3', keys: new Map([...both.keys, ...third.keys]) };
+    const { master } = createLocalSealing(all);
+    await administrationWith(both).partners.create(ACTOR, { code: 'TOKO' });
+    const sealing = await openDataKeys(scratch.database, createLocalSealing(both));
+    await sealing.seal('TOKO', plain, PLACE);
+    let wraps = 0;
+    const wrap: MasterKey['wrap'] = async (key, place) => {
+      wraps += 1;
+      if (wraps === 2) throw new KeyServiceError('encrypt', null, true);
+      return master.wrap(key, place);
+    };
+    const { dataKeys } = administrationWith(all, { ...master, wrap });
+    const listWrappers = async () => (await dataKeys.list()).map(({ wrappedBy }) => wrappedBy);
+    await expect(dataKeys.rewrap(ACTOR)).rejects.toThrow(KeyServiceError);
+    expect(await listWrappers()).toEqual(['k3', 'k2']);
+    expect(await dataKeys.rewrap(ACTOR)).toEqual({ dataKeys: 1, partners: 1 });
+    expect(await listWrappers()).toEqual(['k3', 'k3']);
+    await administrationWith({ ...all, activeKeyId: 'k2' }).dataKeys.rewrap(ACTOR);
+  });
+
+  it('are wrapped while nobody waits for it', async () => {
+    const { master } = createLocalSealing(both);
+    const { partners } = administrationWith(both);
+    const wrap: MasterKey['wrap'] = async (key, place) => {
+      // It waits for ever where the partner is locked.
+      await partners.change(ACTOR, 'TOKO', { name: 'Toko' });
+      return master.wrap(key, place);
+    };
+    const renewed = administrationWith(both, { ...master, wrap }).dataKeys.renew(ACTOR, 'TOKO');
+    await expect(renewed).resolves.toHaveProperty('id');
   });
 
   it('are renewed for one partner: what was sealed before still opens', async () => {

@@ -58,6 +58,7 @@ export function createKeyRenewalStage(
     now: () => new Date(),
     deliveryRuns: { replay: refuse, test: refuse },
     erasureRuns: { start: refuse },
+    masterKey: sealing.master,
     keyRenewalRuns: {
       start: (code) => {
         started.push(code);

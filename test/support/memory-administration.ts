@@ -11,6 +11,8 @@ import type { NewOperatorKey, OperatorKey } from '../../db/operator-key-store.js
 import type { NewPartnerCredential, PartnerCredential } from '../../db/partner-credential-store.js';
 import type { StoredPartner } from '../../db/partner-store.js';
 import type { ReferenceImageSource } from '../../db/reference-image-source-store.js';
+import { createRingMasterKey } from '../../keys/master-key.js';
+import { newKeyRing } from './memory-data-keys.js';
 import { createMemoryErasing, type KeptInMemory } from './memory-erasing.js';
 
 /** Far below what production uses: tests need the rule, not the time. */
@@ -35,8 +37,9 @@ export interface MemoryAdministration {
 /** Data keys are tested against a database. */
 const NO_DATA_KEYS: AdministrationStores['dataKeys'] = {
   list: () => Promise.resolve([]),
-  renew: () => Promise.reject(new Error('no data keys in memory')),
-  rewrap: () => Promise.resolve(0),
+  listWrapped: () => Promise.resolve([]),
+  add: () => Promise.reject(new Error('no data keys in memory')),
+  replaceWrapping: () => Promise.reject(new Error('no data keys in memory')),
   retireOlder: () => Promise.resolve([]),
 };
 
@@ -65,6 +68,7 @@ export function createMemoryAdministration(now: () => Date): MemoryAdministratio
     transact: (_operation, run) => run(stores),
     now,
     passKeyCost: CHEAP_SCRYPT,
+    masterKey: createRingMasterKey(newKeyRing()),
     erasureRuns: {
       start: (key) => {
         startedErasures.push(key);
