@@ -37,13 +37,12 @@ export function createOperatorKeys({ transact, now }: AdministrationOptions): Op
       const name = parseInput(keyName, given, 'name');
       const key = `${KEY_PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`;
       return transact('creating an operator key', async (stores) => {
-        const held = await stores.operatorKeys.list();
-        if (held.some((other) => other.name === name)) {
-          throw conflict('An operator key had this name already. The audit log goes by names.');
-        }
         const id = uuidv7();
         const at = now();
-        await stores.operatorKeys.add({ id, name, keyHash: hashKey(key), createdAt: at });
+        const created = { id, name, keyHash: hashKey(key), createdAt: at };
+        if (!(await stores.operatorKeys.add(created))) {
+          throw conflict('An operator key had this name already. The audit log goes by names.');
+        }
         await recordAct(
           stores,
           { actor, at },

@@ -19,7 +19,8 @@ export interface NewOperatorKey {
 }
 
 export interface OperatorKeyStore {
-  add(created: NewOperatorKey): Promise<void>;
+  /** False when a key has or had the name. */
+  add(created: NewOperatorKey): Promise<boolean>;
   /** Null when no key that is good has this hash. */
   findByHash(keyHash: string): Promise<OperatorKey | null>;
   /** Oldest first, revoked ones included. */
@@ -39,7 +40,12 @@ export function createOperatorKeyStore(database: Database): OperatorKeyStore {
   return {
     add: (created) =>
       guardStore('adding an operator key', async () => {
-        await database.insert(operatorKey).values(created);
+        const rows = await database
+          .insert(operatorKey)
+          .values(created)
+          .onConflictDoNothing({ target: operatorKey.name })
+          .returning({ id: operatorKey.id });
+        return rows.length > 0;
       }),
 
     findByHash: (keyHash) =>

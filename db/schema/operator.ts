@@ -3,8 +3,8 @@ import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-or
 /** A key of the operator API. 256 random bits, so a fast hash is enough. */
 export const operatorKey = pgTable('operator_key', {
   id: uuid().primaryKey(),
-  /** Who holds it, for the audit log. */
-  name: text().notNull(),
+  /** Who holds it, for the audit log. Given once for ever: two would be taken for one. */
+  name: text().notNull().unique(),
   keyHash: text('key_hash').notNull().unique(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   revokedAt: timestamp('revoked_at', { withTimezone: true }),

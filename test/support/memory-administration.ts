@@ -205,8 +205,11 @@ function createMemoryOperatorKeys(): AdministrationStores['operatorKeys'] {
   });
   return {
     add: (created) => {
+      if ([...rows.values()].some(({ name }) => name === created.name)) {
+        return Promise.resolve(false);
+      }
       rows.set(created.id, { ...created, revokedAt: null });
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     findByHash: (keyHash) => {
       const row = [...rows.values()].find((key) => key.keyHash === keyHash);
