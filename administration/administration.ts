@@ -1,7 +1,7 @@
 import type { MasterKey } from '../keys/master-key.js';
 import { createAssessments, type Assessments } from './assessments.js';
 import { createAuditLog, type AuditLog } from './audit-log.js';
-import type { AdministrationOptions } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { createCallbacks, type Callbacks } from './callbacks.js';
 import { createDataKeyAdministration, type DataKeyAdministration } from './data-keys.js';
 import { createDeliveries, type Deliveries } from './deliveries.js';

@@ -1,6 +1,7 @@
 import type { AssessmentView } from '../contract/schema/operator/assessment.js';
 import { notFound } from './administration-error.js';
-import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 
 export interface Assessments {
   /** Every check of every attempt, in their order. The audit log tells who looked. */

@@ -1,7 +1,8 @@
 import { CHAIN_START, findChainBreak, type AuditLink } from '../db/audit-chain.js';
 import type { AuditStore } from '../db/audit-store.js';
 import type { AuditQuery, AuditView } from '../contract/schema/operator/audit.js';
-import { recordAct, type AdministrationOptions, type AuditedAct } from './audited-act.js';
+import { recordAct, type AuditedAct } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 
 export interface AuditPage {
   readonly entries: readonly AuditView[];

@@ -1,8 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { ScryptCost } from '../db/pass-key-hash.js';
-import type { StoredPartner } from '../db/partner-store.js';
-import { notFound } from './administration-error.js';
-import type { AdministrationStores, Transact } from './administration-stores.js';
+import type { AdministrationStores } from './administration-stores.js';
 
 /** What the audit log tells of a change, or of a look at what is about a person. */
 export interface AuditedAct {
@@ -43,13 +40,6 @@ export const AuditAction = {
 } as const;
 export type AuditAction = (typeof AuditAction)[keyof typeof AuditAction];
 
-export interface AdministrationOptions {
-  readonly transact: Transact;
-  readonly now: () => Date;
-  /** What hashing a pass-key costs; tests take less than production. */
-  readonly passKeyCost?: ScryptCost;
-}
-
 /** Adds the entry to the audit log, in the transaction that `stores` are of. */
 export async function recordAct(
   { audit }: AdministrationStores,
@@ -57,24 +47,4 @@ export async function recordAct(
   { action, partnerCode, detail }: AuditedAct,
 ): Promise<void> {
   await audit.add({ id: uuidv7(), ...by, action, partnerCode: partnerCode ?? null, detail });
-}
-
-/** @throws AdministrationError NOT_FOUND */
-export async function findPartner(
-  { partners }: AdministrationStores,
-  code: string,
-): Promise<StoredPartner> {
-  return (await partners.find(code)) ?? refuseUnknown();
-}
-
-/** Nobody else changes the partner until the transaction ends. @throws NOT_FOUND */
-export async function lockPartner(
-  { partners }: AdministrationStores,
-  code: string,
-): Promise<StoredPartner> {
-  return (await partners.lock(code)) ?? refuseUnknown();
-}
-
-function refuseUnknown(): never {
-  throw notFound('There is no such partner.');
 }

@@ -3,13 +3,9 @@ import type { CallbackView, SetCallback } from '../contract/schema/operator/call
 import type { CallbackEndpoint } from '../db/callback-endpoint-store.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import {
-  AuditAction,
-  findPartner,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner, lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { chooseHeaders, withoutQuery } from './static-headers.js';
 
 /** The secret is shown once, when the callback is new; null when it has one already. */

@@ -2,13 +2,9 @@ import type { ListedDataKey } from '../db/data-key-rotation.js';
 import { makeDataKey, rewrapDataKey } from '../keys/data-keys.js';
 import type { MasterKey } from '../keys/master-key.js';
 import { conflict } from './administration-error.js';
-import {
-  AuditAction,
-  findPartner,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner, lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import type { AdministrationStores, Transact } from './administration-stores.js';
 import type { KeyRenewalRuns } from './key-renewal-runs.js';
 

@@ -7,7 +7,9 @@ import type {
 import type { ListedDelivery } from '../db/list-deliveries.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import { AuditAction, findPartner, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { toDeliveryFilter, type GivenDeliveryFilter } from './delivery-filter.js';
 import type { DeliveryRuns, TestedDelivery } from './delivery-runs.js';
 

@@ -9,7 +9,8 @@ import type {
 import type { ErasureRecord } from '../db/erasure-store.js';
 import { conflict } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 import type { ErasureRuns } from './erasure-runs.js';
 import { lockSubject, type FoundSubject } from './find-subject.js';
 

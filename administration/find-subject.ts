@@ -2,7 +2,7 @@ import type { Subject } from '../contract/schema/operator/erasure.js';
 import type { PartnerUser } from '../db/legal-hold-store.js';
 import { notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import { lockPartner } from './audited-act.js';
+import { lockPartner } from './known-partner.js';
 
 /** Whom or what an operator names. */
 export type FoundSubject =

@@ -3,7 +3,9 @@ import type { HoldsQuery, HoldView, PlaceHold } from '../contract/schema/operato
 import type { LegalHold } from '../db/legal-hold-store.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import { AuditAction, lockPartner, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { lockSubject, type FoundSubject } from './find-subject.js';
 
 export interface HoldPage {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { uuidv7 } from 'uuidv7';
 import type { OperatorKey } from '../db/operator-key-store.js';
 import { conflict, notFound } from './administration-error.js';
-import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { parseInput } from './parse-input.js';
 
 /** The key is shown once: only a hash is kept. */

@@ -1,13 +1,9 @@
 import type { IssueKey, KeyView } from '../contract/schema/operator/partner-key.js';
 import type { PartnerCredential } from '../db/partner-credential-store.js';
 import { notFound } from './administration-error.js';
-import {
-  AuditAction,
-  findPartner,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner, lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { createPassKey, type IssuedKey } from './pass-key.js';
 
 export interface RotatedKey extends IssuedKey {

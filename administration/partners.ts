@@ -9,13 +9,9 @@ import { partnerSettings } from '../contract/schema/partner-settings.js';
 import type { StoredPartner } from '../db/partner-store.js';
 import { conflict } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
-import {
-  AuditAction,
-  findPartner,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner, lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { setCallback, toCallbackView } from './callbacks.js';
 import { changeSettings, type ChangedSettings } from './change-settings.js';
 import { toKeyView } from './partner-keys.js';

@@ -1,5 +1,6 @@
 import type { ReconciliationReport } from '../contract/reconciliation.js';
-import { AuditAction, recordAct, type AdministrationOptions } from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import type { AdministrationOptions } from './administration-options.js';
 
 export interface ReconciliationRuns {
   /**

@@ -5,13 +5,9 @@ import type {
 } from '../contract/schema/operator/reference-image.js';
 import type { ReferenceImageSource } from '../db/reference-image-source-store.js';
 import { notFound } from './administration-error.js';
-import {
-  AuditAction,
-  findPartner,
-  lockPartner,
-  recordAct,
-  type AdministrationOptions,
-} from './audited-act.js';
+import { AuditAction, recordAct } from './audited-act.js';
+import { findPartner, lockPartner } from './known-partner.js';
+import type { AdministrationOptions } from './administration-options.js';
 import { chooseHeaders, withoutQuery } from './static-headers.js';
 
 /** Where a partner's reference images are asked for. */
