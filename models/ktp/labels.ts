@@ -99,6 +99,8 @@ interface FoldedLine {
   readonly letters: string;
   /** Index in the text of the first character after each letter. */
   readonly ends: readonly number[];
+  /** Letters before each place where a value may begin: after a colon, or a capital after a small letter. */
+  readonly beforeValues: readonly number[];
 }
 
 /** As many letters as the longest label may have. */
@@ -114,7 +116,9 @@ function foldBeginning(text: string): FoldedLine {
     ends.push(end);
     if (ends.length === LONGEST_REACH) break;
   }
-  return { text, letters, ends };
+  const beginnings = [...text.matchAll(/:|(?<=[a-z])(?=[A-Z])/g)].map(({ index }) => index);
+  const beforeValues = beginnings.map((index) => ends.filter((at) => at <= index).length);
+  return { text, letters, ends, beforeValues };
 }
 
 /** Case says nothing, and l, L, I, 1 and the bar are one shape here. */
@@ -131,7 +135,12 @@ function reachOf({ letters, maxDistance }: Spelling): number {
 function matchSpelling(line: FoldedLine, spelling: Spelling): LabelMatch | null {
   const { label, letters, maxDistance } = spelling;
   const beginning = line.letters.slice(0, reachOf(spelling));
-  const { distance, end } = prefixDistance(beginning, letters, maxDistance);
+  // Where a letter of the label was lost, the value's first would do as well: `Tempat/Tgl Lahi:RIAU`.
+  const { distance, end } =
+    line.beforeValues
+      .map((count) => prefixDistance(beginning.slice(0, count), letters, maxDistance))
+      .find((match) => match.distance <= maxDistance) ??
+    prefixDistance(beginning, letters, maxDistance);
   const at = line.ends[end - 1];
   if (at === undefined || distance > maxDistance) return null;
   if (letters.length <= SHORT_LABEL && isInsideWord(line.text, at)) return null;
