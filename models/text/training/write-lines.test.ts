@@ -45,3 +45,23 @@ it('lets nobody else on the machine read them', async () => {
   for (const file of ['train-x.grey', 'train-x.jsonl'])
     expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
 });
+
+it('names what the lines say when all of them are written, not before', async () => {
+  const named: boolean[] = [];
+  const isNamed = () =>
+    stat(join(folder, 'train-x.jsonl')).then(
+      () => true,
+      () => false,
+    );
+  await writeLines(
+    folder,
+    'train-x',
+    (async function* () {
+      for await (const lines of drawCards()) {
+        yield lines;
+        named.push(await isNamed());
+      }
+    })(),
+  );
+  expect([...named, await isNamed()]).toEqual([false, false, true]);
+});

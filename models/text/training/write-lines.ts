@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One line of a card as the recogniser is given it, to learn from. */
@@ -16,7 +16,8 @@ const MODE = 0o600;
 
 /**
  * Writes one file of greys, 32 rows of each line's width after one another, and one of JSON lines that say in
- * the same order the text, the width and the height of the capitals.
+ * the same order the text, the width and the height of the capitals. The second has its name when both are whole: a
+ * training that runs takes a half for all there is.
  *
  * @param name of both files, which begins with the split and a dash
  * @param cards the lines of each
@@ -29,17 +30,19 @@ export async function writeLines(
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   const greys = await open(join(folder, `${name}.grey`), 'w', MODE);
-  const texts = await open(join(folder, `${name}.jsonl`), 'w', MODE);
+  const told = join(folder, `${name}.jsonl`);
+  const texts = await open(`${told}.part`, 'w', MODE);
   let count = 0;
   for await (const lines of cards) {
     for (const { levels, ...line } of lines) {
-      const told = { ...line, capPx: Math.round(line.capPx * 10) / 10 };
+      const entry = { ...line, capPx: Math.round(line.capPx * 10) / 10 };
       await greys.write(levels);
-      await texts.write(`${JSON.stringify(told)}\n`);
+      await texts.write(`${JSON.stringify(entry)}\n`);
       count += 1;
     }
   }
   await greys.close();
   await texts.close();
+  await rename(`${told}.part`, told);
   return count;
 }
