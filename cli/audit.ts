@@ -32,7 +32,10 @@ export function addAuditCommand(program: Command, environment: Environment): voi
     .command('list')
     .description('Lists entries, newest first.')
     .option('--partner <code>', 'of one partner')
-    .option('--actor <actor>', 'operator:<key name>, cli:<account>, partner:<code>, codec or key-renewal')
+    .option(
+      '--actor <actor>',
+      'operator:<key name>, cli:<account>, partner:<code>, codec or key-renewal',
+    )
     .option('--action <action>', 'an action, or what it begins with, such as partner.key')
     .option('--from <time>', 'then or later, ISO 8601')
     .option('--until <time>', 'before, ISO 8601')
