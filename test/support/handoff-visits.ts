@@ -21,13 +21,23 @@ export async function openLaunch(
   await page.goto(data.launchUrl);
 }
 
-/** What a phone's camera would read from the screen: nothing is taken from the document. */
+/** Pictures that a phone's camera takes of a screen before it is put away. */
+const MOST_PICTURES = 5;
+
+/**
+ * What a phone's camera would read from the screen: nothing is taken from the document. Like a camera it
+ * looks again where the screen was still coming.
+ */
 export async function scanCode(page: Page): Promise<string> {
   await page.locator('main svg[role=img]').waitFor();
-  return decodeQR(await decodeImage(await page.screenshot()), {
-    effort: Infinity,
-    timeLimit: Infinity,
-  });
+  for (let picture = 1; ; picture += 1) {
+    const image = await decodeImage(await page.screenshot());
+    try {
+      return decodeQR(image, { effort: Infinity, timeLimit: Infinity });
+    } catch (error) {
+      if (picture === MOST_PICTURES) throw error;
+    }
+  }
 }
 
 /** Waits for a screen by its heading, in Indonesian or English. */
