@@ -11,7 +11,7 @@ import type { Backlog } from '../backlog.js';
 import { attemptAlreadyConfirmed, badRequest, submissionAlreadyFinished } from '../errors.js';
 import { invalid } from '../request-problems.js';
 import type { SubmissionWorkflows } from '../submission-workflows.js';
-import type { UploadSlots } from '../upload-slots.js';
+import type { Turns } from '../turns.js';
 import { currentAttempt } from './open-attempt.js';
 import { readUploads, type AttemptUploads } from './read-uploads.js';
 import type { SharedRuns } from './shared-runs.js';
@@ -23,7 +23,7 @@ export interface ConfirmOptions {
   readonly workflows: SubmissionWorkflows;
   readonly backlog: Backlog;
   /** Taken while pictures are in memory. */
-  readonly slots: UploadSlots;
+  readonly slots: Turns;
   /** Of this process: however often somebody confirms an attempt at once, it is read once at a time. */
   readonly confirms: SharedRuns<SubmissionState>;
   readonly now: () => Date;

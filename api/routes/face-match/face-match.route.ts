@@ -15,7 +15,8 @@ import {
   OPENING_HEADERS,
 } from '../../submission/opening-call.js';
 import { createSharedRuns } from '../../submission/shared-runs.js';
-import { createUploadSlots, type UploadSlots } from '../../upload-slots.js';
+import type { Turns } from '../../turns.js';
+import { createUploadSlots } from '../../upload-slots.js';
 import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
 import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
 
@@ -30,7 +31,7 @@ export interface FaceMatchRouteOptions extends Omit<FaceMatchOptions, 'slots' | 
 const SLOTS = { atOnce: 8, maxWaiting: 0, patienceMs: 0 };
 
 /** What such a call confirms it has in memory already: a second slot could wait for its own. */
-const ALREADY_TAKEN: UploadSlots = { run: (call) => call() };
+const ALREADY_TAKEN: Turns = { run: (call) => call() };
 
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
