@@ -1,4 +1,4 @@
-import type { CapturePlace, CaptureRef } from '../../contract/capture.js';
+import type { CaptureRef } from '../../contract/capture.js';
 import { DocumentType } from '../../contract/flow.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 import type { ReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
@@ -13,7 +13,7 @@ import { guardActivity } from '../failure.js';
 import type { OutboundClient } from '../outbound/outbound-client.js';
 import { readPrivateNetworks } from '../outbound/read-private-networks.js';
 import { askForImageUrl } from './ask-for-image-url.js';
-import { downloadImage, type DownloadedImage } from './download-image.js';
+import { downloadImage } from './download-image.js';
 import { unavailableForGood } from './unavailable.js';
 
 export interface ReferenceImageDependencies {
@@ -43,16 +43,16 @@ async function fetchReferenceImage(
   dependencies: ReferenceImageDependencies,
   { submissionId }: FetchReferenceImageInput,
 ): Promise<CaptureRef> {
-  const { submissions, sources, partners, client } = dependencies;
+  const { submissions, sources, partners, client, captures } = dependencies;
   const subject = await submissions.readSubject(submissionId);
   const source = await sources.readSource(subject.partnerCode);
   if (source === null) throw unavailableForGood('the partner has no source of reference images');
   const privateNetworks = await readPrivateNetworks(partners, subject.partnerCode);
   const url = await askForImageUrl(client, { source, subject, privateNetworks });
   const { imageHosts } = source;
-  const image = await downloadImage(client, { url, imageHosts, privateNetworks });
+  const { bytes } = await downloadImage(client, { url, imageHosts, privateNetworks });
   const place = { submissionId, attempt: NO_ATTEMPT, documentType: DocumentType.REFERENCE };
-  return keepImage(dependencies, { ...place, partnerCode: subject.partnerCode }, image);
+  return captures.keep({ ...place, partnerCode: subject.partnerCode, bytes });
 }
 
 /** The partner has named the address in a call of its own, so no list of hosts applies. */
@@ -60,18 +60,10 @@ async function fetchImage(
   dependencies: ReferenceImageDependencies,
   { submissionId, documentType, url }: FetchImageInput,
 ): Promise<CaptureRef> {
-  const { submissions, partners, client } = dependencies;
+  const { submissions, partners, client, captures } = dependencies;
   const { partnerCode } = await submissions.readSubject(submissionId);
   const privateNetworks = await readPrivateNetworks(partners, partnerCode);
-  const image = await downloadImage(client, { url, imageHosts: [], privateNetworks });
+  const { bytes } = await downloadImage(client, { url, imageHosts: [], privateNetworks });
   const place = { submissionId, attempt: ONLY_ATTEMPT, documentType };
-  return keepImage(dependencies, { ...place, partnerCode }, image);
-}
-
-function keepImage(
-  { captures }: ReferenceImageDependencies,
-  place: CapturePlace & { readonly partnerCode: string },
-  { bytes }: DownloadedImage,
-): Promise<CaptureRef> {
-  return captures.keep({ ...place, bytes });
+  return captures.keep({ ...place, partnerCode, bytes });
 }

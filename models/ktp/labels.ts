@@ -134,17 +134,24 @@ function reachOf({ letters, maxDistance }: Spelling): number {
 
 function matchSpelling(line: FoldedLine, spelling: Spelling): LabelMatch | null {
   const { label, letters, maxDistance } = spelling;
-  const beginning = line.letters.slice(0, reachOf(spelling));
-  // Where a letter of the label was lost, the value's first would do as well: `Tempat/Tgl Lahi:RIAU`.
-  const { distance, end } =
-    line.beforeValues
-      .map((count) => prefixDistance(beginning.slice(0, count), letters, maxDistance))
-      .find((match) => match.distance <= maxDistance) ??
-    prefixDistance(beginning, letters, maxDistance);
+  const { distance, end } = findEnd(line, spelling);
   const at = line.ends[end - 1];
   if (at === undefined || distance > maxDistance) return null;
   if (letters.length <= SHORT_LABEL && isInsideWord(line.text, at)) return null;
   return { label, distance, end: at };
+}
+
+/**
+ * Where a value may begin, if the label before it is near enough: where a letter of the label was lost, the
+ * value's first would do as well (`Tempat/Tgl Lahi:RIAU`).
+ */
+function findEnd({ letters, beforeValues }: FoldedLine, spelling: Spelling) {
+  const beginning = letters.slice(0, reachOf(spelling));
+  for (const count of beforeValues) {
+    const found = prefixDistance(beginning.slice(0, count), spelling.letters, spelling.maxDistance);
+    if (found.distance <= spelling.maxDistance) return found;
+  }
+  return prefixDistance(beginning, spelling.letters, spelling.maxDistance);
 }
 
 /** `NamaBUDI` is a label with its value; `NAMASTE` and `Namaste` are words. */

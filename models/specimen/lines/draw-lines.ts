@@ -18,6 +18,7 @@ import { scrambleFields } from './scramble-fields.js';
 /** Photographs of each card: drawing it takes longer than taking one. */
 const SCENES = 6;
 const SCRAMBLED_SHARE = 0.3;
+
 /** Lines of the card of a seed from several photographs; everything follows from the seed. */
 export async function drawLines(seed: number, areas: AreaTable): Promise<TrainingLine[]> {
   const random = createRandom(seed, 'lines');

@@ -1,6 +1,7 @@
 import { FACE_OVAL } from './face-oval.js';
 import type { FaceFault } from './frame-reading.js';
 import type { GreyFrame } from './grey-frame.js';
+import { median } from './median.js';
 
 /*
  * By the middle level of the oval. Skin reflects a fifth to two thirds of the light: the limits say
@@ -21,14 +22,14 @@ const MOST_UNEVEN = 2.6;
 export function findLightFault(frame: GreyFrame): FaceFault | null {
   const { left, right, around } = gatherLevels(frame);
   const oval = [...left, ...right];
-  const face = middleOf(oval);
-  const behind = middleOf(around);
+  const face = median(oval) ?? 0;
+  const behind = median(around) ?? 0;
   if (face < BACKLIT.face && behind > BACKLIT.times * Math.max(face, 1)) return 'BACKLIT';
   if (face < LEAST_LIGHT) return 'TOO_DARK';
   if (oval.filter((level) => level >= WHITE_LEVEL).length > MOST_WHITE * oval.length) {
     return 'TOO_BRIGHT';
   }
-  const halves = [middleOf(left), middleOf(right)];
+  const halves = [median(left) ?? 0, median(right) ?? 0];
   const isUneven = Math.max(...halves) > MOST_UNEVEN * Math.max(1, Math.min(...halves));
   return isUneven ? 'UNEVEN_LIGHT' : null;
 }
@@ -48,8 +49,4 @@ function gatherLevels({ width, height, data }: GreyFrame) {
     }
   }
   return levels;
-}
-
-function middleOf(levels: readonly number[]): number {
-  return [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0;
 }

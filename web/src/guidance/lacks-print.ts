@@ -30,6 +30,15 @@ const MOST_BARE = 3;
 /** The same of a card that lies upside down, which is not mistaken for a covered one. */
 const MOST_BARE_TURNED = 1;
 
+/** Upper left corners of the fields that have print on every card, in shares of the card. */
+const PRINTED_FIELDS = PRINTED.flatMap((row, down) =>
+  Array.from(row).flatMap((field, across) =>
+    field === '#'
+      ? [{ left: FIELDS.left + across * FIELDS.width, top: FIELDS.top + down * FIELDS.height }]
+      : [],
+  ),
+);
+
 /** Whether a card lacks print where every card has some: something lies on it, of whatever brightness. */
 export function lacksPrint(frame: GreyFrame, corners: Corners): boolean {
   const [upperLeft, upperRight, lowerRight, lowerLeft] = corners;
@@ -38,19 +47,9 @@ export function lacksPrint(frame: GreyFrame, corners: Corners): boolean {
 }
 
 function countBare(frame: GreyFrame, corners: Corners): number {
-  const prints = listFields().map(({ left, top }) => measurePrint(frame, corners, left, top));
+  const prints = PRINTED_FIELDS.map(({ left, top }) => measurePrint(frame, corners, left, top));
   const middle = median(prints) ?? 0;
   return prints.filter((print) => print < LEAST_PRINT * middle).length;
-}
-
-function listFields(): { readonly left: number; readonly top: number }[] {
-  return PRINTED.flatMap((row, down) =>
-    Array.from(row).flatMap((field, across) =>
-      field === '#'
-        ? [{ left: FIELDS.left + across * FIELDS.width, top: FIELDS.top + down * FIELDS.height }]
-        : [],
-    ),
-  );
 }
 
 /** How much a field changes from left to right, as a share of its light. */
