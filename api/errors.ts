@@ -178,6 +178,14 @@ export function submissionAlreadyFinished(): ApiError {
   ]);
 }
 
+/** Whether a call came too late because another one, or the workflow itself, was quicker. */
+export function isAlreadyFinished(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    error.errors.some(({ code }) => code === WireCode.SUBMISSION_ALREADY_FINISHED)
+  );
+}
+
 const RETRY_AFTER_SECONDS = 2;
 
 /** By then a backlog is noticeably shorter: an attempt takes about half a second of two cores. */

@@ -1,11 +1,10 @@
 import { DocumentType } from '../../../contract/flow.js';
 import type { FaceMatchView, PendingFaceMatch } from '../../../contract/schema/face-match.js';
-import { WireCode } from '../../../contract/wire-error.js';
 import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
 import type { UploadStore } from '../../../storage/upload-store.js';
-import { ApiError, submissionDoesNotExist } from '../../errors.js';
+import { isAlreadyFinished, submissionDoesNotExist } from '../../errors.js';
 import {
   openSubmission,
   type OpenSubmissionOptions,
@@ -83,10 +82,7 @@ async function submitImages(
 
 /** Another call of the same session was quicker: its end is the answer. */
 function passOverFinished(error: unknown): void {
-  const isFinished =
-    error instanceof ApiError &&
-    error.errors.some(({ code }) => code === WireCode.SUBMISSION_ALREADY_FINISHED);
-  if (!isFinished) throw error;
+  if (!isAlreadyFinished(error)) throw error;
 }
 
 async function describeEnd(

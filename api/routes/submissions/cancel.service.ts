@@ -1,24 +1,40 @@
 import type { SubmissionState } from '../../../contract/schema/confirm-captures.js';
-import type { Submission } from '../../../db/submission-store.js';
-import { submissionAlreadyFinished } from '../../errors.js';
 import { toStartSubmission } from '../../../contract/start-submission.js';
+import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
+import { isAlreadyFinished, submissionAlreadyFinished } from '../../errors.js';
 import type { SubmissionWorkflows } from '../../submission-workflows.js';
+
+export interface CancelOptions {
+  readonly submissions: Pick<SubmissionStore, 'find'>;
+  readonly workflows: Pick<SubmissionWorkflows, 'start' | 'cancel'>;
+}
 
 /**
  * Asks the workflow to end. It does so within moments; status, details and callback then tell
- * `CANCELLED_BY_PARTNER`. Cancelling a cancelled submission is no error. The workflow is started
- * first: an initiate that was answered with 503 may have left the row alone.
+ * `CANCELLED_BY_PARTNER`. Cancelling a cancelled submission is no error, nor is it for the later of
+ * two calls at the same moment. The workflow is started first: an initiate that was answered with
+ * 503 may have left the row alone.
+ *
+ * @throws ApiError 409 when the submission has ended otherwise
  */
 export async function cancelSubmission(
-  workflows: SubmissionWorkflows,
+  { submissions, workflows }: CancelOptions,
   submission: Submission,
 ): Promise<SubmissionState> {
-  const { id, status, reasonCode } = submission;
-  if (status === 'IN_PROGRESS') {
+  const { id, status } = submission;
+  if (status !== 'IN_PROGRESS') return describeCancelled(submission);
+  try {
     await workflows.start(toStartSubmission(submission));
     await workflows.cancel(id);
-  } else if (reasonCode !== 'CANCELLED_BY_PARTNER') {
-    throw submissionAlreadyFinished();
+  } catch (error) {
+    if (!isAlreadyFinished(error)) throw error;
+    // It has ended since the row was read.
+    return describeCancelled((await submissions.find(id)) ?? submission);
   }
+  return { submissionId: id, status };
+}
+
+function describeCancelled({ id, status, reasonCode }: Submission): SubmissionState {
+  if (reasonCode !== 'CANCELLED_BY_PARTNER') throw submissionAlreadyFinished();
   return { submissionId: id, status };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { submissionStateAnswer } from '../../../contract/schema/confirm-captures.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { submissionDetailsAnswer } from '../../../contract/schema/submission-details.js';
@@ -204,6 +204,16 @@ describe('Get Submission Details', () => {
 });
 
 describe('cancel', () => {
+  /** After the row was read and before the workflow is told. */
+  const endMeanwhile = (ended: object) => {
+    const workflows = { ...api.workflows };
+    vi.spyOn(api.workflows, 'start').mockImplementation(async (submission) => {
+      await workflows.start(submission);
+      end(ended);
+      api.workflows.end(started.submissionId);
+    });
+  };
+
   it('tells the workflow', async () => {
     const answer = await cancel().expect(200);
     expect(submissionStateAnswer.parse(answer.body).data).toEqual({
@@ -233,6 +243,20 @@ describe('cancel', () => {
 
   it('of a submission that has ended otherwise is 409/1557', async () => {
     end({ status: 'COMPLETED', result: 'VALID' });
+    expect(errorsOf(await cancel().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
+  });
+
+  it('that comes second to another at the same moment is no error', async () => {
+    endMeanwhile({ status: 'ERROR', reasonCode: 'CANCELLED_BY_PARTNER' });
+    const answer = await cancel().expect(200);
+    expect(submissionStateAnswer.parse(answer.body).data).toEqual({
+      submissionId: started.submissionId,
+      status: 'ERROR',
+    });
+  });
+
+  it('of a submission that ends otherwise at that moment is 409/1557', async () => {
+    endMeanwhile({ status: 'COMPLETED', result: 'VALID' });
     expect(errorsOf(await cancel().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
   });
 

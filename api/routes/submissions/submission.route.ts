@@ -4,26 +4,24 @@ import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { logSubmission } from '../../middleware/log-context.js';
-import type { SubmissionWorkflows } from '../../submission-workflows.js';
-import { cancelSubmission } from './cancel.service.js';
+import { cancelSubmission, type CancelOptions } from './cancel.service.js';
 import { describeStatus } from './describe-status.js';
 import { readDetails } from './details.service.js';
 import { findHandoff } from '../../submission/follow-handoff.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
 
-export interface SubmissionRouteOptions {
+export interface SubmissionRouteOptions extends CancelOptions {
   readonly access: SubmissionAccess;
   readonly handoffs: Pick<HandoffStore, 'findLatest'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly audit: Pick<AuditLog, 'record'>;
   readonly captureLocks: CaptureLocks;
-  readonly workflows: SubmissionWorkflows;
   readonly now: () => Date;
 }
 
 /** Status, details and cancel of a submission. */
 export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
-  const { access, handoffs, captureLocks, workflows, now } = options;
+  const { access, handoffs, captureLocks, now } = options;
   const router = Router();
 
   router.get('/coe-partner/v1/submissions/status', async (req, res) => {
@@ -44,7 +42,7 @@ export function createSubmissionRoute(options: SubmissionRouteOptions): Router {
   router.post('/coe-partner/v1/submissions/cancel', async (req, res) => {
     const submission = await access.openForPartner(req);
     logSubmission(res, submission);
-    const data = await cancelSubmission(workflows, submission);
+    const data = await cancelSubmission(options, submission);
     res.json({ success: true, data });
   });
 
