@@ -1,6 +1,7 @@
 import type { IssuedLaunch } from '../../contract/schema/initiate-flow.js';
 import type { BrowserEntryStore } from '../../db/browser-entry-store.js';
 import type { Submission } from '../../db/submission-store.js';
+import { submissionAlreadyFinished } from '../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../lifetimes.js';
 import { createOpaqueToken, hashOpaqueToken } from '../tokens/opaque-token.js';
 
@@ -10,17 +11,22 @@ export interface IssueLaunchOptions {
   readonly now: () => Date;
 }
 
-/** The token is in the fragment, which browsers send to no server. */
+/**
+ * The token is in the fragment, which browsers send to no server.
+ *
+ * @throws ApiError 409 after the session's lifetime: the launch would open nothing
+ */
 export async function issueLaunch(
   { browserEntries, publicUrl, now }: IssueLaunchOptions,
   submission: Submission,
 ): Promise<IssuedLaunch> {
-  const token = createOpaqueToken();
   const lifetime = withinSession(
     submission.policy.lifetimes.launchToken,
     submission.expiresAt,
     now(),
   );
+  if (lifetime === 0) throw submissionAlreadyFinished();
+  const token = createOpaqueToken();
   const expiresAt = addSeconds(now(), lifetime);
   await browserEntries.addLaunchToken({
     tokenHash: hashOpaqueToken(token),

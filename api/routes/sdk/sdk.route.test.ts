@@ -69,6 +69,14 @@ describe('launching from a page of a partner', () => {
     expect(causeOf(await exchange().expect(401))).toBe('LAUNCH_TOKEN_ALREADY_USED');
   });
 
+  it('gives no redirect that would open nothing: the session’s time is over', async () => {
+    api.submissions.change(started.submissionId, { expiresAt: api.clock.now() });
+    const answer = await launch({}, { flow: 'KTP_SCAN', mode: 'REDIRECT' }).expect(409);
+    expect(causeOf(answer)).toBe('SUBMISSION_ALREADY_FINISHED');
+    // In a frame the token of the page still lets its person look.
+    await launch().expect(200);
+  });
+
   it('lets the page read the answer, without cookies', async () => {
     const preflight = await supertest(api.app).options(LAUNCH).set('origin', SHOP).expect(204);
     expect(preflight.headers).toMatchObject({
