@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler, type Router }
 import type { AppDependencies } from './app-dependencies.js';
 import { createAuthenticator } from './authenticate.js';
 import { createGatewayHosts, refuseAt } from './gateway-hosts.js';
+import { allowCallsOfPages } from './middleware/allow-calls-of-pages.js';
 import { forbidCaching } from './middleware/forbid-caching.js';
 import { limitAddresses } from './middleware/limit-addresses.js';
 import { logRequests } from './middleware/log-requests.js';
@@ -21,7 +22,7 @@ import { createLaunchRoute } from './routes/launch/launch.route.js';
 import { createOperatorRoute } from './routes/operator/operator.route.js';
 import { createReferenceRoute } from './routes/reference/reference.route.js';
 import { createSdkFilesRoute } from './routes/sdk/sdk-files.route.js';
-import { createSdkRoute } from './routes/sdk/sdk.route.js';
+import { createSdkRoute, SDK_LAUNCH_PATH } from './routes/sdk/sdk.route.js';
 import { createCaptureRoute } from './routes/submissions/capture.route.js';
 import { createSubmissionAccess } from './submission/submission-access.js';
 import { createSubmissionRoute } from './routes/submissions/submission.route.js';
@@ -48,6 +49,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(unless(hosts.isTokenGateway, createCaptureAppRoute(pages)));
   app.use(unless(hosts.isTokenGateway, createSdkFilesRoute(settings.sdkRoot)));
   app.use(unless(hosts.isTokenGateway, createReferenceRoute()));
+  app.use(SDK_LAUNCH_PATH, allowCallsOfPages());
   app.use(limitAddresses(limits));
   app.use(refuseRepeatedHeaders());
   app.use(createTokenRoute({ ...dependencies, limits, guard: refuseAt(hosts.isMainGateway) }));

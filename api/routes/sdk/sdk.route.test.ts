@@ -90,6 +90,28 @@ describe('launching from a page of a partner', () => {
     expect(headers['access-control-allow-credentials']).toBeUndefined();
   });
 
+  it.each([
+    ['a body that is too large', 413, 'application/json', `"${'x'.repeat(70_000)}"`],
+    ['a body of a type that nobody reads', 415, 'text/plain', 'flow'],
+    ['a body that is no JSON', 400, 'application/json', '{'],
+  ])('lets the page read why %s is refused', async (_case, status, type, body) => {
+    const answer = await supertest(api.app)
+      .post(LAUNCH)
+      .set({ ...started.headers, origin: SHOP, 'content-type': type })
+      .send(body)
+      .expect(status);
+    expect(answer.headers['access-control-allow-origin']).toBe(SHOP);
+  });
+
+  it('lets the page read that there were too many calls; preflights are counted too', async () => {
+    const limited = await createApiUnderTest({ settings: { requestsPerMinutePerIp: 1 } });
+    await supertest(limited.app).options(LAUNCH).set('origin', SHOP).expect(204);
+    const answer = await supertest(limited.app).post(LAUNCH).set('origin', SHOP).expect(429);
+    expect(answer.headers['access-control-allow-origin']).toBe(SHOP);
+    expect(answer.headers.vary).toContain('Origin');
+    await supertest(limited.app).options(LAUNCH).set('origin', SHOP).expect(429);
+  });
+
   it('opens no other call to pages', async () => {
     const answer = await supertest(api.app)
       .get('/coe-partner/v1/submissions/status')

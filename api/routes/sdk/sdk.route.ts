@@ -3,7 +3,7 @@ import { sdkLaunchBody, sdkSessionBody } from '../../../contract/schema/embed.js
 import { WireCode } from '../../../contract/wire-error.js';
 import { describeEmbedded } from '../../browser-session/describe-session.js';
 import { badRequest, forbidden } from '../../errors.js';
-import { allowCallsOfPages } from '../../middleware/allow-calls-of-pages.js';
+import { answerPreflights } from '../../middleware/allow-calls-of-pages.js';
 import { logSubmission } from '../../middleware/log-context.js';
 import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js';
 import { invalid, parseRequest } from '../../request-problems.js';
@@ -17,18 +17,19 @@ export interface SdkRouteOptions extends BeginByGrantOptions, IssueLaunchOptions
   readonly partnerSettings: Pick<PartnerSettingsStore, 'find'>;
 }
 
-const LAUNCH_PATH = '/web/v1/sdk/launch';
+/** The one call of pages of other origins. */
+export const SDK_LAUNCH_PATH = '/web/v1/sdk/launch';
 
 /** From a user token in a partner's page to the capture app. */
 export function createSdkRoute(options: SdkRouteOptions): Router {
   const { access, partnerSettings } = options;
   const router = Router();
 
-  // The one call of pages of other origins. Whether an origin is registered is told by the answer,
-  // to whoever holds a token: a preflight carries none.
-  router.use(LAUNCH_PATH, allowCallsOfPages());
+  // Whether an origin is registered is told by the answer, to whoever holds a token: a preflight
+  // carries none.
+  router.use(SDK_LAUNCH_PATH, answerPreflights());
 
-  router.post(LAUNCH_PATH, async (req, res) => {
+  router.post(SDK_LAUNCH_PATH, async (req, res) => {
     const body = parseRequest(sdkLaunchBody, req.body, WireCode.MISSING);
     const problems = body.isValid ? [] : body.problems;
     const given = req.get('origin');
