@@ -45,7 +45,10 @@ export interface SubmissionStore {
   recordConfirm(confirmed: ConfirmedAttempt): Promise<void>;
   /** What an attempt was confirmed with; empty when it was not. */
   listConfirmed(submissionId: string, attempt: number): Promise<readonly CaptureRef[]>;
-  /** Attempts of all partners that were confirmed and are not judged. */
+  /**
+   * Attempts of all partners that were confirmed and are not judged. Those of the sandbox are none of
+   * them: they ask nothing of the models, and one may wait for an hour because its user id says so.
+   */
   countInFlight: () => Promise<number>;
 }
 
@@ -130,7 +133,7 @@ export function createSubmissionStore(
 }
 
 /** In the words of the index of these rows. */
-const isInFlight = sql`${submission.status} = 'IN_PROGRESS' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
+const isInFlight = sql`${submission.status} = 'IN_PROGRESS' and ${submission.environment} = 'PRODUCTION' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
 
 async function findOne(
   database: Database,

@@ -72,6 +72,17 @@ describe('while more attempts wait than can be judged in time', () => {
     expect((await confirm(started[0]!)).status).toBe(200);
   });
 
+  it('attempts of the sandbox are none of them, however long they are made to wait', async () => {
+    const sandbox = (await addPartner(api, { environment: 'SANDBOX' })).token;
+    const user = { userId: 'SANDBOX-VALID-AFTER-3600' };
+    for (let count = 0; count < 2 * LIMIT; count += 1) {
+      const waiting = await startSubmission(api, sandbox, randomUUID(), user);
+      expect((await confirm(waiting)).status).toBe(200);
+    }
+    const production = await startSubmission(api, token);
+    expect((await confirm(production)).status).toBe(200);
+  });
+
   it('a confirm that was accepted before is answered as it was', async () => {
     const started = await startMany(2 * LIMIT);
     for (const one of started) await confirm(one);

@@ -100,15 +100,15 @@ describe('submissions', () => {
     await expect(store.listConfirmed(submissionId, 1)).resolves.toHaveLength(2);
   });
 
-  it('count the attempts in flight: confirmed, not judged, of no ended submission', async () => {
+  it('count the attempts in flight: confirmed, not judged, not ended, not of the sandbox', async () => {
     const store = createSubmissionStore(scratch.database, sessionDigests);
     const before = await store.countInFlight();
     const ids = await Promise.all(
-      ['waits', 'judged', 'ended', 'not confirmed'].map(
+      ['waits', 'judged', 'ended', 'of the sandbox', 'not confirmed'].map(
         async () => (await store.createOrFind(newSubmission())).id,
       ),
     );
-    for (const submissionId of ids.slice(0, 3)) {
+    for (const submissionId of ids.slice(0, 4)) {
       const ref = { documentType: 'KTP', key: 'captures/1', sha256: 'ab', bytes: 3 } as const;
       await store.recordConfirm({ submissionId, attempt: 1, captures: [ref] });
     }
@@ -116,6 +116,7 @@ describe('submissions', () => {
       scratch.database.update(submission).set(values).where(eq(submission.id, id));
     await set(ids[1]!, { judgedAttempt: 1 });
     await set(ids[2]!, { status: 'ERROR' });
+    await set(ids[3]!, { environment: 'SANDBOX' });
     expect((await store.countInFlight()) - before).toBe(1);
   });
 

@@ -53,8 +53,10 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
     },
     listConfirmed: (submissionId, attempt) =>
       Promise.resolve(confirmed.get(`${submissionId}/${String(attempt)}`)?.captures ?? []),
-    countInFlight: () =>
-      Promise.resolve([...rows.values()].filter((row) => isInFlight(row)).length),
+    countInFlight() {
+      const isCounted = (row: Submission) => row.environment === 'PRODUCTION' && isInFlight(row);
+      return Promise.resolve([...rows.values()].filter(isCounted).length);
+    },
   };
 }
 
