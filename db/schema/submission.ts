@@ -100,7 +100,7 @@ export const submission = pgTable(
     index('submission_in_flight')
       .on(table.confirmedAttempt)
       .where(
-        sql`${table.status} = 'IN_PROGRESS' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
+        sql`${table.status} = 'IN_PROGRESS' and ${table.environment} = 'PRODUCTION' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
       ),
     check('submission_status', sql`${table.status} in ('IN_PROGRESS', 'COMPLETED', 'ERROR')`),
     check(

@@ -28,5 +28,9 @@ export const userGrant = pgTable(
     index('user_grant_unused')
       .on(table.expiresAt)
       .where(sql`${table.submissionId} is null`),
+    // What an erasure looks for.
+    index('user_grant_submission')
+      .on(table.submissionId)
+      .where(sql`${table.submissionId} is not null`),
   ],
 );

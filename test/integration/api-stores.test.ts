@@ -11,6 +11,7 @@ import type {} from '../support/platform-context.js';
 import { newSubmission } from '../support/new-submission.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { sessionDigests } from '../support/session-digests.js';
+import { listTablesReadWhole } from '../support/tables-read-whole.js';
 
 let scratch: ScratchDatabase;
 
@@ -118,6 +119,13 @@ describe('submissions', () => {
     await set(ids[2]!, { status: 'ERROR' });
     await set(ids[3]!, { environment: 'SANDBOX' });
     expect((await store.countInFlight()) - before).toBe(1);
+  });
+
+  it('are counted by an index of those alone that are in flight', async () => {
+    const read = await listTablesReadWhole(scratch.database, (tx) =>
+      createSubmissionStore(tx, sessionDigests).countInFlight(),
+    );
+    expect(read).toEqual([]);
   });
 
   it('that the database refuses tell nothing of what was written', async () => {

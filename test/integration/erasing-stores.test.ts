@@ -20,6 +20,7 @@ import { listTraces } from '../support/list-traces.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { sessionDigests } from '../support/session-digests.js';
+import { listTablesReadWhole } from '../support/tables-read-whole.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
@@ -193,6 +194,19 @@ describe('erasing the rows of a submission', () => {
       browserEntries: 3,
       answerExcerpts: 1,
     });
+  });
+
+  it('reads no table from one end to the other', async () => {
+    const submissionId = await addPerson('indexed', 'ERROR');
+    await begin(submissionId);
+    const read = await listTablesReadWhole(scratch.database, async (tx) => {
+      const personal = createPersonalRows(tx, sessionDigests);
+      await personal.findRemains(submissionId);
+      await personal.eraseContent(submissionId);
+      await personal.eraseIdentity(submissionId, AT);
+    });
+    expect(read).toEqual([]);
+    expect(await rows().findRemains(submissionId)).toEqual([]);
   });
 
   it('goes on refusing the session id, and finds the submission by it', async () => {
