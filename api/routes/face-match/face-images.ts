@@ -14,10 +14,14 @@ export interface FaceImage {
   readonly type: ImageType;
 }
 
+export type FaceUploads = Readonly<Record<FaceFile, FaceImage>>;
+
+export type FaceAddresses = Readonly<Record<FaceFile, string>>;
+
 /** The two images of a face match: sent along, or where they can be fetched. */
 export type FaceImages =
-  | { readonly kind: 'UPLOADED'; readonly images: Readonly<Record<FaceFile, FaceImage>> }
-  | { readonly kind: 'ADDRESSED'; readonly urls: Readonly<Record<FaceFile, string>> };
+  | { readonly kind: 'UPLOADED'; readonly images: FaceUploads }
+  | { readonly kind: 'ADDRESSED'; readonly urls: FaceAddresses };
 
 const receive = multer({
   storage: multer.memoryStorage(),

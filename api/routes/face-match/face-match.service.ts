@@ -11,7 +11,7 @@ import {
   type OpenSubmissionRequest,
 } from '../../submission/open-submission.js';
 import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
-import type { FaceImages } from './face-images.js';
+import type { FaceAddresses, FaceImages, FaceUploads } from './face-images.js';
 
 export interface FaceMatchOptions
   extends OpenSubmissionOptions, Pick<ConfirmOptions, 'slots' | 'confirms'> {
@@ -61,18 +61,31 @@ async function submitImages(
   submission: Submission,
   given: FaceImages,
 ): Promise<void> {
-  const { uploads, workflows } = options;
-  const { id } = submission;
-  if (given.kind === 'ADDRESSED') {
-    const { selfie, reference } = given.urls;
-    await workflows.fetchImages(id, [
-      { documentType: 'SELFIE', url: selfie },
-      { documentType: 'REFERENCE', url: reference },
-    ]);
-    return;
-  }
-  const { selfie, reference } = given.images;
-  const place = { submissionId: id, attempt: ONLY_ATTEMPT };
+  if (given.kind === 'ADDRESSED') await submitAddresses(options, submission, given.urls);
+  else await submitUploads(options, submission, given.images);
+}
+
+/** The workflow fetches the captures. The row says that the attempt is confirmed: it waits for the models too. */
+async function submitAddresses(
+  { submissions, workflows, backlog }: FaceMatchOptions,
+  { id, confirmedAttempt }: Submission,
+  { selfie, reference }: FaceAddresses,
+): Promise<void> {
+  if (confirmedAttempt < ONLY_ATTEMPT) await backlog.refuseWhenOverfull();
+  await workflows.fetchImages(id, [
+    { documentType: 'SELFIE', url: selfie },
+    { documentType: 'REFERENCE', url: reference },
+  ]);
+  await submissions.recordConfirm({ submissionId: id, attempt: ONLY_ATTEMPT, captures: [] });
+}
+
+async function submitUploads(
+  options: FaceMatchOptions,
+  submission: Submission,
+  { selfie, reference }: FaceUploads,
+): Promise<void> {
+  const { uploads } = options;
+  const place = { submissionId: submission.id, attempt: ONLY_ATTEMPT };
   await Promise.all([
     uploads.put({ ...place, documentType: DocumentType.SELFIE }, selfie.bytes),
     uploads.put({ ...place, documentType: DocumentType.REFERENCE }, reference.bytes),
