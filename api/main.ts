@@ -4,11 +4,9 @@ import { createApp } from './app.js';
 import { readApiConfig, type ApiConfig } from './config.js';
 import { connectDependencies } from './dependencies.js';
 import { describeFailure } from './describe-failure.js';
+import { drainServer } from './drain-server.js';
 import { repeatEvery } from './repeat-every.js';
 import { startOverdue } from './submission/start-overdue.js';
-
-/** Requests still open after this are cut: longer than the longest call, the confirm. */
-const DRAIN_TIMEOUT_MS = 8_000;
 
 /** How often it is looked for submissions that an initiate has left without their workflow. */
 const START_OVERDUE_PAUSE_MS = 15_000;
@@ -61,20 +59,15 @@ function stopOnSignal(server: Server, logger: Logger, close: () => Promise<void>
     if (isStopping) return;
     isStopping = true;
     logger.info({ signal }, 'stopping');
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-    }, DRAIN_TIMEOUT_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      close().then(
+    drainServer(server)
+      .then(close)
+      .then(
         () => process.exit(0),
         (error: unknown) => {
           logger.error({ failure: describeFailure(error) }, 'stopping failed');
           process.exit(1);
         },
       );
-    });
-    server.closeIdleConnections();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

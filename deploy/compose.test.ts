@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DRAIN_TIMEOUT_MS } from '../api/drain-server.js';
 import { fetchWheelMember } from '../test/support/fetch-wheel-member.js';
 import { createSecrets } from './create-secrets.js';
 import { readComposeFile, type ComposeFile } from './testing/compose-file.js';
@@ -90,6 +91,11 @@ describe('docker-compose.yml', () => {
       if (ONE_SHOT_SERVICES.includes(name)) expect(restart, name).toBe('no');
       else expect(healthcheck?.test?.[0], name).toBe('CMD');
     }
+  });
+
+  it('leaves the API the time to answer the calls that are open when it is stopped', () => {
+    const [, seconds] = /^(\d+)s$/.exec(compose.services.api!.stop_grace_period ?? '') ?? [];
+    expect(Number(seconds) * 1000).toBeGreaterThanOrEqual(DRAIN_TIMEOUT_MS + 10_000);
   });
 
   it('waits for what a service needs by its condition', () => {

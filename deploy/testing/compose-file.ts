@@ -10,6 +10,7 @@ const composeFile = z.object({
       image: z.string(),
       command: z.array(z.string()).optional(),
       restart: z.string(),
+      stop_grace_period: z.string().optional(),
       user: z.string().optional(),
       environment: z.record(z.string(), z.string()).default({}),
       secrets: z.array(z.string()).default([]),
