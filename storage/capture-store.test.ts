@@ -54,6 +54,7 @@ async function failuresOf({
 }: ReturnType<typeof openStores>): Promise<unknown[]> {
   const calls = [
     uploads.fetch(PLACE),
+    uploads.readSize(PLACE),
     uploads.put(PLACE, Buffer.from('card')),
     uploads.remove(PLACE),
     captures.fetch(KEY),
@@ -101,9 +102,21 @@ describe('the stores of uploads and captures', () => {
     }
   });
 
+  it('tells the size of an upload without reading it', async () => {
+    const methods: (string | undefined)[] = [];
+    answer = (req, res) => {
+      methods.push(req.method);
+      res.writeHead(200, { 'content-length': '12345678', etag: 'x', 'last-modified': 'today' });
+      res.end();
+    };
+    await expect(openStores().uploads.readSize(PLACE)).resolves.toBe(12_345_678);
+    expect(methods).toEqual(['HEAD']);
+  });
+
   it('tells of what was not uploaded as before', async () => {
     answerWith(404);
     await expect(openStores().uploads.fetch(PLACE)).resolves.toBeNull();
+    await expect(openStores().uploads.readSize(PLACE)).resolves.toBeNull();
     await expect(openStores().captures.fetch(KEY)).rejects.toMatchObject({
       name: 'CaptureMissingError',
     });

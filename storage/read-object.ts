@@ -4,6 +4,9 @@ import { toStorageError } from './storage-error.js';
 export interface ObjectPlace {
   readonly bucket: string;
   readonly key: string;
+}
+
+export interface ObjectRead extends ObjectPlace {
   readonly maxBytes: number;
 }
 
@@ -14,7 +17,7 @@ export class CaptureTooLargeError extends Error {
 /** Null where there is none. @throws CaptureTooLargeError, StorageError */
 export async function readObject(
   client: Client,
-  { bucket, key, maxBytes }: ObjectPlace,
+  { bucket, key, maxBytes }: ObjectRead,
 ): Promise<Uint8Array | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -30,6 +33,19 @@ export async function readObject(
     throw toStorageError('fetching a capture', error);
   }
   return Buffer.concat(chunks);
+}
+
+/** In bytes. Null where there is none. @throws StorageError */
+export async function readObjectSize(
+  client: Client,
+  { bucket, key }: ObjectPlace,
+): Promise<number | null> {
+  try {
+    return (await client.statObject(bucket, key)).size;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw toStorageError('looking for a capture', error);
+  }
 }
 
 function isMissing(error: unknown): boolean {

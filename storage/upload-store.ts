@@ -1,7 +1,7 @@
 import { MAX_CAPTURE_BYTES, uploadKey, type CapturePlace } from '../contract/capture.js';
 import type { CaptureStoreOptions } from './capture-store.js';
 import { createObjectClient } from './object-client.js';
-import { readObject } from './read-object.js';
+import { readObject, readObjectSize } from './read-object.js';
 import { toStorageError } from './storage-error.js';
 import { createUploadSigner } from './upload-signer.js';
 
@@ -14,6 +14,8 @@ export interface UploadStore {
   presign(place: CapturePlace, expiresInSeconds: number): Promise<string>;
   /** Null when nothing was uploaded. @throws CaptureTooLargeError */
   fetch(place: CapturePlace): Promise<Uint8Array | null>;
+  /** In bytes, without the picture itself. Null when nothing was uploaded. */
+  readSize(place: CapturePlace): Promise<number | null>;
   /** A picture that did not come from a phone, in place of what is there. */
   put(place: CapturePlace, bytes: Uint8Array): Promise<void>;
   /** No error where there is none. */
@@ -33,6 +35,8 @@ export function createUploadStore(options: CaptureStoreOptions): UploadStore {
 
     fetch: (place) =>
       readObject(client, { bucket, key: uploadKey(place), maxBytes: MAX_CAPTURE_BYTES }),
+
+    readSize: (place) => readObjectSize(client, { bucket, key: uploadKey(place) }),
 
     put: (place, bytes) =>
       guardStorage('storing an upload', async () => {

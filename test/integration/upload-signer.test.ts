@@ -21,7 +21,9 @@ const put = (url: string, headers: Readonly<Record<string, string>> = {}) =>
 
 it('a presigned address takes the picture it is for', async () => {
   const place = placeOf('KTP');
+  expect(await uploads.readSize(place)).toBeNull();
   expect((await put(await uploads.presign(place, 60))).status).toBe(200);
+  expect(await uploads.readSize(place)).toBe('a picture'.length);
   expect(Buffer.from((await uploads.fetch(place))!).toString()).toBe('a picture');
 });
 

@@ -21,6 +21,7 @@ export function createMemoryUploadStore(publicUrl: string): UploadStore {
         ? Promise.reject(new CaptureTooLargeError(`${key} is too large`))
         : Promise.resolve(bytes);
     },
+    readSize: (place) => Promise.resolve(objects.get(uploadKey(place))?.length ?? null),
     remove(place) {
       objects.delete(uploadKey(place));
       return Promise.resolve();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { endedHandoffAnswer } from '../../../contract/schema/handoff.js';
@@ -59,6 +59,7 @@ describe('a phone that has taken over', () => {
       uploadUrlsAnswer
         .parse(answer.body)
         .data.urls.map(({ documentType, uploaded }) => [documentType, uploaded]);
+    const fetchUpload = vi.spyOn(api.uploads, 'fetch');
     expect(listUploaded(await devices.presign(desktop).expect(200))).toEqual([['KTP', undefined]]);
     const phone = deviceOf(await devices.claim(await devices.openHandoff(desktop)).expect(200));
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
@@ -67,6 +68,8 @@ describe('a phone that has taken over', () => {
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', true]]);
     await api.uploads.put(place, Buffer.alloc(MAX_CAPTURE_BYTES + 1));
     expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([['KTP', false]]);
+    // Whole pictures are read in a slot alone.
+    expect(fetchUpload).not.toHaveBeenCalled();
   });
 
   it('does not yet hold the desktop back while the code waits', async () => {

@@ -1,7 +1,6 @@
-import type { CapturePlace } from '../../../contract/capture.js';
+import { MAX_CAPTURE_BYTES, type CapturePlace } from '../../../contract/capture.js';
 import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
 import type { CaptureNonces } from '../../../keys/capture-nonces.js';
-import { CaptureTooLargeError } from '../../../storage/read-object.js';
 import type { UploadStore } from '../../../storage/upload-store.js';
 import { attemptAlreadyConfirmed, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, toUnixSeconds, withinSession } from '../../lifetimes.js';
@@ -9,7 +8,7 @@ import { currentAttempt, isInFlight, openCaptures } from '../../submission/open-
 import type { UserVisit } from '../../submission/submission-access.js';
 
 export interface UploadUrlsOptions {
-  readonly uploads: Pick<UploadStore, 'presign' | 'fetch'>;
+  readonly uploads: Pick<UploadStore, 'presign' | 'readSize'>;
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly now: () => Date;
 }
@@ -56,15 +55,11 @@ export async function presignUploads(
   };
 }
 
+/** A picture that is too large has to be replaced: the confirm would refuse it. */
 async function isUploaded(
   uploads: UploadUrlsOptions['uploads'],
   place: CapturePlace,
 ): Promise<boolean> {
-  try {
-    return (await uploads.fetch(place)) !== null;
-  } catch (error) {
-    // The confirm would refuse it: it has to be replaced.
-    if (error instanceof CaptureTooLargeError) return false;
-    throw error;
-  }
+  const bytes = await uploads.readSize(place);
+  return bytes !== null && bytes <= MAX_CAPTURE_BYTES;
 }
