@@ -36,6 +36,8 @@ export interface CaptureStoreOptions {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly bucket: string;
+  /** How long the store may be silent, for tests. */
+  readonly patienceMs?: number;
 }
 
 /** Sealing adds the key's id, a nonce and a tag. */

@@ -1,10 +1,13 @@
 import { Client } from 'minio';
+import { createObjectAgent } from './object-agent.js';
 
-export interface ObjectStoreKeys {
+export interface ObjectClientOptions {
   readonly accessKey: string;
   readonly secretKey: string;
   /** Of keys that were asked for and end by themselves. */
   readonly sessionToken?: string;
+  /** How long the store may be silent, for tests. */
+  readonly patienceMs?: number;
 }
 
 /** Named, so that no call needs a round trip to ask the server for it. */
@@ -12,7 +15,7 @@ export const REGION = 'us-east-1';
 
 /** `address` is of the object store: the inner one, or the one that phones reach. */
 export function createObjectClient(
-  { accessKey, secretKey, sessionToken }: ObjectStoreKeys,
+  { accessKey, secretKey, sessionToken, patienceMs }: ObjectClientOptions,
   address: string,
 ): Client {
   const url = new URL(address);
@@ -24,5 +27,6 @@ export function createObjectClient(
     secretKey,
     ...(sessionToken !== undefined && { sessionToken }),
     region: REGION,
+    transportAgent: createObjectAgent(address, patienceMs),
   });
 }

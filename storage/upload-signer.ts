@@ -2,6 +2,7 @@ import type { Client } from 'minio';
 import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
 import { UPLOAD_PREFIX } from '../contract/capture.js';
+import { createObjectAgent } from './object-agent.js';
 import { createObjectClient, REGION } from './object-client.js';
 
 export interface UploadSignerOptions {
@@ -12,6 +13,8 @@ export interface UploadSignerOptions {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly bucket: string;
+  /** How long the store may be silent, for tests. */
+  readonly patienceMs?: number;
   /** Milliseconds since the epoch, for tests. */
   readonly now?: () => number;
 }
@@ -72,6 +75,7 @@ async function connect(options: UploadSignerOptions): Promise<Client> {
     region: REGION,
     durationSeconds: CREDENTIAL_LIFETIME_MS / 1000,
     policy: JSON.stringify(putOnlyPolicy(options.bucket)),
+    transportAgent: createObjectAgent(options.url, options.patienceMs),
   });
   return createObjectClient(
     credentials.parse(await provider.refreshCredentials()),
