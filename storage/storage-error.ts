@@ -15,12 +15,9 @@ export class StorageError extends Error {
   }
 }
 
-/**
- * For every error of the client that is nothing the store's callers know by a name. What fails in
- * asking for session credentials is the cause of another error.
- */
-export function toStorageError(operation: string, thrown: unknown): StorageError {
-  const error = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+/** For every error of the client that is nothing the store's callers know by a name. */
+export function toStorageError(operation: string, error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
   if (error instanceof S3Error) return new StorageError(operation, error.code ?? null, false);
   if (isGivenUp(error)) return new StorageError(operation, 'RETRIES_EXHAUSTED', true);
   const code = networkCode(error);
@@ -33,7 +30,7 @@ function isGivenUp(error: unknown): boolean {
 }
 
 /** Of Node's sockets: `ECONNREFUSED`, `ECONNRESET`, `EAI_AGAIN`. */
-function networkCode(error: unknown): string | null {
+export function networkCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }

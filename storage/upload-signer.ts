@@ -2,6 +2,7 @@ import type { Client } from 'minio';
 import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
 import { UPLOAD_PREFIX } from '../contract/capture.js';
+import { toCredentialError } from './credential-error.js';
 import { createObjectAgent } from './object-agent.js';
 import { createObjectClient, REGION } from './object-client.js';
 
@@ -21,6 +22,7 @@ export interface UploadSignerOptions {
 
 /** Signs addresses that a phone puts one object to. */
 export interface UploadSigner {
+  /** @throws StorageError when the object store gives no credentials */
   presign(key: string, expiresInSeconds: number): Promise<string>;
 }
 
@@ -37,6 +39,8 @@ const credentials = z.object({
   secretKey: z.string().min(1),
   sessionToken: z.string().min(1),
 });
+
+type SessionCredentials = z.infer<typeof credentials>;
 
 /**
  * A presigned address is good for whatever its key may do: whoever has one can add
@@ -77,10 +81,16 @@ async function connect(options: UploadSignerOptions): Promise<Client> {
     policy: JSON.stringify(putOnlyPolicy(options.bucket)),
     transportAgent: createObjectAgent(options.url, options.patienceMs),
   });
-  return createObjectClient(
-    credentials.parse(await provider.refreshCredentials()),
-    options.publicUrl,
-  );
+  return createObjectClient(await askFor(provider), options.publicUrl);
+}
+
+/** @throws StorageError */
+async function askFor(provider: AssumeRoleProvider): Promise<SessionCredentials> {
+  try {
+    return credentials.parse(await provider.refreshCredentials());
+  } catch (error) {
+    throw toCredentialError(error);
+  }
 }
 
 function putOnlyPolicy(bucket: string) {

@@ -54,6 +54,15 @@ it('session credentials are asked for once, also by many at the same moment', as
   expect(names[0]).not.toContain(storage.accessKey);
 });
 
+it('an object store that refuses the access key is told by its code, and not as away', async () => {
+  const withoutKey = createUploadStore({ ...storage, secretKey: randomUUID() });
+  const failure: unknown = await withoutKey
+    .presign(placeOf('KTP'), 60)
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: 'StorageError', isUnavailable: false });
+  expect(String(failure)).toContain('(AccessDenied)');
+});
+
 it('a presigned address of before captures were sealed reaches none that is', async () => {
   const bytes = Buffer.from('what was judged');
   const place = placeOf('KTP');
