@@ -1,3 +1,4 @@
+import { keepAnswer } from '../contract/kept-answer.js';
 import { serviceBusy } from './errors.js';
 
 /** What is asked of the platform beyond what it judges in time. */
@@ -24,18 +25,11 @@ export interface BacklogOptions {
 const COUNT_MS = 1_000;
 
 export function createBacklog({ countInFlight, limit, now }: BacklogOptions): Backlog {
-  let counted: { readonly inFlight: Promise<number>; readonly atMs: number } | null = null;
-
-  function readCount(): Promise<number> {
-    const atMs = now().getTime();
-    if (counted !== null && atMs - counted.atMs < COUNT_MS) return counted.inFlight;
-    const asked = { inFlight: countInFlight(), atMs };
-    counted = asked;
-    asked.inFlight.catch(() => {
-      if (counted === asked) counted = null;
-    });
-    return asked.inFlight;
-  }
+  const readCount = keepAnswer({
+    ask: countInFlight,
+    keptMs: COUNT_MS,
+    now: () => now().getTime(),
+  });
 
   return {
     isFull: async () => (await readCount()) >= limit,

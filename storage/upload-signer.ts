@@ -2,6 +2,7 @@ import type { Client } from 'minio';
 import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
 import { UPLOAD_PREFIX } from '../contract/capture.js';
+import { keepAnswer } from '../contract/kept-answer.js';
 import { toCredentialError } from './credential-error.js';
 import { createObjectAgent } from './object-agent.js';
 import { createObjectClient, REGION } from './object-client.js';
@@ -49,19 +50,11 @@ type SessionCredentials = z.infer<typeof credentials>;
  * (STS AssumeRole with a session policy).
  */
 export function createUploadSigner(options: UploadSignerOptions): UploadSigner {
-  const now = options.now ?? Date.now;
-  let held: { readonly client: Promise<Client>; readonly expiresAtMs: number } | null = null;
-
-  function getClient(): Promise<Client> {
-    if (held !== null && now() < held.expiresAtMs - CREDENTIAL_RESERVE_MS) return held.client;
-    const asked = { client: connect(options), expiresAtMs: now() + CREDENTIAL_LIFETIME_MS };
-    held = asked;
-    // Asked anew the next time, whether the store was away or refused.
-    asked.client.catch(() => {
-      if (held === asked) held = null;
-    });
-    return asked.client;
-  }
+  const getClient = keepAnswer({
+    ask: () => connect(options),
+    keptMs: CREDENTIAL_LIFETIME_MS - CREDENTIAL_RESERVE_MS,
+    now: options.now ?? Date.now,
+  });
 
   return {
     async presign(key, expiresInSeconds) {
