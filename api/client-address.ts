@@ -32,6 +32,14 @@ export function toNetwork(address: string | undefined): string {
   return network.toString();
 }
 
+/**
+ * What calls with a client id are counted by: what somebody elsewhere does with the same client id does not
+ * fall back on who it belongs to.
+ */
+export function toClient(address: string | undefined, clientId: string): string {
+  return `${toNetwork(address)} ${clientId}`;
+}
+
 function parseAddress(address: string | undefined): Address | null {
   if (address === undefined || !ipaddr.isValid(address)) return null;
   // Takes a mapped address for IPv4.

@@ -50,6 +50,17 @@ describe('calls of one partner', () => {
   });
 });
 
+describe('token calls', () => {
+  it('are refused above 120 of one client id from one network, right or wrong', async () => {
+    await repeat(120, () => limits.countTokenCall(ADDRESS, 'a'));
+    await expect(limits.countTokenCall(ADDRESS, 'a')).rejects.toMatchObject(tooMany(60));
+    await expect(limits.countTokenCall(ADDRESS, 'b')).resolves.toBeUndefined();
+    await expect(limits.countTokenCall(OTHER, 'a')).resolves.toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await expect(limits.countTokenCall(ADDRESS, 'a')).resolves.toBeUndefined();
+  });
+});
+
 describe('guessing', () => {
   it('ends after 20 failures of one client id from one address', async () => {
     await repeat(19, () => limits.recordFailure(ADDRESS, 'a'));

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { PartnerEnvironment } from '../contract/sandbox.js';
 import type { Partner } from '../db/credential-store.js';
-import { toNetwork } from './client-address.js';
+import { toClient, toNetwork } from './client-address.js';
 import { tooManyRequests } from './errors.js';
 
 /**
@@ -13,6 +13,8 @@ export interface RequestLimits {
   countAddress(address: string | undefined): Promise<void>;
   /** Every call with a token of the partner; those of the sandbox use up nothing of production. */
   countPartner(partner: Partner, environment: PartnerEnvironment): Promise<void>;
+  /** Every call with a client id and a pass-key: comparing right ones costs as much as wrong ones. */
+  countTokenCall(address: string | undefined, clientId: string): Promise<void>;
   /** Before credentials are looked at: after many wrong ones not even right ones are. */
   refuseGuessing(address: string | undefined, clientId: string): Promise<void>;
   /** Wrong credentials. Does not throw. */
@@ -20,6 +22,13 @@ export interface RequestLimits {
 }
 
 const WINDOW_SECONDS = 60;
+
+/**
+ * Of one client id from one network. A partner token is good for an hour; user tokens of the older kind, one
+ * for each person, come two a second with it, as fast as two cores judge. A quarter of what one process
+ * compares, see `hash-queue.ts`.
+ */
+const TOKEN_CALLS_PER_CLIENT = 120;
 
 /** Enough for a partner that rolls out a wrong pass-key, far too little to guess one. */
 const FAILURES_PER_CLIENT = 20;
@@ -32,14 +41,12 @@ export function createRequestLimits(settings: {
 }): RequestLimits {
   const addresses = createCounter();
   const partners = createCounter();
+  const tokenCalls = createCounter();
   const failures = createCounter();
-  const failureKeys = (address: string | undefined, clientId: string) => {
-    const network = toNetwork(address);
-    return [
-      { key: network, limit: FAILURES_PER_ADDRESS },
-      { key: `${network} ${clientId}`, limit: FAILURES_PER_CLIENT },
-    ];
-  };
+  const failureKeys = (address: string | undefined, clientId: string) => [
+    { key: toNetwork(address), limit: FAILURES_PER_ADDRESS },
+    { key: toClient(address, clientId), limit: FAILURES_PER_CLIENT },
+  ];
 
   return {
     async countAddress(address) {
@@ -48,6 +55,10 @@ export function createRequestLimits(settings: {
 
     async countPartner({ code, settings: { requestsPerMinute } }, environment) {
       refuseAbove(await partners.penalty(`${code} ${environment}`), requestsPerMinute);
+    },
+
+    async countTokenCall(address, clientId) {
+      refuseAbove(await tokenCalls.penalty(toClient(address, clientId)), TOKEN_CALLS_PER_CLIENT);
     },
 
     async refuseGuessing(address, clientId) {

@@ -8,7 +8,7 @@ export interface paths {
     };
     /**
      * Get a partner token
-     * @description One token serves all your sessions. Keep it, renew it a minute before it ends, and once more when a call is answered with 401 and code `110`. Numbers are strings here.
+     * @description One token serves all your sessions. Keep it, renew it a minute before it ends, and once more when a call is answered with 401 and code `110`. More than 120 token calls a minute are answered 429. Numbers are strings here.
      */
     get: operations['getPartnerToken'];
     put?: never;

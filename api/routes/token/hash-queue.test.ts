@@ -24,7 +24,7 @@ function createWork() {
 it('lets two run at once, and the others after them', async () => {
   const queue = createHashQueue();
   const work = createWork();
-  const all = Promise.all(Array.from({ length: 7 }, () => queue.run(work.run)));
+  const all = Promise.all(Array.from({ length: 7 }, () => queue.run('client', work.run)));
   for (let left = 7; left > 0; left -= 2) {
     await expect.poll(work.begun).toBe(Math.min(2, left));
     work.endAll();
@@ -36,23 +36,39 @@ it('lets two run at once, and the others after them', async () => {
 it('refuses what would wait too long, and takes it again later', async () => {
   const queue = createHashQueue();
   const work = createWork();
-  const kept = Array.from({ length: 50 }, () => queue.run(work.run));
-  await expect(queue.run(work.run)).rejects.toMatchObject({ statusCode: 503 });
+  const kept = ['a', 'b'].flatMap((client) =>
+    Array.from({ length: 25 }, () => queue.run(client, work.run)),
+  );
+  await expect(queue.run('c', work.run)).rejects.toMatchObject({ statusCode: 503 });
   const drained = Promise.all(kept);
   for (let left = 50; left > 0; left -= 2) {
     await expect.poll(work.begun).toBe(2);
     work.endAll();
   }
   await drained;
-  const later = queue.run(work.run);
+  const later = queue.run('c', work.run);
   await expect.poll(work.begun).toBe(1);
   work.endAll();
   await later;
 });
 
+it('keeps half of its places free of any one client', async () => {
+  const queue = createHashQueue();
+  const work = createWork();
+  const ofOne = Array.from({ length: 60 }, () => queue.run('hasty', work.run));
+  const settled = Promise.allSettled(ofOne);
+  const other = queue.run('calm', work.run);
+  for (let left = 26; left > 0; left -= 2) {
+    await expect.poll(work.begun).toBe(2);
+    work.endAll();
+  }
+  await other;
+  expect((await settled).filter(({ status }) => status === 'fulfilled')).toHaveLength(25);
+});
+
 it('goes on after work that failed', async () => {
   const queue = createHashQueue();
-  const failing = () => queue.run(() => Promise.reject(new Error('no')));
+  const failing = () => queue.run('client', () => Promise.reject(new Error('no')));
   for (let call = 0; call < 3; call += 1) await expect(failing()).rejects.toThrow('no');
-  await expect(queue.run(() => Promise.resolve('ran'))).resolves.toBe('ran');
+  await expect(queue.run('client', () => Promise.resolve('ran'))).resolves.toBe('ran');
 });

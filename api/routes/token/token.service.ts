@@ -4,6 +4,7 @@ import type { Credential, CredentialStore } from '../../../db/credential-store.j
 import { createUnmatchedHash, isPassKey } from '../../../db/pass-key-hash.js';
 import type { UserGrantStore } from '../../../db/user-grant-store.js';
 import { refuseForeignAddress } from '../../authenticate.js';
+import { toClient } from '../../client-address.js';
 import { onboardingPartnerNotOwned, unauthorized } from '../../errors.js';
 import { addSeconds } from '../../lifetimes.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
@@ -16,7 +17,7 @@ export interface TokenOptions {
   readonly credentials: CredentialStore;
   readonly userGrants: Pick<UserGrantStore, 'add'>;
   readonly tokens: TokenIssuer;
-  readonly limits: Pick<RequestLimits, 'refuseGuessing' | 'recordFailure'>;
+  readonly limits: Pick<RequestLimits, 'countTokenCall' | 'refuseGuessing' | 'recordFailure'>;
   readonly now: () => Date;
 }
 
@@ -47,11 +48,13 @@ export function createCheckCredential(options: TokenOptions): CheckCredential {
   }
 
   return async (presented) => {
+    const { address, clientId } = presented;
+    await limits.countTokenCall(address, clientId);
     // Refused before it waits; and in its turn again, when those before it have been counted.
-    await limits.refuseGuessing(presented.address, presented.clientId);
-    const credential = await queue.run(() => compare(presented));
+    await limits.refuseGuessing(address, clientId);
+    const credential = await queue.run(toClient(address, clientId), () => compare(presented));
     // After the pass-key: who does not know it learns nothing about the list.
-    refuseForeignAddress(credential, presented.address);
+    refuseForeignAddress(credential, address);
     return credential;
   };
 }
