@@ -112,6 +112,11 @@ export function notFound(): ApiError {
   return new ApiError(404, [{ code: WireCode.NOT_FOUND, cause: 'NOT_FOUND' }]);
 }
 
+/** The rest of the body is not waited for: the connection has to be closed. */
+export function requestTimeout(): ApiError {
+  return new ApiError(408, [{ code: WireCode.REQUEST_TIMEOUT, cause: 'REQUEST_TIMEOUT' }]);
+}
+
 export function bodyTooLarge(): ApiError {
   return new ApiError(413, [{ code: WireCode.BODY_TOO_LARGE, cause: 'REQUEST_BODY_TOO_LARGE' }]);
 }

@@ -188,6 +188,13 @@ export const ERROR_CATALOGUE = {
     meaning: 'There is nothing at this address',
     remedy: 'Check method and path.',
   },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    code: WireCode.REQUEST_TIMEOUT,
+    cause: 'REQUEST_TIMEOUT',
+    meaning: 'The body took too long to arrive, and the connection was closed',
+    remedy: 'Send smaller pictures, or addresses of them.',
+  },
   SESSION_ALREADY_USED: {
     status: 409,
     code: WireCode.SESSION_ALREADY_USED,

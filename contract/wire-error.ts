@@ -17,6 +17,7 @@ export interface FailureEnvelope {
 export const WireCode = {
   UNAUTHORIZED: '110',
   NOT_FOUND: '404',
+  REQUEST_TIMEOUT: '408',
   /** Of the operator API alone. */
   CONFLICT: '409',
   BODY_TOO_LARGE: '413',

@@ -21,7 +21,7 @@ import { tokenPaths } from './token-paths.js';
 import { webhooks } from './webhooks.js';
 
 /** Of the contract, not of the product: raised with every change that partners can see. */
-const CONTRACT_VERSION = '1.5.0';
+const CONTRACT_VERSION = '1.6.0';
 
 /** One entry a resource, in the order of the page. */
 const PATHS: ZodOpenApiPathsObject = {

@@ -25,7 +25,7 @@ export const faceMatchPaths: ZodOpenApiPathsObject = {
       tags: [Tag.FACE_MATCH],
       summary: 'Compare two faces',
       description:
-        'Selfie against document or selfie against selfie, without a person in front of a camera: nothing is said about liveness. Send the images themselves or addresses of them. A session id of its own for each comparison; the same again gives the same answer.',
+        'Selfie against document or selfie against selfie, without a person in front of a camera: nothing is said about liveness. Send the images themselves, within ten seconds and at most four calls at a time, or addresses of them. A session id of its own for each comparison; the same again gives the same answer.',
       security: BY_PARTNER,
       requestParams: {
         header: headerParameters([
@@ -74,6 +74,7 @@ export const faceMatchPaths: ZodOpenApiPathsObject = {
           'UNAUTHORIZED',
           'ONBOARDING_PARTNER_NOT_OWNED',
           'FORBIDDEN',
+          'REQUEST_TIMEOUT',
           'SESSION_ALREADY_USED',
           'SUBMISSION_ALREADY_FINISHED',
           ...BODY_ERRORS,

@@ -174,7 +174,7 @@ export interface paths {
     put?: never;
     /**
      * Compare two faces
-     * @description Selfie against document or selfie against selfie, without a person in front of a camera: nothing is said about liveness. Send the images themselves or addresses of them. A session id of its own for each comparison; the same again gives the same answer.
+     * @description Selfie against document or selfie against selfie, without a person in front of a camera: nothing is said about liveness. Send the images themselves, within ten seconds and at most four calls at a time, or addresses of them. A session id of its own for each comparison; the same again gives the same answer.
      */
     post: operations['matchFaces'];
     delete?: never;
@@ -1313,6 +1313,16 @@ export interface components {
         'application/json': components['schemas']['Failure'];
       };
     };
+    /** @description - **408** `REQUEST_TIMEOUT`: The body took too long to arrive, and the connection was closed. Send smaller pictures, or addresses of them. */
+    REQUEST_TIMEOUT: {
+      headers: {
+        'x-request-id': components['headers']['x-request-id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Failure'];
+      };
+    };
     /** @description - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator. */
     INVALID_VALUE: {
       headers: {
@@ -2164,6 +2174,7 @@ export interface operations {
           'application/json': components['schemas']['Failure'];
         };
       };
+      408: components['responses']['REQUEST_TIMEOUT'];
       /**
        * @description - **1554** `PARTNER_SESSION_ID_ALREADY_USED`: The session was begun before, with another body or other headers. Use a new session id for a new session.
        *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.

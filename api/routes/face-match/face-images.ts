@@ -4,7 +4,7 @@ import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
 import { recogniseImage, type ImageType } from '../../../contract/image-type.js';
 import { FACE_FILES, faceMatchBody } from '../../../contract/schema/face-match.js';
 import { WireCode } from '../../../contract/wire-error.js';
-import { badRequest, tooLargeDocument } from '../../errors.js';
+import { badRequest, requestTimeout, tooLargeDocument } from '../../errors.js';
 import { invalid, missing, parseRequest } from '../../request-problems.js';
 
 type FaceFile = (typeof FACE_FILES)[number];
@@ -23,6 +23,9 @@ export type FaceImages =
   | { readonly kind: 'UPLOADED'; readonly images: FaceUploads }
   | { readonly kind: 'ADDRESSED'; readonly urls: FaceAddresses };
 
+/** Whoever sends holds a place of the few. Two images of 10 MB need 16 Mbit/s for it, which backends have. */
+const RECEIVE_MS = 10_000;
+
 const receive = multer({
   storage: multer.memoryStorage(),
   limits: { fileSize: MAX_CAPTURE_BYTES, files: FACE_FILES.length, fields: 0 },
@@ -36,7 +39,7 @@ export function isUpload(req: Request): boolean {
 /**
  * Call after the caller is known: this reads up to two whole images into memory.
  *
- * @throws ApiError 400
+ * @throws ApiError 400, 408
  */
 export async function readFaceImages(req: Request, res: Response): Promise<FaceImages> {
   if (!isUpload(req)) return readAddresses(req.body);
@@ -71,7 +74,12 @@ function toImage(bytes: Uint8Array | undefined): FaceImage | null {
 /** Whatever multer does not like was wrong with the body. */
 function receiveFiles(req: Request, res: Response): Promise<void> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      res.set('Connection', 'close');
+      reject(requestTimeout());
+    }, RECEIVE_MS);
     receive(req, res, (error: unknown) => {
+      clearTimeout(timer);
       if (error === undefined || error === null) resolve();
       else reject(toApiError(error));
     });

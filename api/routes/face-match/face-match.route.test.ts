@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import supertest from 'supertest';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { failureEnvelope } from '../../../contract/schema/envelope.js';
 import { faceMatchAnswer, pendingFaceMatchAnswer } from '../../../contract/schema/face-match.js';
@@ -112,7 +113,9 @@ describe('Face Match', () => {
     expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 0);
   });
 
-  it('holds the images of eight calls at most; the ninth is asked to come again', async () => {
+  it('holds the images of eight calls at most, four of them of one partner', async () => {
+    const { token: other } = await addPartner(api, { code: 'OTHER' });
+    const OTHER = { 'x-onekyc-token': other, 'x-onboarding-partner': 'OTHER-BE-FACE_MATCH' };
     let release: (hasEnded: boolean) => void = () => undefined;
     const held = new Promise<boolean>((resolve) => {
       release = resolve;
@@ -122,33 +125,42 @@ describe('Face Match', () => {
       waiting += 1;
       return held;
     });
-    const as = (session: string) => call({ 'x-partner-session-id': session });
-    const send = (session: string) =>
-      as(session).attach('selfie', JPEG, 'a.jpg').attach('reference', PNG, 'b.png');
-    const eight = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((n) => send(`s-${String(n)}`)));
+    const send = (session: string, as: object = {}) =>
+      call({ 'x-partner-session-id': session, ...as })
+        .attach('selfie', JPEG, 'a.jpg')
+        .attach('reference', PNG, 'b.png');
+    const ours = ['1', '2', '3', '4'].map((session) => send(session).then());
+    await vi.waitFor(() => {
+      expect(waiting).toBe(4);
+    }, PATIENCE);
+    const fifth = await send('5').expect(503);
+    expect(causesOf(fifth)).toEqual(['900 GENERIC_SERVICE_ERROR']);
+    expect(fifth.headers['retry-after']).toBe('2');
+    const theirs = ['1', '2', '3', '4'].map((session) => send(session, OTHER).then());
     await vi.waitFor(() => {
       expect(waiting).toBe(8);
     }, PATIENCE);
-    const ninth = await send('s-9').expect(503);
-    expect(causesOf(ninth)).toEqual(['900 GENERIC_SERVICE_ERROR']);
-    expect(ninth.headers['retry-after']).toBe('2');
+    await send('5', OTHER).expect(503);
+    const third = await addPartner(api, { code: 'THIRD' });
+    const THIRD = { 'x-onekyc-token': third.token, 'x-onboarding-partner': 'THIRD-BE-FACE_MATCH' };
+    await send('1', THIRD).expect(503);
     expect(api.submissions.all()).toHaveLength(8);
-    const addressed = as('s-10').send(URLS).then();
+    const addressed = call({ 'x-partner-session-id': '6' }).send(URLS).then();
     await vi.waitFor(() => {
       expect(waiting).toBe(9);
     }, PATIENCE);
     release(false);
-    expect((await eight).map(({ status }) => status)).toEqual(Array(8).fill(202));
-    expect((await addressed).status).toBe(202);
-    await send('s-9').expect(202);
+    const answers = await Promise.all([...ours, ...theirs, addressed]);
+    expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(202));
+    await send('5').expect(202);
   });
 
-  it('gives the place of a caller back who breaks off', async () => {
-    const server = api.app.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const breakOff = async () => {
-      const socket = connect(port, '127.0.0.1');
+  describe('while slow callers hold all places of a partner', () => {
+    let server: Server;
+    let slow: readonly Socket[];
+
+    const sendHalf = async () => {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
       await once(socket, 'connect');
       const head = {
         'x-onekyc-token': token,
@@ -165,15 +177,41 @@ describe('Face Match', () => {
       socket.write(`POST ${PATH} HTTP/1.1\r\n${lines.join('')}\r\n${part}`);
       return socket;
     };
-    const sockets = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(breakOff));
-    await vi.waitFor(async () => {
-      await sendFiles().expect(503);
-    }, PATIENCE);
-    for (const socket of sockets) socket.destroy();
-    await vi.waitFor(async () => {
+
+    beforeEach(async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      server = api.app.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      slow = await Promise.all([1, 2, 3, 4].map(sendHalf));
+      await vi.waitFor(async () => {
+        await sendFiles().expect(503);
+      }, PATIENCE);
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+      for (const socket of slow) socket.destroy();
+      server.close();
+    });
+
+    it('the place of one that breaks off comes back', async () => {
+      for (const socket of slow) socket.destroy();
+      await vi.waitFor(async () => {
+        await sendFiles().expect(202);
+      }, PATIENCE);
+    });
+
+    it('the place of one comes back after ten seconds, and the connection is closed', async () => {
+      const answers = Promise.all(slow.map((socket) => text(socket)));
+      await vi.advanceTimersByTimeAsync(10_000);
+      for (const answer of await answers) {
+        expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+        expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+        const [, body = ''] = answer.split('\r\n\r\n');
+        expect(causesOf({ body: JSON.parse(body) as unknown })).toEqual(['408 REQUEST_TIMEOUT']);
+      }
       await sendFiles().expect(202);
-    }, PATIENCE);
-    server.close();
+    });
   });
 
   it('hands addresses to the workflow: the API itself fetches nothing', async () => {

@@ -15,6 +15,7 @@ import {
   OPENING_HEADERS,
 } from '../../submission/opening-call.js';
 import { createSharedRuns } from '../../submission/shared-runs.js';
+import { createShares } from '../../shares.js';
 import type { Turns } from '../../turns.js';
 import { createUploadSlots } from '../../upload-slots.js';
 import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
@@ -30,13 +31,16 @@ export interface FaceMatchRouteOptions extends Omit<FaceMatchOptions, 'slots' | 
  */
 const SLOTS = { atOnce: 8, maxWaiting: 0, patienceMs: 0 };
 
+/** So that the others find a place whatever one partner does. */
+const SLOTS_OF_A_PARTNER = SLOTS.atOnce / 2;
+
 /** What such a call confirms it has in memory already: a second slot could wait for its own. */
 const ALREADY_TAKEN: Turns = { run: (call) => call() };
 
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   const router = Router();
-  const slots = createUploadSlots(SLOTS);
+  const slots = createShares(createUploadSlots(SLOTS), SLOTS_OF_A_PARTNER);
   const matching = {
     ...options,
     slots: ALREADY_TAKEN,
@@ -52,7 +56,7 @@ export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
       const body = { flow: 'FACE_MATCH', source: 'SDK' } as const;
       return matchFaces(matching, { opening: { ...named, body }, images });
     };
-    const data = isUpload(req) ? await slots.run(answer) : await answer();
+    const data = isUpload(req) ? await slots.run(known.partner.code, answer) : await answer();
     addLogContext(res, { submissionId: data.submissionId });
     res.status(data.status === 'IN_PROGRESS' ? 202 : 200).json({ success: true, data });
   });
