@@ -2,15 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryDataKeys } from '../test/support/memory-data-keys.js';
+import { UPLOAD_PLACE } from '../test/support/upload-place.js';
 import { createCaptureStore } from './capture-store.js';
 import { createUploadStore } from './upload-store.js';
 
-const PLACE = {
-  submissionId: '01a20136-fa11-79c4-95f2-d10f5b8bd1cf',
-  attempt: 1,
-  documentType: 'KTP',
-} as const;
-const KEY = `captures/${PLACE.submissionId}/1/KTP.0123456789abcdef`;
+const KEY = `captures/${UPLOAD_PLACE.submissionId}/1/KTP.0123456789abcdef`;
 
 let server: Server;
 let answer: RequestListener;
@@ -53,12 +49,12 @@ async function failuresOf({
   captures,
 }: ReturnType<typeof openStores>): Promise<unknown[]> {
   const calls = [
-    uploads.fetch(PLACE),
-    uploads.readSize(PLACE),
-    uploads.put(PLACE, Buffer.from('card')),
-    uploads.remove(PLACE),
+    uploads.fetch(UPLOAD_PLACE),
+    uploads.readSize(UPLOAD_PLACE),
+    uploads.put(UPLOAD_PLACE, Buffer.from('card')),
+    uploads.remove(UPLOAD_PLACE),
     captures.fetch(KEY),
-    captures.keep({ ...PLACE, partnerCode: 'SHOP', bytes: Buffer.from('card') }),
+    captures.keep({ ...UPLOAD_PLACE, partnerCode: 'SHOP', bytes: Buffer.from('card') }),
   ];
   const settled = await Promise.allSettled(calls);
   return settled.map((one) => (one.status === 'rejected' ? (one.reason as unknown) : null));
@@ -79,7 +75,7 @@ describe('the stores of uploads and captures', () => {
       expect(failure).toMatchObject({ name: 'StorageError', isUnavailable: true });
       expect(String(failure)).toContain('ECONNREFUSED');
     }
-    const presigned = stores.uploads.presign(PLACE, 60);
+    const presigned = stores.uploads.presign(UPLOAD_PLACE, 60);
     await expect(presigned).rejects.toMatchObject({ isUnavailable: true });
   });
 
@@ -90,7 +86,7 @@ describe('the stores of uploads and captures', () => {
       else res.write('half', () => req.socket.destroy());
     };
     const { uploads } = openStores();
-    await expect(uploads.fetch(PLACE)).rejects.toMatchObject({ isUnavailable: true });
+    await expect(uploads.fetch(UPLOAD_PLACE)).rejects.toMatchObject({ isUnavailable: true });
   });
 
   it('tells a refusal apart, without the address or its signature', async () => {
@@ -109,14 +105,14 @@ describe('the stores of uploads and captures', () => {
       res.writeHead(200, { 'content-length': '12345678', etag: 'x', 'last-modified': 'today' });
       res.end();
     };
-    await expect(openStores().uploads.readSize(PLACE)).resolves.toBe(12_345_678);
+    await expect(openStores().uploads.readSize(UPLOAD_PLACE)).resolves.toBe(12_345_678);
     expect(methods).toEqual(['HEAD']);
   });
 
   it('tells of what was not uploaded as before', async () => {
     answerWith(404);
-    await expect(openStores().uploads.fetch(PLACE)).resolves.toBeNull();
-    await expect(openStores().uploads.readSize(PLACE)).resolves.toBeNull();
+    await expect(openStores().uploads.fetch(UPLOAD_PLACE)).resolves.toBeNull();
+    await expect(openStores().uploads.readSize(UPLOAD_PLACE)).resolves.toBeNull();
     await expect(openStores().captures.fetch(KEY)).rejects.toMatchObject({
       name: 'CaptureMissingError',
     });

@@ -2,13 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
+import { UPLOAD_PLACE } from '../test/support/upload-place.js';
 import { createUploadStore, type UploadStore } from './upload-store.js';
-
-const PLACE = {
-  submissionId: '01a20136-fa11-79c4-95f2-d10f5b8bd1cf',
-  attempt: 1,
-  documentType: 'KTP',
-} as const;
 
 /** An object store that takes connections, and what it does with each. */
 let server: Server;
@@ -43,11 +38,11 @@ const head = (bytes: number) =>
 
 describe('an object store that has fallen silent is told as away', () => {
   it.each([
-    ['fetching', (uploads: UploadStore) => uploads.fetch(PLACE)],
-    ['looking', (uploads: UploadStore) => uploads.readSize(PLACE)],
-    ['storing', (uploads: UploadStore) => uploads.put(PLACE, Buffer.from('card'))],
-    ['removing', (uploads: UploadStore) => uploads.remove(PLACE)],
-    ['asking for credentials', (uploads: UploadStore) => uploads.presign(PLACE, 60)],
+    ['fetching', (uploads: UploadStore) => uploads.fetch(UPLOAD_PLACE)],
+    ['looking', (uploads: UploadStore) => uploads.readSize(UPLOAD_PLACE)],
+    ['storing', (uploads: UploadStore) => uploads.put(UPLOAD_PLACE, Buffer.from('card'))],
+    ['removing', (uploads: UploadStore) => uploads.remove(UPLOAD_PLACE)],
+    ['asking for credentials', (uploads: UploadStore) => uploads.presign(UPLOAD_PLACE, 60)],
   ])('when it does not answer: %s', async (_call, call) => {
     behave = (socket) => socket.resume();
     const failure: unknown = await call(openUploads()).catch((error: unknown) => error);
@@ -57,33 +52,33 @@ describe('an object store that has fallen silent is told as away', () => {
 
   it('when it does not answer the beginning of TLS', async () => {
     behave = (socket) => socket.resume();
-    await expect(openUploads('https').fetch(PLACE)).rejects.toMatchObject(silent);
+    await expect(openUploads('https').fetch(UPLOAD_PLACE)).rejects.toMatchObject(silent);
   });
 
   it('when it stops in the middle of a picture', async () => {
     behave = (socket) => socket.once('data', () => socket.write(`${head(100)}half`));
-    await expect(openUploads().fetch(PLACE)).rejects.toMatchObject(silent);
+    await expect(openUploads().fetch(UPLOAD_PLACE)).rejects.toMatchObject(silent);
   });
 
   it('when it reads no more of what is stored', async () => {
     behave = (socket) => socket.pause();
-    const stored = openUploads().put(PLACE, Buffer.alloc(MAX_CAPTURE_BYTES));
+    const stored = openUploads().put(UPLOAD_PLACE, Buffer.alloc(MAX_CAPTURE_BYTES));
     await expect(stored).rejects.toMatchObject(silent);
   });
 
   it('when it has answered before on the same connection', async () => {
     behave = (socket) => socket.once('data', () => socket.write(`${head(4)}card`));
     const uploads = openUploads('http', 1_000);
-    expect(await uploads.fetch(PLACE)).toHaveLength(4);
-    await expect(uploads.fetch(PLACE)).rejects.toMatchObject(silent);
+    expect(await uploads.fetch(UPLOAD_PLACE)).toHaveLength(4);
+    await expect(uploads.fetch(UPLOAD_PLACE)).rejects.toMatchObject(silent);
     expect(accepted).toHaveLength(1);
   });
 
   it('and is asked for credentials anew by the next', async () => {
     behave = (socket) => socket.resume();
     const uploads = openUploads();
-    await expect(uploads.presign(PLACE, 60)).rejects.toMatchObject(silent);
-    await expect(uploads.presign(PLACE, 60)).rejects.toMatchObject(silent);
+    await expect(uploads.presign(UPLOAD_PLACE, 60)).rejects.toMatchObject(silent);
+    await expect(uploads.presign(UPLOAD_PLACE, 60)).rejects.toMatchObject(silent);
     expect(accepted).toHaveLength(2);
   });
 });

@@ -2,13 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UPLOAD_PLACE } from '../test/support/upload-place.js';
 import { createUploadStore, type UploadStore } from './upload-store.js';
-
-const PLACE = {
-  submissionId: '01a20136-fa11-79c4-95f2-d10f5b8bd1cf',
-  attempt: 1,
-  documentType: 'KTP',
-} as const;
 
 let server: Server;
 let answer: { readonly status: number; readonly body: string };
@@ -35,7 +30,7 @@ const ofSts = (code: string) =>
 const ofStore = (code: string) =>
   `<?xml version="1.0"?><Error><Code>${code}</Code><Message>for access</Message></Error>`;
 
-const presign = () => uploads.presign(PLACE, 60).catch((error: unknown) => error);
+const presign = () => uploads.presign(UPLOAD_PLACE, 60).catch((error: unknown) => error);
 
 describe('an object store that gives no session credentials', () => {
   it.each([
