@@ -1,7 +1,7 @@
 import { toPlanarTensor } from '../image/planar-tensor.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { readOutput } from '../image/read-output.js';
-import { clampRegion, wholeRegion, type Region } from '../image/region.js';
+import { wholeRegion } from '../image/region.js';
 import { resizeRegion } from '../image/resize-region.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
@@ -18,20 +18,19 @@ const FILL = 127;
 
 export interface FaceDetector {
   /**
-   * Faces in the image or in a region of it, the most confident first, in pixels of the image.
-   * Faces smaller than about 10 of the 320 × 240 pixels that the region is fitted into are missed.
+   * Faces in the image, the most confident first, in its pixels. Faces smaller than about 10 of the
+   * 320 × 240 pixels that it is fitted into are missed.
    */
-  detect(image: RasterImage, region?: Region): Promise<FaceBox[]>;
+  detect(image: RasterImage): Promise<FaceBox[]>;
 }
 
 /** UltraFace RFB-320: finds upright faces in about 5 ms. */
 export async function createFaceDetector(weights: WeightStore): Promise<FaceDetector> {
   const session = await createSession(weights, 'face-detector');
   return {
-    async detect(image, region = wholeRegion(image)) {
-      const part = clampRegion(region, image);
-      const scale = Math.min(INPUT.width / part.width, INPUT.height / part.height);
-      const input = toPlanarTensor(await fitInto(image, part, scale), {
+    async detect(image) {
+      const scale = Math.min(INPUT.width / image.width, INPUT.height / image.height);
+      const input = toPlanarTensor(await fitInto(image, scale), {
         channels: 'RGB',
         mean: 127,
         scale: 128,
@@ -40,8 +39,8 @@ export async function createFaceDetector(weights: WeightStore): Promise<FaceDete
       const boxes = decodeBoxes(readOutput(outputs, 'scores'), readOutput(outputs, 'boxes'));
       return suppressOverlaps(boxes, MAX_OVERLAP).map((box) => ({
         score: box.score,
-        left: part.left + box.left / scale,
-        top: part.top + box.top / scale,
+        left: box.left / scale,
+        top: box.top / scale,
         width: box.width / scale,
         height: box.height / scale,
       }));
@@ -50,10 +49,10 @@ export async function createFaceDetector(weights: WeightStore): Promise<FaceDete
 }
 
 /** Keeps the aspect ratio: a stretched face is found less well and boxed wrongly. */
-async function fitInto(image: RasterImage, part: Region, scale: number): Promise<RasterImage> {
-  const width = Math.max(1, Math.round(part.width * scale));
-  const height = Math.max(1, Math.round(part.height * scale));
-  const fitted = await resizeRegion(image, part, { width, height });
+async function fitInto(image: RasterImage, scale: number): Promise<RasterImage> {
+  const width = Math.max(1, Math.round(image.width * scale));
+  const height = Math.max(1, Math.round(image.height * scale));
+  const fitted = await resizeRegion(image, wholeRegion(image), { width, height });
   const data = new Uint8Array(INPUT.width * INPUT.height * 3).fill(FILL);
   for (let row = 0; row < height; row += 1) {
     const line = fitted.data.subarray(row * width * 3, (row + 1) * width * 3);

@@ -6,8 +6,8 @@ import { createFaceDetector } from './face-detector.js';
 import { createLandmarkFinder, type Point } from './face-landmarks.js';
 
 export interface FaceFinder {
-  /** Upright faces in the image or a region of it, the largest first. */
-  detect(image: RasterImage, region?: Region): Promise<FaceBox[]>;
+  /** Upright faces in the image, the largest first. */
+  detect(image: RasterImage): Promise<FaceBox[]>;
   /** The 68 points of one face, in pixels of the image. */
   findLandmarks(image: RasterImage, box: Region): Promise<readonly Point[]>;
 }
@@ -17,8 +17,8 @@ export async function createFaceFinder(weights: WeightStore): Promise<FaceFinder
   const detector = await createFaceDetector(weights);
   const landmarks = await createLandmarkFinder(weights);
   return {
-    async detect(image, region) {
-      const boxes = await detector.detect(image, region);
+    async detect(image) {
+      const boxes = await detector.detect(image);
       return boxes.sort((a, b) => areaOf(b) - areaOf(a));
     },
     findLandmarks: async (image, box) => await landmarks.find(image, box),

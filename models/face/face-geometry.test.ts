@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { enlargeRegion } from '../image/region.js';
 import { overlapOf, suppressOverlaps } from './face-box.js';
 import { applySimilarity, fitSimilarity, invertSimilarity, scaleOf } from './similarity.js';
-import { unturnRegion } from './unturn-region.js';
 
 describe('suppressOverlaps', () => {
   const at = (left: number, score: number) => ({ left, top: 0, width: 100, height: 100, score });
@@ -45,34 +44,6 @@ describe('fitSimilarity', () => {
       expect(x).toBeCloseTo(points[index]!.x);
       expect(y).toBeCloseTo(points[index]!.y);
     }
-  });
-});
-
-describe('unturnRegion', () => {
-  const region = { left: 10, top: 20, width: 30, height: 40 };
-
-  it('leaves an image alone that was not turned', () => {
-    expect(unturnRegion(region, 0, { width: 200, height: 100 })).toEqual(region);
-  });
-
-  it('finds the place before a clockwise quarter turn', () => {
-    // A landscape image 100 × 60, turned to 60 × 100: its left edge is now the top edge.
-    const turned = { left: 40, top: 0, width: 20, height: 10 };
-    expect(unturnRegion(turned, 1, { width: 60, height: 100 })).toEqual({
-      left: 0,
-      top: 0,
-      width: 10,
-      height: 20,
-    });
-  });
-
-  it('mirrors the place through the middle after half a turn', () => {
-    expect(unturnRegion(region, 2, { width: 100, height: 100 })).toEqual({
-      left: 60,
-      top: 40,
-      width: 30,
-      height: 40,
-    });
   });
 });
 

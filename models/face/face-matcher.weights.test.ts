@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PORTRAIT } from '../card/measure-portrait.js';
 import { decodeImage } from '../image/decode-image.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { turnImage } from '../image/resize-region.js';
 import { drawSpecimen } from '../specimen/draw-specimen.js';
 import { cropSpecimenFace } from '../specimen/specimen-faces.js';
 import { createWeightStore, type WeightStore } from '../weights/weight-store.js';
@@ -30,11 +30,44 @@ function wearDarkGlasses(image: RasterImage, landmarks: readonly Point[]): Raste
   return { ...image, data };
 }
 
+/** A card on a desk, with people beside it and, if `isCovered`, a thumb's colour over its portrait. */
+async function layOnDesk(
+  card: Uint8Array,
+  { people = [], isCovered = false }: { people?: readonly Uint8Array[]; isCovered?: boolean },
+): Promise<RasterImage> {
+  const laid = { left: 60, top: 260, width: 960, height: 605 };
+  const desk = { width: 1600, height: 1120, channels: 3, background: '#5b4a3f' } as const;
+  const thumb = {
+    left: laid.left + Math.round((PORTRAIT.left - 0.02) * laid.width),
+    top: laid.top + Math.round((PORTRAIT.top - 0.05) * laid.height),
+    width: Math.round(0.21 * laid.width),
+    height: Math.round(0.43 * laid.height),
+  };
+  const skin = { create: { ...thumb, channels: 3, background: '#a87f66' } } as const;
+  const beside = people.map(async (face, index) => ({
+    input: await sharp(face).resize(460, 460, { fit: 'cover' }).toBuffer(),
+    left: 1090,
+    top: 60 + index * 520,
+  }));
+  const picture = await sharp({ create: desk })
+    .composite([
+      { input: await sharp(card).resize(laid.width, laid.height).toBuffer(), ...laid },
+      ...(isCovered ? [{ input: await sharp(skin).png().toBuffer(), ...thumb }] : []),
+      ...(await Promise.all(beside)),
+    ])
+    .jpeg()
+    .toBuffer();
+  return await decodeImage(picture);
+}
+
 describe('createFaceMatcher', () => {
   let weights: WeightStore;
   let matcher: FaceMatcher;
+  let specimen: Uint8Array;
   let card: RasterImage;
 
+  const photograph = async (photo: 1 | 2, face: number) =>
+    await cropSpecimenFace(weights, { photo, face, margin: 0.5 });
   const crop = async (photo: 1 | 2, face: number, margin = 1) =>
     await decodeImage(await cropSpecimenFace(weights, { photo, face, margin }));
 
@@ -42,7 +75,8 @@ describe('createFaceMatcher', () => {
     weights = createWeightStore();
     matcher = await createFaceMatcher(weights);
     const portrait = await cropSpecimenFace(weights, { photo: 1, face: 2, margin: 0.35 });
-    card = await decodeImage((await drawSpecimen({ seed: 5, portrait })).jpeg);
+    specimen = (await drawSpecimen({ seed: 5, portrait })).jpeg;
+    card = await decodeImage(specimen);
   });
 
   it('matches one woman in two photographs', async () => {
@@ -100,7 +134,13 @@ describe('createFaceMatcher', () => {
   });
 
   it.each([0, 1, 2, 3])('finds the portrait on a card after %i quarter turns', async (quarters) => {
-    const match = await matcher.matchPortrait(await turnImage(card, quarters), await crop(2, 1));
+    const turned = await decodeImage(
+      await sharp(specimen)
+        .rotate(quarters * 90)
+        .jpeg()
+        .toBuffer(),
+    );
+    const match = await matcher.matchPortrait(turned, await crop(2, 1));
     expect(match).toMatchObject({ match: true, verdict: 'PASS' });
   });
 
@@ -113,6 +153,29 @@ describe('createFaceMatcher', () => {
       reasonCode: 'KTP_NOT_READABLE',
       unusable: 'a',
     });
+  });
+
+  it('takes no face beside the card for a covered portrait, whoever it is', async () => {
+    const again = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE', unusable: 'a', match: false };
+    for (const faces of [[1], [0], [0, 1]]) {
+      const people = await Promise.all(faces.map((face) => photograph(2, face)));
+      const covered = await layOnDesk(specimen, { people, isCovered: true });
+      expect(await matcher.matchPortrait(covered, await crop(2, 1))).toMatchObject(again);
+    }
+  });
+
+  it('compares the portrait, and not a face beside the card', async () => {
+    const people = [await photograph(2, 0)];
+    const match = await matcher.matchPortrait(
+      await layOnDesk(specimen, { people }),
+      await crop(2, 1),
+    );
+    expect(match).toMatchObject({ match: true, verdict: 'PASS' });
+  });
+
+  it('asks for a picture in which a card can be seen, whatever faces it shows', async () => {
+    const match = await matcher.matchPortrait(await crop(1, 2, 0.35), await crop(2, 1));
+    expect(match).toMatchObject({ match: false, reasonCode: 'KTP_NOT_READABLE', unusable: 'a' });
   });
 
   it('scores a face that says too little, and asks for it again whatever the score', async () => {

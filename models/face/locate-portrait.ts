@@ -1,4 +1,3 @@
-import type { ReasonCode } from '../../contract/reason-code.js';
 import type { CardLocator } from '../card/card-locator.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { removeSpeckle } from '../image/remove-speckle.js';
@@ -8,14 +7,6 @@ import { cutPortraitZone } from './cut-portrait-zone.js';
 import type { FaceFinder } from './face-finder.js';
 import { markFace, type LocatedFace } from './locate-main-face.js';
 import type { PortraitDetector } from './portrait-detector.js';
-
-export type PortraitLocation =
-  | {
-      /** The same portrait in up to four orientations; at least one. */
-      readonly faces: readonly [LocatedFace, ...LocatedFace[]];
-      readonly reasonCode: null;
-    }
-  | { readonly faces: null; readonly reasonCode: ReasonCode };
 
 /** What a portrait is found with. */
 export interface PortraitTools {

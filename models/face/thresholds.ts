@@ -32,8 +32,6 @@ export interface FaceMatchThresholds {
   };
   /** Strength that both faces need before a mismatch is called clear. */
   readonly clearStrength: number;
-  /** Strength that no portrait lying on its side or head reaches. */
-  readonly uprightStrength: number;
 }
 
 export const FACE_MATCH_THRESHOLDS: FaceMatchThresholds = {
@@ -88,6 +86,4 @@ export const FACE_MATCH_THRESHOLDS: FaceMatchThresholds = {
    */
   faults: { minSharpness: 0.07, darkBrightness: 25, softSharpness: 0.12, turned: 0.3 },
   clearStrength: 2.8,
-  /* Six portraits on 34 drawn cards in 12 turns each: wrong turns stay under 3.0. */
-  uprightStrength: 3.2,
 };

@@ -22,16 +22,6 @@ export async function resizeRegion(
   return { ...size, data };
 }
 
-/** Turns the image clockwise by `quarters` × 90°. */
-export async function turnImage(image: RasterImage, quarters: number): Promise<RasterImage> {
-  if (quarters % 4 === 0) return image;
-  const { data, info } = await openRaster(image)
-    .rotate((quarters % 4) * 90)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data };
-}
-
 /** A JPEG of the whole image, for demos and tests. */
 export async function encodeJpeg(image: RasterImage, quality = 92): Promise<Uint8Array> {
   return await openRaster(image).jpeg({ quality }).toBuffer();
