@@ -19,6 +19,7 @@ import {
 import { computeFeatures } from './confidence-features.js';
 import { crossCheck, type CrossCheckContext } from './cross-check.js';
 import { pickDigits } from './fold-glyphs.js';
+import { isOneDigitOff } from './is-one-digit-off.js';
 import { composeDetails, toFieldValue } from './read-details.js';
 import { textOf, type FieldValue } from './read-value.js';
 import { mapFields, roundTo3, SLOT_OF } from './trace-fields.js';
@@ -29,6 +30,12 @@ export interface InterpretedCard {
   readonly ktpConfidence: KtpConfidence;
   readonly fields: FieldTraces;
   readonly crossChecks: CrossChecks;
+  /**
+   * How surely a NIK that cannot exist is printed so, 0 to 1: its confidence had its own checks passed,
+   * as they fail for the forged and the misread alike, and 0 where one misread digit may be why. `null`
+   * for any other NIK.
+   */
+  readonly impossibleNik: number | null;
   /** What the confidences were computed from, in the order of `FEATURES`. */
   readonly features: ConfidenceFeatures;
 }
@@ -54,29 +61,44 @@ export function interpretCard(
   const read = composeDetails(valueOf, combined.nik, combined.values);
   const crossChecks = crossCheck(read.ktpDetails, context);
   const offsets = measureOffsets(context.slots ?? new Map());
-  const features = dropNull(
-    mapFields((field) => {
-      const value = valueIn(combined, field, readings);
-      if (value === null || read.ktpConfidence[field] === undefined) return null;
-      return computeFeatures(field, {
-        value,
-        other: otherValueIn(combined, field, readings),
-        isSettled: isSettled(SLOT_OF[field], readings),
-        checks: crossChecks,
-        print: context.print,
-        coverage: context.coverage?.get(SLOT_OF[field]) ?? 0,
-        offset: offsets.get(SLOT_OF[field]) ?? 0,
-      });
-    }),
-  );
+  const featuresOf = (field: KtpField, checks: CrossChecks) => {
+    const value = valueIn(combined, field, readings);
+    if (value === null || read.ktpConfidence[field] === undefined) return null;
+    return computeFeatures(field, {
+      value,
+      other: otherValueIn(combined, field, readings),
+      isSettled: isSettled(SLOT_OF[field], readings),
+      checks,
+      print: context.print,
+      coverage: context.coverage?.get(SLOT_OF[field]) ?? 0,
+      offset: offsets.get(SLOT_OF[field]) ?? 0,
+    });
+  };
+  const confidenceOf = (features: ConfidenceFeatures) =>
+    calibrate(read.ktpConfidence, features, context.calibration);
+  const rateImpossibleNik = () => {
+    if (isOneDigitOff(read.ktpDetails)) return 0;
+    const nik = featuresOf('nik', { ...crossChecks, ...PASSED_BY_NIK });
+    return confidenceOf(nik === null ? {} : { nik }).nik ?? null;
+  };
+  const features = dropNull(mapFields((field) => featuresOf(field, crossChecks)));
   return {
     ktpDetails: read.ktpDetails,
-    ktpConfidence: calibrate(read.ktpConfidence, features, context.calibration),
+    ktpConfidence: confidenceOf(features),
     fields: dropNull(read.fields),
     crossChecks,
+    impossibleNik: crossChecks.nikForm === 'FAIL' ? rateImpossibleNik() : null,
     features,
   };
 }
+
+/** What a NIK that can exist and agrees with the print passes. */
+const PASSED_BY_NIK: CrossChecks = {
+  nikForm: 'PASS',
+  nikBirthDate: 'PASS',
+  nikGender: 'PASS',
+  nikArea: 'PASS',
+};
 
 function valueIn(
   { nik, values }: CombinedReadings,

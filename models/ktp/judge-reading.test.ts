@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toSign, type CardSignName } from '../card/card-sign.js';
 import { judgeReading, type Evidence } from './judge-reading.js';
-import { BLANK_DETAILS } from './read-details.js';
 import { KTP_THRESHOLDS } from './thresholds.js';
 
 const READABLE: Evidence = {
   sureLines: 30,
   isKtp: true,
   hasLabel: true,
-  ktpDetails: {
-    ...BLANK_DETAILS,
-    nik: '3171011708900001',
-    name: 'BUDI CONTOH',
-    dateOfBirth: '1990-08-17',
-  },
   ktpConfidence: { nik: 0.99, name: 0.99, dateOfBirth: 0.99 },
+  impossibleNik: null,
   signs: [toSign('blur', 0.1, 0.8), toSign('glare', 0, 1), toSign('screen', 20, 300)],
 };
 const judge = (changes: Partial<Evidence>) =>
@@ -26,11 +20,6 @@ const reasonOf = (changes: Partial<Evidence>) => judge(changes).reasonCode;
 describe('judgeReading', () => {
   it('passes a readable card', () => {
     expect(judge({})).toEqual({ verdict: 'PASS', reasonCode: null });
-  });
-
-  it('passes a NIK whose date differs from the printed one', () => {
-    const ktpDetails = { ...READABLE.ktpDetails, dateOfBirth: '1991-01-01' };
-    expect(judge({ ktpDetails }).verdict).toBe('PASS');
   });
 
   it.each(['nik', 'name', 'dateOfBirth'] as const)('asks again when %s is unsure', (field) => {
@@ -86,12 +75,13 @@ describe('judgeReading', () => {
   });
 
   it('rejects an impossible NIK that was read surely, and asks again otherwise', () => {
-    const ktpDetails = { ...READABLE.ktpDetails, nik: '3171011713900001' };
-    expect(judge({ ktpDetails })).toEqual({ verdict: 'REJECT', reasonCode: 'NIK_INVALID' });
+    expect(judge({ impossibleNik: 0.97 })).toEqual({
+      verdict: 'REJECT',
+      reasonCode: 'NIK_INVALID',
+    });
     const retry = { verdict: 'RETRY', reasonCode: 'KTP_NOT_READABLE' };
-    const ktpConfidence = { ...READABLE.ktpConfidence, nik: 0.8 };
-    expect(judge({ ktpDetails, ktpConfidence })).toEqual(retry);
-    expect(judge({ ktpDetails, signs: faults('blur') })).toEqual(retry);
+    expect(judge({ impossibleNik: 0.9 })).toEqual(retry);
+    expect(judge({ impossibleNik: 0.97, signs: faults('blur') })).toEqual(retry);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { KtpConfidence, KtpDetails } from '../../contract/ktp-details.js';
+import type { KtpConfidence } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { CardSign, CardSignName } from '../card/card-sign.js';
-import { isPossibleNik } from './nik.js';
 import type { KtpThresholds } from './thresholds.js';
 
 export interface JudgedReading {
@@ -16,8 +15,9 @@ export interface Evidence {
   readonly isKtp: boolean;
   /** Whether at least one label of the card was seen. */
   readonly hasLabel: boolean;
-  readonly ktpDetails: KtpDetails;
   readonly ktpConfidence: KtpConfidence;
+  /** How surely a NIK that cannot exist is printed so, see `InterpretedCard`. */
+  readonly impossibleNik: number | null;
   /** Only what could be measured. */
   readonly signs: readonly CardSign[];
 }
@@ -65,11 +65,10 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
     find(UNREAL) ??
     (isReadable ? null : 'KTP_NOT_READABLE');
   if (fault !== null) return retry(fault);
-  const { nik } = evidence.ktpDetails;
-  if (nik !== null && !isPossibleNik(nik)) {
+  const { impossibleNik } = evidence;
+  if (impossibleNik !== null) {
     const isSure =
-      explain(evidence.signs) === null &&
-      (evidence.ktpConfidence.nik ?? 0) >= thresholds.sureNikConfidence;
+      explain(evidence.signs) === null && impossibleNik >= thresholds.sureNikConfidence;
     return isSure ? { verdict: 'REJECT', reasonCode: 'NIK_INVALID' } : retry('KTP_NOT_READABLE');
   }
   return { verdict: 'PASS', reasonCode: null };

@@ -211,6 +211,7 @@ const NO_CARD: InterpretedCard = {
   ktpConfidence: {},
   fields: {},
   crossChecks: {},
+  impossibleNik: null,
   features: {},
 };
 
