@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CROSS_CHECKS } from '../../contract/ktp-details.js';
 import { QUALITY_CODES, TECHNICAL_CODES, VERDICT_CODES } from '../../contract/reason-code.js';
@@ -20,9 +20,29 @@ function listNames(from: string): readonly string[] {
     .map(([, name = '']) => name);
 }
 
+const MODELS = new URL('../../models/', import.meta.url);
+
+/** Reason codes that the sources of the checks name. */
+async function listGiven(): Promise<Set<string>> {
+  const files = await readdir(MODELS, { recursive: true });
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const texts = await Promise.all(sources.map((file) => readFile(new URL(file, MODELS), 'utf8')));
+  return new Set(texts.flatMap((text) => text.match(/(?<=')[A-Z_]+(?=')/g) ?? []));
+}
+
 describe('the partner guide', () => {
   it('tells of every reason code, each once, and of no other', () => {
     expect([...listNames('## Reason codes')].sort()).toEqual([...CODES].sort());
+  });
+
+  it('says which codes of pictures and people no check gives', async () => {
+    const [, sentence = ''] = /checks of this version do not give (.*);/.exec(guide) ?? [];
+    const said = [...sentence.matchAll(/`(\w+)`/g)].map(([, code = '']) => code);
+    const given = await listGiven();
+    // Challenges are the workflow's.
+    const ofPictures = QUALITY_CODES.filter((code) => !code.startsWith('CHALLENGE_'));
+    const checked = [...ofPictures, 'NIK_INVALID', 'UNDERAGE'];
+    expect(said).toEqual(checked.filter((code) => !given.has(code)));
   });
 
   it('tells of every cross-check, each once, and of no other', () => {
