@@ -10,6 +10,15 @@ describe('entries of a list', () => {
     expect(snapToList({ text: 'IS LAM.' }, RELIGIONS)).toEqual({ value: 'ISLAM', distance: 0 });
   });
 
+  it('of the same letters are told apart by their spaces, as far as they were read', () => {
+    const villages = ['LUBUK PAKAM I II', 'LUBUK PAKAM III'];
+    const snapped = (text: string) => snapToList({ text }, villages)?.value;
+    expect(snapped('LUBUK PAKAM III')).toBe('LUBUK PAKAM III');
+    expect(snapped('LUBUK PAKAM I II')).toBe('LUBUK PAKAM I II');
+    expect(snapped('LUBUKPAKAM III')).toBe('LUBUK PAKAM III');
+    expect(snapped('LUBUKPAKAM I II')).toBe('LUBUK PAKAM I II');
+  });
+
   it('are chosen by what was seen, though little of it was read', () => {
     const scores = scoresFor('ISLAM', { 0: ['.', 0.5], 1: [' ', 0.5] });
     expect(snapToList({ text: 'LAM', scores }, RELIGIONS)).toMatchObject({

@@ -47,8 +47,13 @@ export function snapToList(
   return { value, distance: editDistance(lettersOf(text), lettersOf(value)), choice };
 }
 
-/** The entry of these letters and digits. */
+/**
+ * The entry of these letters and digits. Spaces alone tell LUBUK PAKAM III from LUBUK PAKAM I II: of such
+ * entries it is the one whose spelling is nearest.
+ */
 export function findEntry(text: string, list: readonly string[]): string | undefined {
   const wanted = lettersOf(text);
-  return list.find((value) => lettersOf(value) === wanted);
+  return list
+    .filter((value) => lettersOf(value) === wanted)
+    .sort((a, b) => editDistance(text, a) - editDistance(text, b))[0];
 }
