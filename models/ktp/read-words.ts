@@ -68,6 +68,9 @@ export function readProvince(
   return read && { ...toWords(characters, read.value.replace(PROVINCE_END, '')), scores };
 }
 
+/** WNI at the end, whatever signs follow it, or before a word: no country begins so, and a watermark runs on. */
+const CITIZEN = /\bWNI(?=[^A-Z]*$)|(?<=^\s*)WNI(?=\s)/;
+
 /**
  * WNI wherever it ends the line, since a faint label may be glued to it, and what is left of it when
  * one letter is wrong or little but the W was read: no country is so short or so near. Else the country as
@@ -76,13 +79,18 @@ export function readProvince(
 export function readNationality(characters: readonly ReadCharacter[]): FieldValue | null {
   const read = readCapitals(characters);
   if (read === null) return null;
+  const at = characters.map(toSingleLetter).join('').search(CITIZEN);
+  if (at >= 0) return { ...toWords(characters.slice(at, at + 3), 'WNI'), isListed: true };
   const text = foldLetters(read.value).replace(/[^A-Z]+$/, '');
-  if (/\bWNI$/.test(text)) return { ...toWords(characters.slice(-3), 'WNI'), isListed: true };
-  // No country begins so: a watermark runs on behind it.
-  if (text.startsWith('WNI ')) return { ...toWords(characters.slice(0, 3), 'WNI'), isListed: true };
   const distance = editDistance(text, 'WNI');
   const isNear = (distance === 1 && text.length <= 4) || /^W.?$/.test(text);
   return isNear ? toListed(read, { value: 'WNI', distance }) : { ...read, isListed: false };
+}
+
+/** One sign for one character, so that places in the text are places of characters. */
+function toSingleLetter({ character }: ReadCharacter): string {
+  const letter = foldLetters(character);
+  return letter.length === 1 ? letter : '?';
 }
 
 /**
