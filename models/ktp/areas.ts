@@ -1,4 +1,5 @@
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data';
+import { withoutKind } from './area-kind.js';
 import { snapToList, type ListedText, type Snap } from './snap-to-list.js';
 
 /** Area names are from idn-area-data (ODbL 1.0), which follows Kemendagri's list. */
@@ -82,11 +83,6 @@ function readAreas(text: string): Area[] {
 
 function parentOf(code: string): string {
   return code.split('.').slice(0, -1).join('.');
-}
-
-/** The name of a regency or city as a place of birth or of issue has it. */
-export function withoutKind(name: string): string {
-  return name.replace(/^(KABUPATEN|KAB\.?|KOTA) (ADM(INISTRASI|\.)? )?/, '');
 }
 
 function findNearest(name: ListedText, areas: readonly Area[]): AreaMatch | null {

@@ -1,5 +1,6 @@
 import type { CrossChecks, KtpDetails } from '../../contract/ktp-details.js';
-import { withoutKind, type AreaDirectory } from './areas.js';
+import { withoutKind } from './area-kind.js';
+import type { AreaDirectory } from './areas.js';
 import { lettersOf } from './closed-lists.js';
 import { findAreas } from './find-areas.js';
 

@@ -160,7 +160,12 @@ describe('places', () => {
   it('takes the place of issue with or without the word for the city', () => {
     const bogor = { province: 'JAWA BARAT', city: 'KABUPATEN BOGOR' };
     expect(check({ ...bogor, placeOfIssue: 'BOGOR' }).placeOfIssue).toBe('PASS');
-    expect(check({ ...bogor, placeOfIssue: 'KAB. BOGOR' }).placeOfIssue).toBe('PASS');
+    for (const placeOfIssue of ['KAB. BOGOR', 'KAB.BOGOR', 'KAB BOGOR', 'KABUPATEN BOGOR']) {
+      expect(check({ ...bogor, placeOfIssue }).placeOfIssue).toBe('PASS');
+      expect(check({ ...bogor, city: placeOfIssue, placeOfIssue: 'BOGOR' }).placeOfIssue).toBe(
+        'PASS',
+      );
+    }
     expect(check({ ...bogor, placeOfIssue: 'DEPOK' }).placeOfIssue).toBe('WARN');
   });
 

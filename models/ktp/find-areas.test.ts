@@ -4,6 +4,7 @@ import { findAreas, type AreaNames } from './find-areas.js';
 
 const areas = createAreaDirectory([
   { code: '31', name: 'DKI JAKARTA' },
+  { code: '31.01', name: 'KEPULAUAN SERIBU' },
   { code: '31.75', name: 'JAKARTA TIMUR' },
   { code: '31.75.01', name: 'MATRAMAN' },
   { code: '32', name: 'JAWA BARAT' },
@@ -54,7 +55,14 @@ describe('the areas of a card', () => {
     ['DKI JAKARTA', 'KOTA ADMINISTRASI JAKARTA TIMUR', '31.75'],
     ['DKI JAKARTA', 'KOTA ADM. JAKARTA TIMUR', '31.75'],
     ['DAERAH KHUSUS IBUKOTA JAKARTA', 'JAKARTA TIMUR', '31.75'],
+    ['DKI JAKARTA', 'KABUPATEN ADMINISTRASI KEPULAUAN SERIBU', '31.01'],
+    ['DKI JAKARTA', 'KABUPATEN ADM. KEPULAUAN SERIBU', '31.01'],
+    ['DKI JAKARTA', 'KAB. ADM. KEPULAUAN SERIBU', '31.01'],
+    ['DKI JAKARTA', 'KAB.ADM.KEPULAUAN SERIBU', '31.01'],
+    ['DKI JAKARTA', 'KABUPATEN KEPULAUAN SERIBU', '31.01'],
     ['JAWA BARAT', 'KAB. BOGOR', '32.01'],
+    ['JAWA BARAT', 'KAB.BOGOR', '32.01'],
+    ['JAWA BARAT', 'KAB BOGOR', '32.01'],
     ['JAWA BARAT', 'KOTA BOGOR', '32.71'],
   ])('are known by other names and keep the printed one: %s, %s', (province, city, code) => {
     const found = find({ province, city });

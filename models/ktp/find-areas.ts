@@ -1,3 +1,4 @@
+import { withListedKind } from './area-kind.js';
 import type { AreaDirectory, AreaMatch } from './areas.js';
 import type { ListedText } from './snap-to-list.js';
 import { provincesSplitFrom } from './retired-areas.js';
@@ -49,7 +50,7 @@ function findCity(
 ): AreaMatch | null {
   const find = (wanted: ListedText) =>
     province === null ? findCountrywide(wanted, areas) : findIn(province.area.code, wanted, areas);
-  return find(name) ?? keepName(find({ text: toListedCity(name.text) }), name.text);
+  return find(name) ?? keepName(find({ text: withListedKind(name.text) }), name.text);
 }
 
 function findCountrywide(name: ListedText, areas: AreaDirectory): AreaMatch | null {
@@ -64,13 +65,6 @@ function findIn(province: string, name: ListedText, areas: AreaDirectory): AreaM
     if (match !== null) return match;
   }
   return null;
-}
-
-/** `KAB. BOGOR` is in the list with its whole word, and Jakarta's cities without any. */
-function toListedCity(name: string): string {
-  return name
-    .replace(/^KAB(\.\s*|\s+)/, 'KABUPATEN ')
-    .replace(/^KOTA (ADM(INISTRASI|\.)? ?)?(?=JAKARTA )/, '');
 }
 
 /** The area is this one, and its printed name is as good as the list's. */

@@ -1,4 +1,5 @@
-import { withoutKind, type AreaDirectory, type AreaMatch } from './areas.js';
+import { withoutKind } from './area-kind.js';
+import type { AreaDirectory, AreaMatch } from './areas.js';
 import { choosePlace } from './choose-place.js';
 import { lettersOf } from './closed-lists.js';
 import { explainChange } from './explain-change.js';
