@@ -1,14 +1,6 @@
-import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data';
 import { withoutKind } from './area-kind.js';
+import { listAreas, type Area } from './list-areas.js';
 import { snapToList, type ListedText, type Snap } from './snap-to-list.js';
-
-/** Area names are from idn-area-data (ODbL 1.0), which follows Kemendagri's list. */
-export interface Area {
-  /** Kemendagri code, dotted: `31`, `31.75`, `31.75.04`, `31.75.04.1001`. */
-  readonly code: string;
-  /** Capitals. */
-  readonly name: string;
-}
 
 export interface AreaMatch extends Pick<Snap, 'distance' | 'choice'> {
   readonly area: Area;
@@ -36,11 +28,6 @@ export interface AreaDirectory {
  * 5.0 at most.
  */
 const MAX_PENALTY = 6;
-/** How the card writes what the list spells out. */
-const PRINTED_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^KOTA ADMINISTRASI /, ''],
-  [/^KABUPATEN ADMINISTRASI /, ''],
-];
 
 export function createAreaDirectory(areas: readonly Area[]): AreaDirectory {
   const children = writeChildren(areas);
@@ -97,16 +84,7 @@ function findNearest(name: ListedText, areas: readonly Area[]): AreaMatch | null
   return { area, distance, ...(choice && { choice }) };
 }
 
-/** All 91,000 areas of the package; a quarter of a second, once per process. */
+/** A quarter of a second, once per process. */
 export async function loadAreaDirectory(): Promise<AreaDirectory> {
-  const levels = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
-  return createAreaDirectory(
-    levels.flatMap((level) =>
-      level.map(({ code, name }) => ({ code, name: toPrintedName(name.toUpperCase()) })),
-    ),
-  );
-}
-
-function toPrintedName(name: string): string {
-  return PRINTED_NAMES.reduce((text, [pattern, printed]) => text.replace(pattern, printed), name);
+  return createAreaDirectory(await listAreas());
 }
