@@ -82,7 +82,7 @@ export interface FieldTrace {
 export type FieldTraces = Readonly<Partial<Record<KtpField, FieldTrace>>>;
 
 /**
- * What the fields of one card say about each other and about today.
+ * What the fields of one card say about each other and about the day in Indonesia.
  *
  * - `nikForm`: 16 digits, a province, a day of the calendar, a serial; the only one that can fail.
  * - `nikBirthDate`, `nikGender`: the NIK against the printed date and sex. A NIK is never corrected

@@ -1,4 +1,5 @@
 import type { CrossChecks, KtpDetails } from '../../contract/ktp-details.js';
+import type { IndonesianDay } from './indonesian-day.js';
 
 /** A card is issued from this age, or to the married. */
 const ADULT_YEARS = 17;
@@ -9,16 +10,15 @@ const VALIDITY_YEARS = 5;
 
 /**
  * The card's dates against each other and today. None fails: what does not fit is a misreading or
- * an exception of the registry.
- *
- * @param today ISO date
+ * an exception of the registry. An age is reached when it is reached in all of the country, a card is past or of
+ * the future when it is so everywhere.
  */
 export function crossCheckDates(
   details: KtpDetails,
-  today: string,
+  today: IndonesianDay,
 ): Pick<CrossChecks, 'issueDate' | 'validity' | 'age' | 'nationality'> {
   const { dateOfBirth, dateOfIssue, nationality, validUntil } = details;
-  const isOfAge = dateOfBirth !== null && addYears(dateOfBirth, ADULT_YEARS) <= today;
+  const isOfAge = dateOfBirth !== null && addYears(dateOfBirth, ADULT_YEARS) <= today.west;
   return {
     ...(dateOfIssue !== null && {
       issueDate: isIssueDate(dateOfIssue, details, today) ? 'PASS' : 'WARN',
@@ -32,9 +32,9 @@ export function crossCheckDates(
   };
 }
 
-function isIssueDate(issued: string, { dateOfBirth }: KtpDetails, today: string): boolean {
+function isIssueDate(issued: string, { dateOfBirth }: KtpDetails, today: IndonesianDay): boolean {
   const isAdult = dateOfBirth === null || addYears(dateOfBirth, ADULT_YEARS) <= issued;
-  return issued >= FIRST_ISSUE && issued <= today && isAdult;
+  return issued >= FIRST_ISSUE && issued <= today.east && isAdult;
 }
 
 /** Foreigners' cards end with their permit, on any day. */
@@ -51,8 +51,8 @@ function isValidity(
 }
 
 /** Citizens' cards are valid for life whatever date they show. */
-function isHoldersValidity(nationality: string, validUntil: string, today: string): boolean {
-  return nationality === 'WNI' || (validUntil !== 'SEUMUR HIDUP' && validUntil >= today);
+function isHoldersValidity(nationality: string, validUntil: string, today: IndonesianDay): boolean {
+  return nationality === 'WNI' || (validUntil !== 'SEUMUR HIDUP' && validUntil >= today.west);
 }
 
 /** Born on 29 February, a card may end on the 28th or on 1 March. */

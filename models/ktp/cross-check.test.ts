@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KtpDetails } from '../../contract/ktp-details.js';
 import { createAreaDirectory } from './areas.js';
 import { crossCheck } from './cross-check.js';
+import { indonesianDayOf } from './indonesian-day.js';
 import { BLANK_DETAILS } from './read-details.js';
 
 const areas = createAreaDirectory([
@@ -36,19 +37,22 @@ const CARD: KtpDetails = {
   dateOfIssue: '2014-03-02',
 };
 
-function check(change: Partial<KtpDetails> = {}, today = '2026-11-22') {
-  return crossCheck({ ...CARD, ...change }, { areas, today });
+const NOON = '2026-11-22T12:00:00+07:00';
+const today = indonesianDayOf(new Date(NOON));
+
+function check(change: Partial<KtpDetails> = {}, moment = NOON) {
+  return crossCheck({ ...CARD, ...change }, { areas, today: indonesianDayOf(new Date(moment)) });
 }
 
 describe('cross-checks of one card', () => {
   it('passes all of a card that agrees with itself', () => {
-    const found = crossCheck(CARD, { areas, today: '2026-11-22', portraitBackground: 'BLUE' });
+    const found = crossCheck(CARD, { areas, today, portraitBackground: 'BLUE' });
     expect(Object.keys(found)).toHaveLength(12);
     expect(new Set(Object.values(found))).toEqual(new Set(['PASS']));
   });
 
   it('says nothing of what was not read', () => {
-    expect(crossCheck(BLANK_DETAILS, { areas, today: '2026-11-22' })).toEqual({});
+    expect(crossCheck(BLANK_DETAILS, { areas, today })).toEqual({});
     expect(check({ city: null })).not.toHaveProperty('nikArea');
     expect(check({ kelurahan: null })).not.toHaveProperty('areaChain');
     expect(check()).not.toHaveProperty('portraitBackground');
@@ -153,6 +157,22 @@ describe('dates', () => {
   it('counts the 17th birthday as the first of age', () => {
     expect(check({ dateOfBirth: '2009-11-22' }).age).toBe('PASS');
     expect(check({ dateOfBirth: '2009-11-23' }).age).toBe('WARN');
+  });
+
+  it('take a card for issued today where it is today', () => {
+    const issued = { dateOfIssue: '2026-11-23' };
+    expect(check(issued, '2026-11-23T08:30:00+09:00').issueDate).toBe('PASS');
+    expect(check(issued, '2026-11-23T00:00:00+09:00').issueDate).toBe('PASS');
+    expect(check(issued, '2026-11-22T23:59:59+09:00').issueDate).toBe('WARN');
+  });
+
+  it('take a card for past, and a person for of age, when it is so in all of Indonesia', () => {
+    const foreign = { nationality: 'JAPAN', dateOfIssue: '2024-03-02', validUntil: '2026-11-22' };
+    expect(check(foreign, '2026-11-22T23:59:59+07:00').nationality).toBe('PASS');
+    expect(check(foreign, '2026-11-23T00:00:00+07:00').nationality).toBe('WARN');
+    const young = { dateOfBirth: '2009-11-22' };
+    expect(check(young, '2026-11-22T00:00:00+07:00').age).toBe('PASS');
+    expect(check(young, '2026-11-21T23:59:59+07:00').age).toBe('WARN');
   });
 });
 

@@ -3,11 +3,11 @@ import type { AreaDirectory } from './areas.js';
 import { crossCheckDates } from './cross-check-dates.js';
 import { crossCheckNik } from './cross-check-nik.js';
 import { crossCheckPlaces } from './cross-check-places.js';
+import type { IndonesianDay } from './indonesian-day.js';
 
 export interface CrossCheckContext {
   readonly areas: AreaDirectory;
-  /** ISO date. */
-  readonly today: string;
+  readonly today: IndonesianDay;
   /** Colour behind the portrait, `null` when it was not told apart. */
   readonly portraitBackground?: 'RED' | 'BLUE' | null;
 }

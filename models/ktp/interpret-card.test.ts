@@ -14,7 +14,7 @@ const areas = createAreaDirectory([
 ]);
 const CONTEXT: InterpretationContext = {
   areas,
-  today: '2026-11-22',
+  today: { west: '2026-11-22', east: '2026-11-22' },
   print: null,
   calibration: {},
 };

@@ -27,6 +27,7 @@ import type { CardSlots, Slot } from './card-slots.js';
 import { checkSpelling, type TwoReadings } from './check-spelling.js';
 import { chooseOutline } from './choose-outline.js';
 import type { CardLayout } from './fill-slots.js';
+import { indonesianDayOf } from './indonesian-day.js';
 import { inspectCard } from './inspect-card.js';
 import {
   interpretCard,
@@ -133,7 +134,7 @@ export async function createKtpReader(
     seen: Pick<InterpretationContext, 'print' | 'portraitBackground' | 'coverage' | 'calibration'>,
   ) {
     const readings = { ...orderReadings(read.first, read.second), scores: scoresOf(slots) };
-    const today = now().toISOString().slice(0, 10);
+    const today = indonesianDayOf(now());
     return interpretCard(readings, { areas, today, slots, ...seen });
   }
 

@@ -65,7 +65,12 @@ describe('what was read from a card', () => {
       fc.property(reading, reading, (surer, other) => {
         const { ktpDetails, ktpConfidence } = interpretCard(
           { surer: toReading(surer, 0.9), other: toReading(other, 0.8), scores: new Map() },
-          { areas, today: '2026-11-23', print: null, calibration: {} },
+          {
+            areas,
+            today: { west: '2026-11-23', east: '2026-11-23' },
+            print: null,
+            calibration: {},
+          },
         );
         expect(ktpDetails.nik ?? '0'.repeat(16)).toMatch(/^\d{16}$/);
         for (const date of [ktpDetails.dateOfBirth, ktpDetails.dateOfIssue]) {

@@ -2,6 +2,7 @@ import { findTextAngle, levelLines } from '../../card/level-lines.js';
 import type { TextLine } from '../../card/text-line.js';
 import type { AreaDirectory } from '../../ktp/areas.js';
 import { fillSlots } from '../../ktp/fill-slots.js';
+import { indonesianDayOf } from '../../ktp/indonesian-day.js';
 import { interpretCard } from '../../ktp/interpret-card.js';
 import { isKtp } from '../../ktp/is-ktp.js';
 import { readNik } from '../../ktp/nik.js';
@@ -59,7 +60,7 @@ function readWay(
   // No calibration: Kenali's was fitted to other networks. A peer has one reading of each line.
   const { ktpDetails, ktpConfidence } = interpretCard(
     { surer: values, other: values, scores: new Map() },
-    { areas, calibration: {}, print: null, today: new Date().toISOString().slice(0, 10) },
+    { areas, calibration: {}, print: null, today: indonesianDayOf(new Date()) },
   );
   return {
     isKtp: isKtp(layout, level, nik !== null, KTP_THRESHOLDS),
