@@ -45,7 +45,7 @@ const CARD = [
 ];
 
 /** Each in memory of its own. */
-const toLinePicture = (image: RasterImage) => createImageSharer()(image);
+const toLinePicture = (image: RasterImage) => createImageSharer(image.width * image.height)(image);
 
 function inspect(layers: readonly Paint[], changes: Partial<SeenCard> = {}) {
   const seen = {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MAX_IMAGE_PIXELS } from '../image/decode-image.js';
 import type { RasterImage } from '../image/raster-image.js';
 import { createImageSharer } from './line-picture.js';
 
@@ -18,18 +19,12 @@ it('copies the picture and its greys to where all threads can see them', () => {
   expect(grey.levels.buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
-it('keeps one memory for one picture after the other, as large as the largest', () => {
+it('has one memory for all pictures, with room for the largest that is decoded', () => {
   const share = createImageSharer();
-  const large = share(plain(20, 10, 10)).data.buffer;
-  const small = share(plain(4, 4, 70));
-  expect(small.data.buffer).toBe(large);
-  expect([...new Set(small.data), ...new Set(small.grey.levels)]).toEqual([70, 70]);
-  expect(share(plain(40, 10, 20)).data.buffer).not.toBe(large);
-});
-
-it('does not keep the memory of a huge picture', () => {
-  const share = createImageSharer();
-  const kept = share(plain(10, 10, 1)).data.buffer;
-  expect(share(plain(5_000, 4_000, 2)).data.buffer).not.toBe(kept);
-  expect(share(plain(10, 10, 3)).data.buffer).toBe(kept);
+  const { buffer } = share(plain(4, 4, 70)).data;
+  expect(buffer.byteLength).toBe(4 * MAX_IMAGE_PIXELS);
+  expect(share(plain(5_000, 4_000, 10)).data.buffer).toBe(buffer);
+  const small = share(plain(4, 4, 20));
+  expect(small.data.buffer).toBe(buffer);
+  expect([...new Set(small.data), ...new Set(small.grey.levels)]).toEqual([20, 20]);
 });
