@@ -11,6 +11,8 @@ export interface WorkerSettings {
   readonly options: Omit<WorkerOptions, 'connection' | 'namespace' | 'identity'>;
   /** Runs between connecting and polling. */
   readonly beforePolling?: (connection: NativeConnection) => Promise<void>;
+  /** Stops the worker as a signal does, and is then thrown. */
+  readonly failure?: AbortSignal;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface WorkerSettings {
  * once it polls.
  */
 export async function runWorkerProcess(settings: WorkerSettings): Promise<void> {
-  const { name, logger, options } = settings;
+  const { name, logger, options, failure } = settings;
   const { namespace, ...server } = settings.temporal;
   const connection = await NativeConnection.connect(server);
   try {
@@ -33,7 +35,14 @@ export async function runWorkerProcess(settings: WorkerSettings): Promise<void> 
     const running = worker.run();
     logger.info({ taskQueue: options.taskQueue, pid: process.pid }, 'worker polls');
     process.send?.({ ready: true });
+    const stop = () => {
+      // A signal may have stopped it already.
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    };
+    failure?.addEventListener('abort', stop);
+    if (failure?.aborted === true) stop();
     await running;
+    failure?.throwIfAborted();
   } finally {
     await connection.close();
   }

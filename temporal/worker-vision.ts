@@ -69,7 +69,10 @@ await startProcess(NAME, async () => {
   collectSeldom();
   const sealing = await openSealing(config);
   const { ring: keyRing } = sealing;
-  const models = await loadModels(config, logger);
+  const failure = new AbortController();
+  const models = await loadModels(config, logger, (error) => {
+    failure.abort(error);
+  });
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   try {
     const dataKeys = await openDataKeys(connected.database, sealing);
@@ -77,6 +80,7 @@ await startProcess(NAME, async () => {
       name: NAME,
       logger,
       temporal: toTemporalServer(config),
+      failure: failure.signal,
       options: {
         taskQueue: TaskQueue.VISION,
         dataConverter: createDataConverter(keyRing),
@@ -98,7 +102,11 @@ await startProcess(NAME, async () => {
   }
 });
 
-/** Once a process, before it takes work: a wrong or missing weight file ends it here. */
+/**
+ * Once a process, before it takes work: a wrong or missing weight file ends it here.
+ *
+ * @param onFailure told when a thread fails that reads lines
+ */
 async function loadModels(
   config: {
     readonly KENALI_CACHE_DIR?: string | undefined;
@@ -106,6 +114,7 @@ async function loadModels(
     readonly KENALI_KTP_RECOGNISER: RecogniserModel;
   },
   logger: Logger,
+  onFailure: (error: Error) => void,
 ): Promise<VisionModels> {
   const { KENALI_CACHE_DIR: cacheDir, KENALI_FACE_MODEL: faceModel } = config;
   const weights = createWeightStore({
@@ -122,6 +131,7 @@ async function loadModels(
     ktpReader: await createKtpReader(weights, {
       model: config.KENALI_KTP_RECOGNISER,
       cardLocator,
+      onFailure,
     }),
     livenessAssessor: await createLivenessAssessor(weights, faceLocator),
     challengeAssessor: await createChallengeAssessor(weights, faceLocator),

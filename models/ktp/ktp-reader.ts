@@ -98,6 +98,8 @@ export interface KtpReaderOptions {
   readonly cardLocator?: CardLocator;
   /** For checks of ages and dates. */
   readonly now?: () => Date;
+  /** A thread that reads lines has failed, with nothing to read; default: an uncaught exception. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 /** Longest lines whose print is measured. */
@@ -108,7 +110,7 @@ const MEASURED_HEIGHT = 48;
 /**
  * Loads the networks and the areas; create one reader per process.
  *
- * @throws WeightError
+ * @throws WeightError, and Error when the threads that read lines cannot start
  */
 export async function createKtpReader(
   weights: WeightStore,
@@ -117,12 +119,13 @@ export async function createKtpReader(
     cardLocator,
     model = 'own-and-general',
     now = () => new Date(),
+    onFailure,
   }: KtpReaderOptions = {},
 ): Promise<KtpReader> {
   const locator = cardLocator ?? (await openCardLocator());
   const lineFinder = createLineFinder(await openCardNetwork('card-line-map'));
   const detector = createTextDetector(await createSession(weights, 'text-detector-tiny'));
-  const recognisers = await createTextRecognisers(weights, model);
+  const recognisers = await createTextRecognisers(weights, model, onFailure);
   // One picture is read at a time: see `read` below.
   const share = createImageSharer();
   const scan = createPrintScanner({ recognisers, model }, { lineFinder, detector, thresholds });

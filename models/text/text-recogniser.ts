@@ -1,6 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import type { WeightStore } from '../weights/weight-store.js';
 import { loadCardNetwork } from './card-network.js';
 import { keepClasses } from './keep-classes.js';
@@ -8,15 +5,13 @@ import type { LineBox } from './line-box.js';
 import type { LinePicture } from './line-picture.js';
 import type { LineReading } from './line-reading.js';
 import type { LineNetwork } from './recognise-line.js';
-import type { LineTask, LineWorkerData, RecogniserName } from './line-task.js';
+import type { LineWorkerData, RecogniserName } from './line-task.js';
+import { startLineWorkers } from './start-line-workers.js';
 
 export interface TextRecogniser {
   /** Reads lines of a picture, each along its box's angle. */
   recognise(picture: LinePicture, boxes: readonly LineBox[]): Promise<LineReading[]>;
 }
-
-/** One picture's lines do not gain from more, and each worker holds both networks: some 120 MB. */
-const MAX_WORKERS = 4;
 
 /**
  * Which networks read: the one trained for the card with PP-OCRv6 small where it is not sure, or one of
@@ -43,16 +38,17 @@ export interface TextRecognisers {
 /**
  * Recognisers in worker threads, one a core. The runtime's call blocks
  * its thread, and networks this small gain little from two threads at one line: lines side by side
- * do, and no more of them run than there are cores, however many pictures are read at once. Idle
- * workers do not keep the process alive. Only the networks of the model are loaded.
+ * do, and no more of them run than there are cores, however many pictures are read at once. Only the
+ * networks of the model are loaded.
  *
- * @throws WeightError
+ * @param onFailure see `startLineWorkers`
+ * @throws WeightError, and Error when they cannot read
  */
 export async function createTextRecognisers(
   weights: WeightStore,
   model: RecogniserModel,
+  onFailure?: (error: Error) => void,
 ): Promise<TextRecognisers> {
-  const workers = Math.min(availableParallelism(), MAX_WORKERS);
   const workerData: LineWorkerData = {
     own: model === 'own' || model === 'own-and-general' ? await loadCardNetwork() : null,
     general:
@@ -63,18 +59,12 @@ export async function createTextRecognisers(
             model === 'general-tiny' ? 'text-recogniser-tiny' : 'text-recogniser-small',
           ),
   };
-  const pool = new Piscina<LineTask, LineReading[]>({
-    filename: fileURLToPath(new URL('start-line-worker.js', import.meta.url)),
-    name: 'readLines',
-    minThreads: workers,
-    maxThreads: workers,
-    workerData,
-  });
+  const workers = await startLineWorkers(workerData, onFailure);
   const recogniseWith = (recogniser: RecogniserName): TextRecogniser => ({
     async recognise(picture, boxes) {
-      const lots = splitEvenly(boxes, workers);
+      const lots = splitEvenly(boxes, workers.options.maxThreads);
       const read = await Promise.all(
-        lots.map(async (lot) => await pool.run({ picture, boxes: lot, recogniser })),
+        lots.map(async (lot) => await workers.run({ picture, boxes: lot, recogniser })),
       );
       const readingOf = new Map(lots.flatMap((lot, at) => pairUp(lot, read[at] ?? [])));
       return boxes.flatMap((box) => readingOf.get(box) ?? []);
