@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultCacheDir } from './default-cache-dir.js';
 import { fetchPackage } from './fetch-package.js';
+import { hasDigest } from './has-digest.js';
 import { readManifest, type Manifest, type Weight, type WeightName } from './manifest.js';
 import { WeightError } from './weight-error.js';
 
@@ -73,7 +73,7 @@ function findWeight(manifest: Manifest, name: WeightName): Weight {
 }
 
 function verify(weight: Weight, path: string, bytes: Uint8Array): Uint8Array {
-  if (createHash('sha256').update(bytes).digest('hex') === weight.sha256) return bytes;
+  if (hasDigest(bytes, weight.sha256)) return bytes;
   throw new WeightError(
     path,
     'it is not the pinned file (sha256 differs)',

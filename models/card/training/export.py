@@ -7,6 +7,7 @@ and brought to 8 bits where that keeps the figures. The figures are those of the
 """
 
 import argparse
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,6 +71,7 @@ def main() -> None:
     figures = task.evaluate(Runtime(path), tune)
     print("before quantisation", before, "after", figures)
     card = {
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "parameters": count_parameters(network),
         "minutesTrained": round(state["spent"] / 60, 1),
         "photographsSeen": state["seen"],

@@ -8,6 +8,7 @@ written.
 """
 
 import argparse
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -64,6 +65,7 @@ def main() -> None:
     )
     tune = LineSet(options.lines, "tune")
     card = {
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "glyphs": GLYPHS,
         "minutesTrained": round(state["spent"] / 60, 1),
         "linesSeen": state["seen"],
