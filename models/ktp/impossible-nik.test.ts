@@ -31,7 +31,12 @@ function judgeNik(nik: string, confidence = 0.9995) {
   );
   const card = interpretCard(
     { surer: read, other: read, scores: new Map() },
-    { areas, today: '2026-11-23', print: PRINT, calibration: readCalibration('own-and-general') },
+    {
+      areas,
+      today: { west: '2026-11-23', east: '2026-11-23' },
+      print: PRINT,
+      calibration: readCalibration('own-and-general'),
+    },
   );
   const seen = { isKtp: true, hasLabel: true, sureLines: 30, signs: [] };
   return judgeReading({ ...card, ...seen }, KTP_THRESHOLDS);
