@@ -106,7 +106,7 @@ export interface DeliverCallbackInput {
   readonly delivery: number;
 }
 
-/** Task queue `sessions`. */
+/** Task queue `callbacks`; the record of a dead one `sessions`. */
 export interface CallbackActivities {
   /**
    * One try. Fails with `CallbackRejected` and the ladder's next delay while there is one, then
@@ -133,7 +133,7 @@ export interface FetchImageInput {
   readonly url: string;
 }
 
-/** Task queue `sessions`. */
+/** Task queue `partner-images`. */
 export interface ReferenceImageActivities {
   /**
    * One try: asks the partner for the image and stores it. Fails with `ReferenceImageUnavailable`,
@@ -144,7 +144,7 @@ export interface ReferenceImageActivities {
   fetchImage: (input: FetchImageInput) => Promise<CaptureRef>;
 }
 
-/** Task queue `sessions`. Steps of an erasure; each may be repeated, and goes on where it was. */
+/** Task queue `upkeep`. Steps of an erasure; each may be repeated, and goes on where it was. */
 export interface ErasureActivities {
   /**
    * Ends a submission that is in progress; fails until it has ended. Answers when nothing of it can
@@ -167,7 +167,7 @@ export interface RenewedKey {
   readonly dataKeyId: string;
 }
 
-/** Task queue `sessions`. Steps of a key renewal; each may be repeated. */
+/** Task queue `upkeep`. Steps of a key renewal; each may be repeated. */
 export interface KeyRenewalActivities {
   /** The id of the partner's youngest data key; null where nothing was sealed yet. */
   findSealingKey: (input: { readonly partnerCode: string }) => Promise<string | null>;
@@ -190,7 +190,7 @@ export interface SweptBatch {
   readonly failed?: number;
 }
 
-/** Task queue `sessions`. */
+/** Task queue `upkeep`. */
 export interface RetentionActivities {
   /** Begins the erasure of what is overdue, some at a time. */
   beginOverdue: () => Promise<SweptBatch>;

@@ -10,7 +10,15 @@ import type { SubmissionPolicy } from './submission-policy.js';
  * What the API and the workers agree on about workflows. Ids, queues and names are stored in clear
  * by Temporal: nothing personal may enter them.
  */
-export const TaskQueue = { SESSIONS: 'sessions', VISION: 'vision' } as const;
+export const TaskQueue = {
+  /** Workflows, and what a session waits for that no partner can hold up. */
+  SESSIONS: 'sessions',
+  VISION: 'vision',
+  CALLBACKS: 'callbacks',
+  PARTNER_IMAGES: 'partner-images',
+  /** What nobody waits for: erasures, the sweep, renewals of keys. */
+  UPKEEP: 'upkeep',
+} as const;
 export type TaskQueue = (typeof TaskQueue)[keyof typeof TaskQueue];
 
 export const WorkflowType = {

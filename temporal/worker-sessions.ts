@@ -52,12 +52,22 @@ import { ensureSearchAttributes } from './search-attributes.js';
 import { startProcess } from './start-process.js';
 import { toTemporalServer } from './temporal-server.js';
 
-/** The worker of task queue `sessions`: workflows, projection writes, calls to partners. No models. */
+/** The workers of workflows, projection writes, calls to partners and upkeep: of every queue but `vision`. No models. */
 const NAME = 'worker-sessions';
 
 /** Fewer than activities: most of those wait for a partner's answer, not for the database. */
 const MAX_DATABASE_CONNECTIONS = 10;
-const MAX_ACTIVITIES = 50;
+/**
+ * Of each queue its own, so that none waits for another's. A partner with fifty sessions a minute that never answers
+ * holds 125 callbacks in the end: ten tries of 15 s for each. Images are held in memory, up to 10 MB each. Upkeep has fewer than
+ * there are database connections: the sessions' writes always find one.
+ */
+const MAX_ACTIVITIES = {
+  [TaskQueue.SESSIONS]: 50,
+  [TaskQueue.CALLBACKS]: 200,
+  [TaskQueue.PARTNER_IMAGES]: 50,
+  [TaskQueue.UPKEEP]: 8,
+};
 const MAX_WORKFLOW_TASKS = 40;
 /**
  * Of the ten polls of the default two ask for new sessions: when many were opened at once their first tasks waited
@@ -97,6 +107,27 @@ await startProcess(NAME, async () => {
       captures: createCaptureEraser(storage),
       temporal,
     };
+    const activities = {
+      ...createActivities({
+        database: connected.database,
+        keyRing,
+        dataKeys,
+        client: createOutboundClient({ guard }),
+        captures: createCaptureStore(storage, dataKeys),
+        ladder: {
+          divisor: config.KENALI_DANGEROUS_LADDER_DIVISOR,
+          chance: Math.random,
+        },
+      }),
+      ...composeErasing({ ...administered, signingKeys }),
+      ...composeReconciliation(administered),
+      ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
+    };
+    const workflowOptions = {
+      workflowBundle: await loadWorkflowBundle(runtimeLogger),
+      maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
+      workflowTaskPollerBehavior: POLL_AS_NEEDED,
+    };
     await runWorkerProcess({
       name: NAME,
       logger,
@@ -105,33 +136,17 @@ await startProcess(NAME, async () => {
         await ensureSearchAttributes(connection, server.namespace);
         await ensureSchedules(temporal);
       },
-      options: {
+      queues: Object.entries(MAX_ACTIVITIES).map(([taskQueue, maxActivities]) => ({
         ...toDeployment(config.KENALI_DEPLOYMENT_BUILD_ID),
-        taskQueue: TaskQueue.SESSIONS,
-        workflowBundle: await loadWorkflowBundle(runtimeLogger),
+        taskQueue,
+        ...(taskQueue === TaskQueue.SESSIONS && workflowOptions),
+        // All on each: what a workflow has scheduled before a release moved it is still served.
+        activities,
+        maxConcurrentActivityTaskExecutions: maxActivities,
         dataConverter: createDataConverter(keyRing),
-        activities: {
-          ...createActivities({
-            database: connected.database,
-            keyRing,
-            dataKeys,
-            client: createOutboundClient({ guard }),
-            captures: createCaptureStore(storage, dataKeys),
-            ladder: {
-              divisor: config.KENALI_DANGEROUS_LADDER_DIVISOR,
-              chance: Math.random,
-            },
-          }),
-          ...composeErasing({ ...administered, signingKeys }),
-          ...composeReconciliation(administered),
-          ...composeKeyRenewal({ database: connected.database, sealing, dataKeys, storage }),
-        },
-        maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
-        maxConcurrentWorkflowTaskExecutions: MAX_WORKFLOW_TASKS,
-        workflowTaskPollerBehavior: POLL_AS_NEEDED,
         // Longer than a partner may take to answer a callback.
         shutdownGraceTime: '20 seconds',
-      },
+      })),
     });
   } finally {
     await temporal.connection.close();

@@ -81,21 +81,23 @@ await startProcess(NAME, async () => {
       logger,
       temporal: toTemporalServer(config),
       failure: failure.signal,
-      options: {
-        taskQueue: TaskQueue.VISION,
-        dataConverter: createDataConverter(keyRing),
-        activities: {
-          ...createVisionActivities({
-            models,
-            captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
-            assessments: createAssessmentStore(connected.database, dataKeys),
-            fingerprints: createSelfieFingerprintStore(connected.database),
-            captureNonces: createCaptureNonces(keyRing),
-          }),
+      queues: [
+        {
+          taskQueue: TaskQueue.VISION,
+          dataConverter: createDataConverter(keyRing),
+          activities: {
+            ...createVisionActivities({
+              models,
+              captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
+              assessments: createAssessmentStore(connected.database, dataKeys),
+              fingerprints: createSelfieFingerprintStore(connected.database),
+              captureNonces: createCaptureNonces(keyRing),
+            }),
+          },
+          maxConcurrentActivityTaskExecutions: MAX_CHECKS,
+          shutdownGraceTime: '20 seconds',
         },
-        maxConcurrentActivityTaskExecutions: MAX_CHECKS,
-        shutdownGraceTime: '20 seconds',
-      },
+      ],
     });
   } finally {
     await connected.close();

@@ -44,7 +44,7 @@ export const deliveryRecord =
  * `ask-partner.ts` counts those tries. Our own outages are waited out, for a while.
  */
 export const partnerCall = proxyActivities<ReferenceImageActivities>({
-  taskQueue: TaskQueue.SESSIONS,
+  taskQueue: TaskQueue.PARTNER_IMAGES,
   startToCloseTimeout: '20 seconds',
   scheduleToCloseTimeout: '15 minutes',
   retry: {
@@ -62,7 +62,7 @@ export const partnerCall = proxyActivities<ReferenceImageActivities>({
  * steps that a partner's `Retry-After` has stretched to a day each, the last one with jitter.
  */
 export const callback = proxyActivities<Pick<CallbackActivities, 'deliverCallback'>>({
-  taskQueue: TaskQueue.SESSIONS,
+  taskQueue: TaskQueue.CALLBACKS,
   startToCloseTimeout: '45 seconds',
   scheduleToCloseTimeout: '10 days',
   retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
@@ -74,7 +74,7 @@ export const callback = proxyActivities<Pick<CallbackActivities, 'deliverCallbac
  * cancelled, so the first tries follow soon.
  */
 const untilDone: ActivityOptions = {
-  taskQueue: TaskQueue.SESSIONS,
+  taskQueue: TaskQueue.UPKEEP,
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 };
@@ -99,8 +99,9 @@ export const retention = proxyActivities<RetentionActivities>({
   scheduleToCloseTimeout: '10 minutes',
 });
 
-/** One that fails for good is made up for by the next pass. */
+/** One that fails for good is made up for by the next pass. Not behind a backlog of erasures: sessions wait for it. */
 export const reconciling = proxyActivities<ReconciliationActivities>({
   ...untilDone,
+  taskQueue: TaskQueue.SESSIONS,
   scheduleToCloseTimeout: '10 minutes',
 });

@@ -76,13 +76,22 @@ function deliverCallback(): Promise<'delivered'> {
   return Promise.reject(ApplicationFailure.create({ message: 'away', nextRetryDelay: '1 second' }));
 }
 
-const startSessionsWorker = (buildId: string) =>
-  startWorker({
-    ...toDeployment(buildId),
-    taskQueue: TaskQueue.SESSIONS,
-    workflowBundle,
-    activities: { ...fakes.sessions, deliverCallback },
-  });
+/** As the process does: a worker for each of its queues. */
+async function startSessionsWorker(buildId: string): Promise<() => Promise<void>> {
+  const stops = await Promise.all(
+    [TaskQueue.SESSIONS, TaskQueue.CALLBACKS].map((taskQueue) =>
+      startWorker({
+        ...toDeployment(buildId),
+        taskQueue,
+        ...(taskQueue === TaskQueue.SESSIONS && { workflowBundle }),
+        activities: { ...fakes.sessions, deliverCallback },
+      }),
+    ),
+  );
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
 
 const startVisionWorker = () =>
   startWorker({ taskQueue: TaskQueue.VISION, activities: fakes.vision });

@@ -22,7 +22,10 @@ import type { FakeActivities } from './fake-activities.js';
 export interface Stage {
   readonly environment: TestWorkflowEnvironment;
   readonly workflowBundle: { readonly code: string };
-  readonly options?: Pick<WorkerOptions, 'maxCachedWorkflows' | 'dataConverter'>;
+  readonly options?: Pick<
+    WorkerOptions,
+    'maxCachedWorkflows' | 'dataConverter' | 'maxConcurrentActivityTaskExecutions'
+  >;
 }
 
 /** Runs a worker for each task queue, as the two processes do, until `run` is over. */
@@ -32,20 +35,18 @@ export async function withWorkers<Result>(
   run: () => Promise<Result>,
 ): Promise<Result> {
   const connection = environment.nativeConnection;
-  const sessions = await Worker.create({
-    ...options,
-    connection,
-    taskQueue: TaskQueue.SESSIONS,
-    workflowBundle,
-    activities: activities.sessions,
-  });
-  const vision = await Worker.create({
-    ...options,
-    connection,
-    taskQueue: TaskQueue.VISION,
-    activities: activities.vision,
-  });
-  return sessions.runUntil(vision.runUntil(run));
+  const workers = await Promise.all(
+    Object.values(TaskQueue).map((taskQueue) =>
+      Worker.create({
+        ...options,
+        connection,
+        taskQueue,
+        ...(taskQueue === TaskQueue.SESSIONS && { workflowBundle }),
+        activities: taskQueue === TaskQueue.VISION ? activities.vision : activities.sessions,
+      }),
+    ),
+  );
+  return workers.reduce((running, worker) => () => worker.runUntil(running), run)();
 }
 
 export interface RunningSubmission {
