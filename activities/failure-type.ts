@@ -15,6 +15,7 @@ export const FailureType = {
   SealBroken: 'SealBroken',
   StorageUnavailable: 'StorageUnavailable',
   SubmissionMissing: 'SubmissionMissing',
+  SubmissionUnended: 'SubmissionUnended',
   Unexpected: 'Unexpected',
 } as const;
 export type FailureType = (typeof FailureType)[keyof typeof FailureType];

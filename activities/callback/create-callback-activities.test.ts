@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../db/store-error.js';
+import { SubmissionRowMissingError } from '../../db/submission-projection-store.js';
 import { SealBrokenError } from '../../keys/seal.js';
 import { SPECIMEN_CARD } from '../sandbox/specimen-card.js';
 import type { CallbackAnswer, CallbackRequest } from './callback-sender.js';
@@ -274,8 +275,17 @@ describe('one try at a callback', () => {
     expect(failure).toMatchObject({ type: 'SealBroken', nonRetryable: true });
   });
 
-  it('ends at once for a submission that has not ended', async () => {
+  it('waits for the end of a submission whose end the database has lost', async () => {
     const stores = createFakeCallbackStores({}, null);
+    const { outcome, sent } = await deliver(stores, status(200));
+    const failure = failureOf(outcome);
+    expect(failure).toMatchObject({ type: 'SubmissionUnended', nonRetryable: false });
+    expect({ sent, webhookIds: stores.webhookIds }).toEqual({ sent: [], webhookIds: [] });
+  });
+
+  it('ends at once for a submission that has no row', async () => {
+    const stores = createFakeCallbackStores({}, null);
+    stores.submissions.readSubject = () => Promise.reject(new SubmissionRowMissingError());
     const failure = failureOf((await deliver(stores, status(200))).outcome);
     expect(failure).toMatchObject({ type: 'SubmissionMissing', nonRetryable: true });
   });

@@ -8,7 +8,7 @@ import type {
 } from '../../db/submission-projection-store.js';
 import type { CallbackActivities, DeliverCallbackInput } from '../activity-types.js';
 import { FailureType } from '../failure-type.js';
-import { finalFailure, guardActivity } from '../failure.js';
+import { guardActivity, retryableFailure } from '../failure.js';
 import { composeCallbackBody } from './compose-callback-body.js';
 import { failureOfAnswer, isDelivered, isGone } from './judge-answer.js';
 import { listPersonalValues } from './list-personal-values.js';
@@ -17,7 +17,7 @@ import { sendCallback, type CallbackLine, type SentCallback } from './send-callb
 import { webhookIdOf } from './webhook-id.js';
 
 export interface CallbackDependencies extends CallbackLine {
-  readonly submissions: Pick<SubmissionProjectionStore, 'readEnded'>;
+  readonly submissions: Pick<SubmissionProjectionStore, 'readEnded' | 'readSubject'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly endpoints: Pick<CallbackEndpointStore, 'readEndpoint' | 'disableEndpoint'>;
   readonly deliveries: Pick<DeliveryStore, 'openDelivery' | 'addAttempt' | 'settleDelivery'>;
@@ -39,9 +39,7 @@ async function deliverOnce(
 ): Promise<'delivered' | 'skipped'> {
   const { submissions, endpoints, deliveries } = dependencies;
   const ended = await submissions.readEnded(input.submissionId);
-  if (ended === null) {
-    throw finalFailure(FailureType.SubmissionMissing, 'no ended submission to tell of');
-  }
+  if (ended === null) return waitForEnd(submissions, input.submissionId);
   const webhookId = webhookIdOf(ended);
   // Tries are counted in the database, not by Temporal: our own outages cost no step of the ladder.
   const earlierTries = await deliveries.openDelivery(input, webhookId);
@@ -63,6 +61,20 @@ async function deliverOnce(
   }
   await deliveries.settleDelivery(input, 'DELIVERED');
   return 'delivered';
+}
+
+/**
+ * A delivery is started when the end is recorded. A database that has lost its last commit, as in a failover, says
+ * otherwise until reconciliation has recorded it again.
+ *
+ * @throws SubmissionRowMissingError where there is nothing to wait for
+ */
+async function waitForEnd(
+  submissions: CallbackDependencies['submissions'],
+  submissionId: string,
+): Promise<never> {
+  await submissions.readSubject(submissionId);
+  throw retryableFailure(FailureType.SubmissionUnended, 'the submission is in progress');
 }
 
 async function tell(

@@ -52,16 +52,22 @@ async function reconcile(
   return mend({ kind: 'UNTOLD', submissionId }, () => repair(dependencies, key, run));
 }
 
-/** What was told is not told again: where only the row is missing, the row is mended. */
+/**
+ * What was told is not told again: where only the row is missing, the row is mended. A delivery that died without a try
+ * found no submission to tell of: it has told nobody, and the next one does.
+ */
 async function repair(
   { projection, deliveries, runs }: ReconciliationDependencies,
   key: DeliveryKey,
   run: RunState<DeliveryEnd>,
 ): Promise<void> {
+  const { submissionId, delivery } = key;
   const end = run.state === 'CLOSED' ? run.answer : null;
-  if (end === null) return runs.startCallback(key.submissionId, key.delivery);
-  const ended = await projection.readEnded(key.submissionId);
+  if (end === null) return runs.startCallback(submissionId, delivery);
+  const ended = await projection.readEnded(submissionId);
   if (ended === null) return;
-  await deliveries.openDelivery(key, webhookIdOf(ended));
+  const tries = await deliveries.openDelivery(key, webhookIdOf(ended));
+  // Before this one is settled, so that a stop in between leaves it to the next pass.
+  if (end === 'dead' && tries === 0) await runs.startCallback(submissionId, delivery + 1);
   await deliveries.settleDelivery(key, SETTLED[end]);
 }

@@ -12,6 +12,7 @@ import {
   callbackWorkflowId,
   RECONCILIATION_SCHEDULE_ID,
   submissionWorkflowId,
+  TaskQueue,
   WorkflowType,
 } from '../../contract/workflow-names.js';
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
@@ -254,6 +255,25 @@ describe('reconciliation', () => {
     });
     expect(await listDeliveries(row.id)).toMatchObject([{ delivery: 1 }]);
     expect(countTold(row.id)).toBe(1);
+  });
+
+  it('tells by the next delivery what one has died over that found no row to tell of', async () => {
+    const { id } = newSubmission({ partnerCode });
+    const died: unknown = await temporal.workflow.execute(WorkflowType.CALLBACK_DELIVERY, {
+      workflowId: callbackWorkflowId(id, 1),
+      taskQueue: TaskQueue.SESSIONS,
+      args: [{ submissionId: id, delivery: 1 }],
+    });
+    expect(died).toBe('dead');
+    const row = await addRow({ id }, endedBefore(10));
+    expect((await reconcile())(row.id)).toEqual(['UNTOLD']);
+    await awaitDelivered(row.id);
+    expect(await listDeliveries(row.id)).toMatchObject([
+      { delivery: 2, state: 'DELIVERED' },
+      { delivery: 1, state: 'DEAD', attempts: 0 },
+    ]);
+    expect(countTold(row.id)).toBe(1);
+    expect((await reconcile())(row.id)).toEqual([]);
   });
 
   it('goes on with a delivery that was stopped under its id, and leaves one that is tried', async () => {

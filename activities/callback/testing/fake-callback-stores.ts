@@ -53,7 +53,10 @@ export function createFakeCallbackStores(
     states: [],
     webhookIds: [],
     keys: [],
-    submissions: { readEnded: () => Promise.resolve(ended) },
+    submissions: {
+      readEnded: () => Promise.resolve(ended),
+      readSubject: () => Promise.resolve(TEST_ENDED),
+    },
     partners: {
       find: (code) =>
         Promise.resolve({
