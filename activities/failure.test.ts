@@ -32,6 +32,17 @@ describe('guardActivity', () => {
     await expect(failureOf(mistake)).resolves.toMatchObject({ type: 'Unexpected' });
   });
 
+  it('waits for a schema that is being put back, and not for values that no column takes', async () => {
+    for (const code of ['42P01', '42501', '42703']) {
+      const missing = failureOf(Object.assign(new Error(NIK), { code }));
+      await expect(missing, code).resolves.toMatchObject({ nonRetryable: false });
+    }
+    for (const code of ['22021', '23514']) {
+      const refused = failureOf(Object.assign(new Error(NIK), { code }));
+      await expect(refused, code).resolves.toMatchObject({ nonRetryable: true });
+    }
+  });
+
   it('keeps what an unknown error says out of the history', async () => {
     const failure = await failureOf(new SyntaxError(`Unexpected token in ${NIK}`));
     expect(failure.message).toBe('an unexpected SyntaxError');

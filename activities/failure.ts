@@ -18,8 +18,11 @@ export function finalFailure(type: FailureType, message: string): ApplicationFai
   return ApplicationFailure.nonRetryable(message, type);
 }
 
-/** SQLSTATE classes that say the statement itself is wrong, so that repeating it is of no use. */
-const WRONG_STATEMENT = /^(22|23|42)/;
+/**
+ * SQLSTATE classes that say the values are wrong, so that repeating the statement is of no use. Class 42 is not among
+ * them: a table, a column or a grant is missing while a backup is put back or a migration is awaited.
+ */
+const WRONG_VALUES = /^(22|23)/;
 
 /**
  * The edge of every activity: whatever is thrown inside leaves as an `ApplicationFailure` without
@@ -40,7 +43,7 @@ export function guardActivity<Input extends readonly unknown[], Output>(
 function toFailure(error: unknown): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error;
   if (error instanceof StoreError) {
-    return WRONG_STATEMENT.test(error.sqlState ?? '')
+    return WRONG_VALUES.test(error.sqlState ?? '')
       ? finalFailure(FailureType.Unexpected, error.message)
       : retryableFailure(FailureType.DatabaseUnavailable, error.message);
   }
