@@ -12,7 +12,6 @@ import {
   callbackWorkflowId,
   RECONCILIATION_SCHEDULE_ID,
   submissionWorkflowId,
-  TaskQueue,
   WorkflowType,
 } from '../../contract/workflow-names.js';
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
@@ -31,6 +30,7 @@ import { readKeyRing } from '../../keys/key-ring.js';
 import { createCaptureEraser } from '../../storage/capture-eraser.js';
 import { createObjectClient } from '../../storage/object-client.js';
 import { connectTemporal } from '../../temporal/connect.js';
+import { startCallback } from '../../temporal/start-callback.js';
 import { createKenaliCommand } from '../support/kenali-command.js';
 import { newSubmission } from '../support/new-submission.js';
 import type {} from '../support/platform-context.js';
@@ -259,12 +259,8 @@ describe('reconciliation', () => {
 
   it('tells by the next delivery what one has died over that found no row to tell of', async () => {
     const { id } = newSubmission({ partnerCode });
-    const died: unknown = await temporal.workflow.execute(WorkflowType.CALLBACK_DELIVERY, {
-      workflowId: callbackWorkflowId(id, 1),
-      taskQueue: TaskQueue.SESSIONS,
-      args: [{ submissionId: id, delivery: 1 }],
-    });
-    expect(died).toBe('dead');
+    await startCallback(temporal, id, 1);
+    expect(await temporal.workflow.getHandle(callbackWorkflowId(id, 1)).result()).toBe('dead');
     const row = await addRow({ id }, endedBefore(10));
     expect((await reconcile())(row.id)).toEqual(['UNTOLD']);
     await awaitDelivered(row.id);
