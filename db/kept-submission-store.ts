@@ -132,7 +132,7 @@ async function listUntidied(
       and(
         isNull(submission.tidiedAt),
         isNull(submission.erasedAt),
-        sql`${submission.processedAt} + ${goodFor} <= ${now.toISOString()}::timestamptz`,
+        sql`coalesce(${submission.closedAt}, ${submission.processedAt}) + ${goodFor} <= ${now.toISOString()}::timestamptz`,
         sql`not ${isOnHold()}`,
       ),
     )

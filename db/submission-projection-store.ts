@@ -1,4 +1,5 @@
-import { and, eq, lt, type SQL } from 'drizzle-orm';
+import { and, eq, lt, sql, type SQL } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { CaptureRef, CaptureTries } from '../contract/capture.js';
 import type { Challenge } from '../contract/challenge.js';
 import type { DocumentType, FlowName } from '../contract/flow.js';
@@ -133,6 +134,8 @@ export function createSubmissionProjectionStore(database: Database): SubmissionP
           judgedAttempt: attempt,
           ...(tries && { tries }),
           processedAt,
+          // Not when its transaction began, which may have waited for the row.
+          closedAt: sql`clock_timestamp()`,
         },
       }),
 
@@ -163,7 +166,7 @@ interface Write {
   readonly operation: string;
   readonly submissionId: string;
   readonly confirmed: ConfirmedAttempt;
-  readonly values: Partial<typeof submission.$inferInsert>;
+  readonly values: PgUpdateSetSource<typeof submission>;
   readonly condition?: SQL;
 }
 

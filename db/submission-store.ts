@@ -21,6 +21,7 @@ export type NewSubmission = Omit<
   | 'judgedAttempt'
   | 'tries'
   | 'processedAt'
+  | 'closedAt'
   | 'startedAt'
   | 'tidiedAt'
   | 'erasedAt'

@@ -14,6 +14,7 @@ const NOW = new Date('2026-11-23T09:00:00Z');
 const KEY = { submissionId: 'one', scope: 'ALL' } as const;
 const ENDED = {
   processedAt: new Date('2026-11-23T08:00:00Z'),
+  closedAt: new Date('2026-11-23T08:05:00Z'),
   expiresAt: new Date('2026-11-24T08:00:00Z'),
   judgedAttempt: 1,
   policy: DEFAULT_POLICY,
@@ -109,13 +110,16 @@ describe('proving an erasure', () => {
 describe('ending what is to be erased', () => {
   it('answers when the last address of an upload is no good any more', async () => {
     const { quietAt } = await activitiesOf(worldOf()).endSubmission(KEY);
-    // Ten minutes of the policy, and one for what was under way.
-    expect(quietAt).toBe('2026-11-23T08:11:00.000Z');
+    // Ten minutes of the policy from the last address on, and one for what was under way.
+    expect(quietAt).toBe('2026-11-23T08:16:00.000Z');
+    const before = worldOf({ submission: { ...ENDED, closedAt: null } });
+    const ofEarlierVersion = await activitiesOf(before).endSubmission(KEY);
+    expect(ofEarlierVersion.quietAt).toBe('2026-11-23T08:11:00.000Z');
   });
 
   it('cancels what is in progress and asks again until it has ended', async () => {
     const steps: string[] = [];
-    const world = worldOf({ submission: { ...ENDED, processedAt: null } });
+    const world = worldOf({ submission: { ...ENDED, processedAt: null, closedAt: null } });
     world.onStep = (step) => void steps.push(step);
     await expect(activitiesOf(world).endSubmission(KEY)).rejects.toMatchObject(unfinished);
     expect(steps).toEqual(['findSubmission', 'end']);
@@ -123,7 +127,7 @@ describe('ending what is to be erased', () => {
   });
 
   it('records and tells the end of a submission whose workflow has told nobody', async () => {
-    const world = worldOf({ submission: { ...ENDED, processedAt: null } });
+    const world = worldOf({ submission: { ...ENDED, processedAt: null, closedAt: null } });
     const dependencies = createFakeErasure(world, () => NOW);
     const steps: string[] = [];
     world.onStep = (step) => void steps.push(step);

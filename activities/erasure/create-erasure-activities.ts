@@ -45,10 +45,11 @@ async function endSubmission(
   if (found === null) {
     throw finalFailure(FailureType.SubmissionMissing, 'the submission has no row');
   }
-  const { processedAt, policy } = found;
+  const { processedAt, closedAt, policy } = found;
   if (processedAt !== null) {
+    const lastGivenAt = closedAt ?? processedAt;
     const uploadsMs = policy.lifetimes.uploadUrl * 1000;
-    return { quietAt: new Date(processedAt.getTime() + uploadsMs + LATE_WRITE_MS).toISOString() };
+    return { quietAt: new Date(lastGivenAt.getTime() + uploadsMs + LATE_WRITE_MS).toISOString() };
   }
   if (scope === 'ALL') await askToEnd(dependencies, found);
   throw retryableFailure(FailureType.ErasureUnfinished, 'the submission is in progress');

@@ -75,7 +75,13 @@ export const submission = pgTable(
     startedAt: timestamp('started_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** When its workflow ended it, by the workflow's clock: the write may have waited since. */
     processedAt: timestamp('processed_at', { withTimezone: true }),
+    /**
+     * When that was written, by the database's clock: until then upload addresses were given. Null where an earlier
+     * version has written it.
+     */
+    closedAt: timestamp('closed_at', { withTimezone: true }),
     /** When objects that nothing refers to were removed; null until some time after the end. */
     tidiedAt: timestamp('tidied_at', { withTimezone: true }),
     /** When everything personal was erased; status, reason and times stay. */

@@ -242,7 +242,7 @@ describe.concurrent('the retention sweep', () => {
         const details = await partner.readDetails(session);
         return details.status === 'ERROR' && details;
       });
-      await database`update submission set processed_at = now() - interval '2 days'
+      await database`update submission set processed_at = now() - interval '2 days', closed_at = now() - interval '2 days'
         where id = ${submissionId}`;
       await ask('PATCH', `/partners/${code}`, { settings: { retentionDays: 1 } });
       const schedule = temporal.schedule.getHandle(RETENTION_SCHEDULE_ID);

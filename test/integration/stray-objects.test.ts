@@ -38,7 +38,7 @@ const sweep = () => {
 const put = (key: string) => client.putObject(storage.bucket, key, Buffer.from('x'), 1);
 
 /** Took a card; a late upload and a copy that no confirm took lie beside it. */
-async function addEnded(processedAt: Date | null) {
+async function addEnded(processedAt: Date | null, closedAt = processedAt) {
   const store = createSubmissionStore(scratch.database, sessionDigests);
   const { id: submissionId } = await store.createOrFind(newSubmission());
   const place: CapturePlace = { submissionId, attempt: 1, documentType: 'KTP' };
@@ -48,7 +48,7 @@ async function addEnded(processedAt: Date | null) {
   const status = processedAt === null ? 'IN_PROGRESS' : 'ERROR';
   await scratch.database
     .update(submission)
-    .set({ status, processedAt })
+    .set({ status, processedAt, closedAt })
     .where(eq(submission.id, submissionId));
   const stray = [uploadKey(place), captureKey({ ...place, attempt: 2 }, sha256)];
   for (const key of [ref.key, ...stray]) await put(key);
@@ -69,6 +69,14 @@ describe('objects that nothing refers to', () => {
     await sweep();
     expect((await fresh.list()).sort()).toEqual(fresh.all);
     expect((await open.list()).sort()).toEqual(open.all);
+  });
+
+  it('stay where the end was written late, and addresses were given until then', async () => {
+    const late = await addEnded(minutesAgo(60), minutesAgo(10));
+    const earlierVersions = await addEnded(minutesAgo(60), null);
+    await sweep();
+    expect((await late.list()).sort()).toEqual(late.all);
+    expect(await earlierVersions.list()).toEqual(earlierVersions.taken);
   });
 
   it('stay on a legal hold, until it is released', async () => {

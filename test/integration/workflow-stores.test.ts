@@ -130,7 +130,10 @@ describe('the projection of a submission', () => {
     await store.recordRetry({ ...retry(1), tries: { KTP: 1, SELFIE: 1 } });
     expect(await readRow()).toMatchObject({ reasonCode: 'KTP_GLARE', judgedAttempt: 2, tries });
 
+    const before = new Date();
     await store.recordOutcome(end(3));
+    const { closedAt } = await readRow();
+    expect(closedAt!.getTime()).toBeGreaterThanOrEqual(before.getTime());
     await store.recordOutcome(end(3));
     await store.recordRetry(retry(4));
     expect(await readRow()).toMatchObject({
@@ -138,6 +141,7 @@ describe('the projection of a submission', () => {
       nextAction: 'STATUS',
       awaiting: [],
       judgedAttempt: 3,
+      closedAt,
     });
     expect(await store.readEnded(submissionId)).toMatchObject({
       ...valid,

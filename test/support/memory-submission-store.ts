@@ -71,6 +71,7 @@ function withDefaults(created: NewSubmission): Submission {
     judgedAttempt: 0,
     tries: {},
     processedAt: null,
+    closedAt: null,
     startedAt: null,
     tidiedAt: null,
     erasedAt: null,

@@ -9,7 +9,10 @@ import type { SubmissionRun } from '../submission-runs.js';
 
 /** What is in the three places. A test fills it, and sees what is left. */
 export interface ErasureWorld {
-  submission: Pick<Submission, 'processedAt' | 'expiresAt' | 'judgedAttempt' | 'policy'> &
+  submission: Pick<
+    Submission,
+    'processedAt' | 'closedAt' | 'expiresAt' | 'judgedAttempt' | 'policy'
+  > &
     Partial<Submission>;
   objects: KeptObject[];
   runs: SubmissionRun[];
