@@ -140,6 +140,24 @@ describe('ending what is to be erased', () => {
 });
 
 describe('callbacks of what is to be erased', () => {
+  it.each([
+    ['no delivery', 1, 'ALL', null, true],
+    ['a delivery', 2, 'ALL', null, false],
+    ['no delivery, of which images alone go,', 1, 'IMAGES', null, false],
+    ['no delivery, which is erased,', 1, 'ALL', NOW, false],
+  ] as const)(
+    'are started or not for an end with %s',
+    async (_case, next, scope, erasedAt, isStarted) => {
+      const world = worldOf({ submission: { ...ENDED, erasedAt } });
+      const fake = createFakeErasure(world, () => NOW);
+      const deliveries = { ...fake.deliveries, nextDeliveryNumber: () => Promise.resolve(next) };
+      const steps: string[] = [];
+      world.onStep = (step) => void steps.push(step);
+      await createErasureActivities({ ...fake, deliveries }).endSubmission({ ...KEY, scope });
+      expect(steps.includes('startCallback')).toBe(isStarted);
+    },
+  );
+
   const open = { workflowId: 'callback/one/2', runId: 'r3', isOpen: true };
 
   it('are waited for while one is tried', async () => {

@@ -1,5 +1,6 @@
 import type { ErasureKey } from '../../contract/erasure.js';
 import { toStartSubmission } from '../../contract/start-submission.js';
+import { FIRST_DELIVERY } from '../../contract/workflow-names.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { ErasureActivities } from '../activity-types.js';
 import { FailureType } from '../failure-type.js';
@@ -47,12 +48,22 @@ async function endSubmission(
   }
   const { processedAt, closedAt, policy } = found;
   if (processedAt !== null) {
+    if (scope === 'ALL' && found.erasedAt === null) await tellOfEnd(dependencies, submissionId);
     const lastGivenAt = closedAt ?? processedAt;
     const uploadsMs = policy.lifetimes.uploadUrl * 1000;
     return { quietAt: new Date(lastGivenAt.getTime() + uploadsMs + LATE_WRITE_MS).toISOString() };
   }
   if (scope === 'ALL') await askToEnd(dependencies, found);
   throw retryableFailure(FailureType.ErasureUnfinished, 'the submission is in progress');
+}
+
+/** Reconciliation leaves this to the erasure: who recorded the end may have died before the callback was started. */
+async function tellOfEnd(
+  { deliveries, runs }: ErasureDependencies,
+  submissionId: string,
+): Promise<void> {
+  const isUntold = (await deliveries.nextDeliveryNumber(submissionId)) === FIRST_DELIVERY;
+  if (isUntold) await runs.startCallback(submissionId, FIRST_DELIVERY);
 }
 
 async function askToEnd(dependencies: ErasureDependencies, submission: Submission): Promise<void> {
