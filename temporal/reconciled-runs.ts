@@ -6,7 +6,6 @@ import type {
   ReconciledRuns,
   UnfinishedRun,
 } from '../activities/reconciliation/reconciled-runs.js';
-import type { RunState } from '../contract/reconciliation.js';
 import {
   callbackWorkflowId,
   SearchAttribute,
@@ -14,6 +13,7 @@ import {
   submissionWorkflowId,
   WORKFLOW_TYPE_BY_FLOW,
 } from '../contract/workflow-names.js';
+import { findRun } from './find-run.js';
 import { startSubmissionRun } from './start-submission-run.js';
 
 /** What a workflow decided is in its result; one that failed or was stopped has decided nothing. */
@@ -25,13 +25,10 @@ const PAGE = 100;
 
 export function createReconciledRuns(
   client: Client,
-  { remove, startCallback }: Pick<SubmissionRuns, 'remove' | 'startCallback'>,
+  shared: Pick<SubmissionRuns, 'findSubmission' | 'remove' | 'startCallback'>,
 ): ReconciledRuns {
   return {
-    remove,
-    startCallback,
-
-    findSubmission: (submissionId) => findRun(client, submissionWorkflowId(submissionId)),
+    ...shared,
 
     async listSeemingOpen(submissionIds) {
       if (submissionIds.length === 0) return new Set();
@@ -72,19 +69,6 @@ export function createReconciledRuns(
       return { runs: executions.flatMap(toUnfinished), next: next === '' ? null : next };
     },
   };
-}
-
-async function findRun<Answer>(client: Client, workflowId: string): Promise<RunState<Answer>> {
-  try {
-    const { runId, status } = await client.workflow.getHandle(workflowId).describe();
-    if (status.name === 'RUNNING') return { state: 'OPEN' };
-    const isAnswered = status.name === 'COMPLETED';
-    const closed = client.workflow.getHandle<() => Promise<Answer>>(workflowId, runId);
-    return { state: 'CLOSED', answer: isAnswered ? await closed.result() : null };
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { state: 'NONE' };
-    throw error;
-  }
 }
 
 type ExecutionInfo = temporal.api.workflow.v1.IWorkflowExecutionInfo;

@@ -1,6 +1,7 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
 import { callbackWorkflowId, submissionWorkflowId } from '../contract/workflow-names.js';
+import { findRun } from './find-run.js';
 import { startCallback } from './start-callback.js';
 import { cancelSubmissionRun, startSubmissionRun } from './start-submission-run.js';
 
@@ -10,6 +11,8 @@ export function createSubmissionRuns(client: Client): SubmissionRuns {
       const ask = isExpired ? startSubmissionRun : cancelSubmissionRun;
       return (await ask(client, submission)) ? 'ENDING' : 'CLOSED';
     },
+
+    findSubmission: (submissionId) => findRun(client, submissionWorkflowId(submissionId)),
 
     startCallback: (submissionId, delivery) => startCallback(client, submissionId, delivery),
 

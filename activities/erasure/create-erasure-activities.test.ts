@@ -126,18 +126,41 @@ describe('ending what is to be erased', () => {
     expect(world.outcomes).toEqual([]);
   });
 
-  it('records and tells the end of a submission whose workflow has told nobody', async () => {
-    const world = worldOf({ submission: { ...ENDED, processedAt: null, closedAt: null } });
-    const dependencies = createFakeErasure(world, () => NOW);
-    const steps: string[] = [];
-    world.onStep = (step) => void steps.push(step);
-    const runs = { ...dependencies.runs, end: () => Promise.resolve('CLOSED' as const) };
-    const { endSubmission } = createErasureActivities({ ...dependencies, runs });
-    await expect(endSubmission(KEY)).rejects.toMatchObject(unfinished);
-    expect(world.outcomes).toMatchObject([{ outcome: { reasonCode: 'CANCELLED_BY_PARTNER' } }]);
-    expect(steps).toContain('startCallback');
+  it.each([
+    ['was stopped', null, 'CANCELLED_BY_PARTNER'],
+    [
+      'has timed out',
+      { status: 'ERROR', result: null, reasonCode: 'SESSION_TIMEOUT' },
+      'SESSION_TIMEOUT',
+    ],
+    ['has decided', { status: 'COMPLETED', result: 'VALID', reasonCode: null }, null],
+  ] as const)(
+    'records and tells the end of a submission whose workflow %s',
+    async (_case, answer, reasonCode) => {
+      const inProgress = { ...ENDED, processedAt: null, closedAt: null };
+      const world = worldOf({ submission: inProgress, closed: { state: 'CLOSED', answer } });
+      const steps: string[] = [];
+      world.onStep = (step) => void steps.push(step);
+      await expect(endClosed(world)).rejects.toMatchObject(unfinished);
+      expect(world.outcomes).toMatchObject([{ outcome: { ...answer, reasonCode } }]);
+      expect(steps).toContain('startCallback');
+    },
+  );
+
+  it('records nothing where the workflow runs again', async () => {
+    const inProgress = { ...ENDED, processedAt: null, closedAt: null };
+    const world = worldOf({ submission: inProgress, closed: { state: 'OPEN' } });
+    await expect(endClosed(world)).rejects.toMatchObject(unfinished);
+    expect(world.outcomes).toEqual([]);
   });
 });
+
+/** Of what Temporal does not cancel any more. */
+function endClosed(world: ErasureWorld) {
+  const fake = createFakeErasure(world, () => NOW);
+  const runs = { ...fake.runs, end: () => Promise.resolve('CLOSED' as const) };
+  return createErasureActivities({ ...fake, runs }).endSubmission(KEY);
+}
 
 describe('callbacks of what is to be erased', () => {
   it.each([

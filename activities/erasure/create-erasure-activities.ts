@@ -66,11 +66,16 @@ async function tellOfEnd(
   if (isUntold) await runs.startCallback(submissionId, FIRST_DELIVERY);
 }
 
+const CANCELLED = { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' } as const;
+
 async function askToEnd(dependencies: ErasureDependencies, submission: Submission): Promise<void> {
   const isExpired = submission.expiresAt <= dependencies.now();
   const state = await dependencies.runs.end(toStartSubmission(submission), isExpired);
   if (state === 'ENDING') return;
-  // Its workflow was terminated or has failed, and has told nobody.
-  const outcome = { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' } as const;
-  await endWithoutRun(dependencies, submission, outcome);
+  const run = await dependencies.runs.findSubmission(submission.id);
+  // Begun again meanwhile, as by an operator's reset: it records its own end.
+  if (run.state === 'OPEN') return;
+  // What was decided counts, as where a database was put back. Without it the workflow was stopped or has failed.
+  const decided = run.state === 'CLOSED' ? run.answer : null;
+  await endWithoutRun(dependencies, submission, decided ?? CANCELLED);
 }

@@ -1,3 +1,5 @@
+import type { RunState } from '../../contract/reconciliation.js';
+import type { SubmissionOutcome } from '../../contract/submission.js';
 import type { StartSubmission } from '../../contract/workflow-names.js';
 
 /** One execution of a submission's workflow or of one of its callbacks'. */
@@ -15,6 +17,7 @@ export interface SubmissionRuns {
    * the workflow has ended before.
    */
   end(submission: StartSubmission, isExpired: boolean): Promise<'ENDING' | 'CLOSED'>;
+  findSubmission(submissionId: string): Promise<RunState<SubmissionOutcome>>;
   /**
    * Tells the partner of an end that no workflow has told of. A delivery that was stopped before its end goes on
    * under the same id.

@@ -1,5 +1,4 @@
 import type { RunState } from '../../contract/reconciliation.js';
-import type { SubmissionOutcome } from '../../contract/submission.js';
 import type { StartSubmission } from '../../contract/workflow-names.js';
 import type { DeliveryKey } from '../../db/delivery-store.js';
 import type { SubmissionRun, SubmissionRuns } from '../erasure/submission-runs.js';
@@ -13,8 +12,10 @@ export interface UnfinishedRun extends SubmissionRun {
 }
 
 /** The workflow executions of submissions and deliveries. Every call may be repeated. */
-export interface ReconciledRuns extends Pick<SubmissionRuns, 'startCallback' | 'remove'> {
-  findSubmission(submissionId: string): Promise<RunState<SubmissionOutcome>>;
+export interface ReconciledRuns extends Pick<
+  SubmissionRuns,
+  'findSubmission' | 'startCallback' | 'remove'
+> {
   /**
    * Of some submissions, at most a hundred, those whose workflow is open as far as Temporal's search has come,
    * in one question. That one is named may be a moment old; that one is not says nothing.

@@ -1,4 +1,6 @@
 import { NOTHING_COUNTED, type ErasureScope } from '../../../contract/erasure.js';
+import type { RunState } from '../../../contract/reconciliation.js';
+import type { SubmissionOutcome } from '../../../contract/submission.js';
 import type { ErasureProof } from '../../../contract/schema/operator/erasure-proof.js';
 import type { ErasureRecord } from '../../../db/erasure-store.js';
 import type { OutcomeProjection } from '../../../db/submission-projection-store.js';
@@ -16,6 +18,8 @@ export interface ErasureWorld {
     Partial<Submission>;
   objects: KeptObject[];
   runs: SubmissionRun[];
+  /** The submission's workflow, once it has ended. */
+  closed: RunState<SubmissionOutcome>;
   /** Tables in which something is left. */
   tables: string[];
   record: ErasureRecord;
@@ -34,6 +38,7 @@ export function createErasureWorld(
     submission,
     objects: [],
     runs: [],
+    closed: { state: 'CLOSED', answer: null },
     tables: [],
     record: {
       submissionId: 'one',
@@ -106,6 +111,7 @@ export function createFakeErasure(world: ErasureWorld, now: () => Date): Erasure
     },
     runs: {
       end: () => step('end', () => 'ENDING' as const),
+      findSubmission: () => step('findRun', () => world.closed),
       startCallback: () => step('startCallback', () => undefined),
       list: () => step('listRuns', () => world.runs),
       remove: ({ runId }) =>
