@@ -1,6 +1,7 @@
-import { and, count, eq, max, ne } from 'drizzle-orm';
+import { and, count, eq, max, ne, sql } from 'drizzle-orm';
 import type { DeliveryErrorClass } from '../contract/callback.js';
 import type { Database } from './client.js';
+import { isErasureBegun } from './is-kept.js';
 import { listDeliveries, type DeliveryFilter, type ListedDelivery } from './list-deliveries.js';
 import { delivery, deliveryAttempt } from './schema/delivery.js';
 import { guardStore } from './store-error.js';
@@ -24,7 +25,7 @@ export interface DeliveryAttempt {
 export interface DeliveryStore {
   /** Creates the delivery once and answers how many tries it has had. */
   openDelivery(key: DeliveryKey, webhookId: string): Promise<number>;
-  /** `number` counts from 1. */
+  /** `number` counts from 1. Of a submission that is being erased without what the partner answered. */
   addAttempt(key: DeliveryKey, number: number, attempt: DeliveryAttempt): Promise<void>;
   /** A delivered message stays delivered, whatever a late repetition says. */
   settleDelivery(key: DeliveryKey, state: 'DELIVERED' | 'DEAD' | 'SKIPPED'): Promise<void>;
@@ -61,7 +62,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       guardStore('adding a delivery attempt', async () => {
         await database
           .insert(deliveryAttempt)
-          .values({ ...key, attempt: number, ...attempt })
+          .values({
+            ...key,
+            attempt: number,
+            ...attempt,
+            answerExcerpt: excerptToKeep(key, attempt),
+          })
           .onConflictDoNothing();
       }),
 
@@ -91,6 +97,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     listDeliveries: (filter) =>
       guardStore('listing deliveries', () => listDeliveries(database, filter)),
   };
+}
+
+/** It may be about the person: an erasure may have looked for the last time. */
+function excerptToKeep({ submissionId }: DeliveryKey, { answerExcerpt }: DeliveryAttempt) {
+  if (answerExcerpt === null) return null;
+  return sql`case when not ${isErasureBegun(submissionId)} then ${answerExcerpt}::text end`;
 }
 
 function isAttemptOf(key: DeliveryKey) {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { DeliveryErrorClass, DeliveryState } from '../contract/callback.js';
 import type { Database } from './client.js';
+import { isKept } from './is-kept.js';
 import { delivery, deliveryAttempt } from './schema/delivery.js';
 import { submission } from './schema/submission.js';
 
@@ -12,7 +13,7 @@ export interface DeliveryFilter {
   readonly from?: Date | undefined;
   /** Created before. */
   readonly until?: Date | undefined;
-  /** Of each submission that is not erased the last delivery alone, and only if it fits the rest. */
+  /** Of each submission that nothing erases the last delivery alone, and only if it fits the rest. */
   readonly isNewest?: true;
   /** At least 1; the caller bounds it. */
   readonly limit: number;
@@ -83,7 +84,7 @@ function matching(filter: DeliveryFilter) {
     submissionId === undefined ? undefined : eq(delivery.submissionId, submissionId),
     from === undefined ? undefined : gte(delivery.createdAt, from),
     until === undefined ? undefined : lt(delivery.createdAt, until),
-    isNewest === true ? and(hasNoNewer(), isNull(submission.erasedAt)) : undefined,
+    isNewest === true ? and(hasNoNewer(), isKept()) : undefined,
     after === undefined ? undefined : isAfter(after),
   );
 }

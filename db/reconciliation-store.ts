@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Database } from './client.js';
 import type { DeliveryKey } from './delivery-store.js';
+import { isKept } from './is-kept.js';
 import { delivery } from './schema/delivery.js';
-import { erasure } from './schema/erasure.js';
 import { partner } from './schema/partner.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -104,14 +104,6 @@ export function createReconciliationStore(database: Database): ReconciliationSto
 
 function isAfter(after: string | null): SQL | undefined {
   return after === null ? undefined : gt(submission.id, after);
-}
-
-function isKept(): SQL | undefined {
-  return and(
-    isNull(submission.erasedAt),
-    sql`not exists (select 1 from ${erasure}
-      where ${erasure.submissionId} = ${submission.id} and ${erasure.scope} = 'ALL')`,
-  );
 }
 
 /** The newest, or the first that there is none of. */

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
+import type { ErasureScope } from '../../contract/erasure.js';
 import { createDeliveryStore, type DeliveryStore } from '../../db/delivery-store.js';
+import { createErasureStore } from '../../db/erasure-store.js';
 import type { DeliveryFilter } from '../../db/list-deliveries.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { createReferenceImageSourceStore } from '../../db/reference-image-source-store.js';
@@ -116,6 +118,42 @@ describe('the deliveries of a callback', () => {
       attempts: 2,
       lastAttempt: { ...refused, attemptedAt: expect.any(Date) as Date },
     });
+  });
+});
+
+describe('deliveries of what is being erased', () => {
+  const beginErasing = (submissionId: string, scope: ErasureScope) =>
+    createErasureStore(scratch.database).begin({
+      ...{ submissionId, scope, rule: 'REQUEST', retentionDays: null },
+      ...{ requestId: null, begunAt: new Date() },
+    });
+
+  it('keep nothing of an answer that comes late, unless images alone are erased', async () => {
+    const [all, images] = [await addSubmission(), await addSubmission()];
+    await beginErasing(all, 'ALL');
+    await beginErasing(images, 'IMAGES');
+    for (const submissionId of [all, images]) {
+      const key = { submissionId, delivery: 1 };
+      await store.openDelivery(key, 'msg_1');
+      await store.addAttempt(key, 1, refused);
+    }
+    const readAttempt = async (submissionId: string) => {
+      const [row] = await store.listDeliveries({ submissionId, limit: 1 });
+      return row?.lastAttempt;
+    };
+    expect(await readAttempt(all)).toMatchObject({ ...refused, answerExcerpt: null });
+    expect(await readAttempt(images)).toMatchObject(refused);
+  });
+
+  it('are not chosen to be sent again', async () => {
+    const [all, images] = [await addSubmission(), await addSubmission()];
+    await beginErasing(all, 'ALL');
+    await beginErasing(images, 'IMAGES');
+    for (const submissionId of [all, images]) {
+      await store.openDelivery({ submissionId, delivery: 1 }, 'msg_1');
+    }
+    const chosen = await store.listDeliveries({ isNewest: true, limit: 10 });
+    expect(chosen.map(({ submissionId }) => submissionId)).toEqual([images]);
   });
 });
 
