@@ -35,7 +35,7 @@ export interface AdministrationStores {
   readonly operatorKeys: OperatorKeyStore;
   readonly deliveries: Pick<DeliveryStore, 'listDeliveries' | 'nextDeliveryNumber'>;
   readonly assessments: AssessmentList;
-  readonly erasures: Pick<ErasureStore, 'begin' | 'find' | 'list'>;
+  readonly erasures: Pick<ErasureStore, 'begin' | 'find' | 'list' | 'listOfUser'>;
   readonly kept: Pick<KeptSubmissionStore, 'listOfUser' | 'findPartnerCode' | 'deleteGrantsOfUser'>;
   readonly holds: LegalHoldStore;
   readonly dataKeys: DataKeyRotation;

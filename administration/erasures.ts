@@ -79,7 +79,7 @@ interface Request {
 async function begin(stores: AdministrationStores, request: Request): Promise<RequestedErasure> {
   const { found, at, actor, reason } = request;
   const submissionIds = await listSubmissions(stores, found);
-  await refuseOnHold(stores, found, submissionIds);
+  await refuseOnHold(stores, found);
   const requestId = uuidv7();
   const begun: string[] = [];
   for (const submissionId of submissionIds) {
@@ -101,7 +101,7 @@ async function begin(stores: AdministrationStores, request: Request): Promise<Re
     const action = AuditAction.ERASURE_REQUESTED;
     await recordAct(stores, { actor, at }, { action, partnerCode, detail });
   }
-  return { requestId, deletedGrants, erasures: await readErasures(stores, submissionIds) };
+  return { requestId, deletedGrants, erasures: await readErasures(stores, found) };
 }
 
 async function listSubmissions(
@@ -111,30 +111,27 @@ async function listSubmissions(
   return found.kind === 'SUBMISSION' ? [found.submissionId] : kept.listOfUser(found.user);
 }
 
-async function refuseOnHold(
-  { holds }: AdministrationStores,
-  found: FoundSubject,
-  submissionIds: readonly string[],
-): Promise<void> {
-  const onUser = found.kind === 'PARTNER_USER' ? await holds.findOnUser(found.user) : [];
-  const onSubmissions = submissionIds.length === 0 ? [] : await holds.findOn(submissionIds);
-  const standing = [...new Set([...onUser, ...onSubmissions])];
+async function refuseOnHold({ holds }: AdministrationStores, found: FoundSubject): Promise<void> {
+  const standing =
+    found.kind === 'SUBMISSION'
+      ? await holds.findOn(found.submissionId)
+      : await holds.findOnUser(found.user);
   if (standing.length === 0) return;
   throw conflict(
     `Nothing was erased: a legal hold stands against it (${standing.join(', ')}). Release it first.`,
   );
 }
 
+/** In one question: until the transaction ends, nobody else writes to the audit log. */
 async function readErasures(
   { erasures }: AdministrationStores,
-  submissionIds: readonly string[],
+  found: FoundSubject,
 ): Promise<ErasureView[]> {
-  const views: ErasureView[] = [];
-  for (const submissionId of submissionIds) {
-    const record = await erasures.find({ submissionId, scope: 'ALL' });
-    if (record !== null) views.push(toErasureView(record));
+  if (found.kind === 'PARTNER_USER') {
+    return (await erasures.listOfUser(found.user)).map(toErasureView);
   }
-  return views;
+  const record = await erasures.find({ submissionId: found.submissionId, scope: 'ALL' });
+  return record === null ? [] : [toErasureView(record)];
 }
 
 function toErasureView(record: ErasureRecord): ErasureView {

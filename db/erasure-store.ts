@@ -6,6 +6,8 @@ import {
   type ErasureRule,
 } from '../contract/erasure.js';
 import type { Database } from './client.js';
+import { isOfUser } from './is-of-user.js';
+import type { PartnerUser } from './legal-hold-store.js';
 import { erasure } from './schema/erasure.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -46,6 +48,8 @@ export interface ErasureStore {
   /** False where one of the same scope has begun before. */
   begin(begun: NewErasure): Promise<boolean>;
   find(key: ErasureKey): Promise<ErasureRecord | null>;
+  /** Of everything of a partner user, by submission. */
+  listOfUser(user: PartnerUser): Promise<readonly ErasureRecord[]>;
   /** Newest first. */
   list(filter: ErasureFilter): Promise<readonly ErasureRecord[]>;
   /** Those that are not over, by their key. */
@@ -80,7 +84,15 @@ export function createErasureStore(database: Database): ErasureStore {
     find: (key) =>
       guardStore('finding an erasure', async () => {
         const [row] = await records().where(isErasure(key));
-        return row === undefined ? null : { ...row.erasure, partnerCode: row.partnerCode };
+        return row === undefined ? null : toRecord(row);
+      }),
+
+    listOfUser: (user) =>
+      guardStore('listing erasures of a partner user', async () => {
+        const rows = await records()
+          .where(and(isOfUser(user), eq(erasure.scope, 'ALL')))
+          .orderBy(asc(erasure.submissionId));
+        return rows.map(toRecord);
       }),
 
     list: (filter) =>
@@ -89,7 +101,7 @@ export function createErasureStore(database: Database): ErasureStore {
           .where(matching(filter))
           .orderBy(desc(erasure.begunAt), desc(erasure.submissionId), desc(erasure.scope))
           .limit(filter.limit);
-        return rows.map((row) => ({ ...row.erasure, partnerCode: row.partnerCode }));
+        return rows.map(toRecord);
       }),
 
     listPending: (after, limit) =>
@@ -115,6 +127,10 @@ export function createErasureStore(database: Database): ErasureStore {
         return rows.length > 0;
       }),
   };
+}
+
+function toRecord(row: { readonly erasure: ErasureRow; readonly partnerCode: string }) {
+  return { ...row.erasure, partnerCode: row.partnerCode };
 }
 
 /** On the pool, or within the transaction that erases what is counted. */

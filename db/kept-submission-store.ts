@@ -3,6 +3,7 @@ import type { ErasureScope } from '../contract/erasure.js';
 import type { RetainedSubmission, RetentionCutoffs } from '../contract/retention.js';
 import type { EndedCaptures } from '../contract/stray-objects.js';
 import type { Database } from './client.js';
+import { isOfUser } from './is-of-user.js';
 import { isOnHold, type PartnerUser } from './legal-hold-store.js';
 import { capture } from './schema/capture.js';
 import { erasure } from './schema/erasure.js';
@@ -78,14 +79,7 @@ export function createKeptSubmissionStore(database: Database): KeptSubmissionSto
         const rows = await database
           .select({ id: submission.id })
           .from(submission)
-          .where(
-            and(
-              eq(submission.partnerCode, user.partnerCode),
-              eq(submission.partnerUserId, user.partnerUserId),
-              eq(submission.partnerUserIdType, user.partnerUserIdType),
-              isNull(submission.erasedAt),
-            ),
-          )
+          .where(and(isOfUser(user), isNull(submission.erasedAt)))
           .orderBy(asc(submission.id));
         return rows.map(({ id }) => id);
       }),

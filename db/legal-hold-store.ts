@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from './client.js';
+import { isOfUser } from './is-of-user.js';
 import { legalHold } from './schema/erasure.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -28,8 +29,9 @@ export interface LegalHoldStore {
   remove(id: string): Promise<void>;
   /** Newest first. */
   list(filter: LegalHoldFilter): Promise<readonly LegalHold[]>;
-  /** Ids of the holds on these submissions: their own, and those on their partner users. */
-  findOn(submissionIds: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the holds on a submission: its own, and those on its partner user. */
+  findOn(submissionId: string): Promise<readonly string[]>;
+  /** Ids of the holds on a partner user, and on any submission of theirs. */
   findOnUser(user: PartnerUser): Promise<readonly string[]>;
 }
 
@@ -67,19 +69,26 @@ export function createLegalHoldStore(database: Database): LegalHoldStore {
           .limit(limit),
       ),
 
-    findOn: (submissionIds) =>
+    findOn: (submissionId) =>
       guardStore('finding legal holds', async () => {
         const rows = await database
           .selectDistinct({ id: legalHold.id })
           .from(legalHold)
           .innerJoin(submission, covers())
-          .where(inArray(submission.id, [...submissionIds]));
+          .where(eq(submission.id, submissionId));
         return rows.map(({ id }) => id);
       }),
 
     findOnUser: (user) =>
       guardStore('finding legal holds', async () => {
-        const rows = await database.select({ id: legalHold.id }).from(legalHold).where(isOf(user));
+        const ofTheirs = database
+          .select({ id: submission.id })
+          .from(submission)
+          .where(and(isOfUser(user), eq(submission.id, legalHold.submissionId)));
+        const rows = await database
+          .select({ id: legalHold.id })
+          .from(legalHold)
+          .where(or(isOf(user), exists(ofTheirs)));
         return rows.map(({ id }) => id);
       }),
   };

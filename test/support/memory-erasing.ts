@@ -58,6 +58,12 @@ export function createMemoryErasing(
         return Promise.resolve(true);
       },
       find: (key) => Promise.resolve(find(key)),
+      listOfUser: (user) => {
+        const theirs = submissions.filter(isOf(user)).map(({ submissionId }) => submissionId);
+        return Promise.resolve(
+          erasures.filter((row) => row.scope === 'ALL' && theirs.includes(row.submissionId)),
+        );
+      },
       list: ({ partnerCode, submissionId, requestId, isCompleted, after, limit }) =>
         Promise.resolve(
           erasures
@@ -93,13 +99,18 @@ export function createMemoryErasing(
         return Promise.resolve();
       },
       list: ({ limit }) => Promise.resolve(listHolds().toReversed().slice(0, limit)),
-      findOn: (ids) =>
+      findOn: (submissionId) =>
         findHolds(
           (hold) =>
-            (hold.submissionId !== null && ids.includes(hold.submissionId)) ||
-            submissions.some((row) => ids.includes(row.submissionId) && isOnUser(hold, row)),
+            hold.submissionId === submissionId ||
+            submissions.some((row) => row.submissionId === submissionId && isOnUser(hold, row)),
         ),
-      findOnUser: (user) => findHolds((hold) => isOnUser(hold, user)),
+      findOnUser: (user) =>
+        findHolds(
+          (hold) =>
+            isOnUser(hold, user) ||
+            submissions.filter(isOf(user)).some((row) => row.submissionId === hold.submissionId),
+        ),
     },
   };
 }
