@@ -6,7 +6,7 @@ import type {} from '../support/platform-context.js';
 
 const { temporalAddress: address } = inject('platform');
 
-/** A worker of its own; what is done once it is connected, and once it polls. */
+/** A process with two workers; what is done once it is connected, and once it polls. */
 function runWorker(failure: AbortSignal, once: { connected?: () => void; polls?: () => void }) {
   const logger = createLogger('worker-test', 'silent');
   logger.info = () => {
@@ -21,10 +21,10 @@ function runWorker(failure: AbortSignal, once: { connected?: () => void; polls?:
       await Promise.resolve();
       once.connected?.();
     },
-    options: {
-      taskQueue: randomUUID(),
+    queues: [randomUUID(), randomUUID()].map((taskQueue) => ({
+      taskQueue,
       activities: { rest: () => Promise.resolve() },
-    },
+    })),
   });
 }
 
