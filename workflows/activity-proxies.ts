@@ -80,10 +80,13 @@ const untilDone: ActivityOptions = {
 };
 export const erasing = proxyActivities<Omit<ErasureActivities, 'awaitCallbacks'>>(untilDone);
 
-/** Long enough for four tries of the callback ladder: the last of them is after 2 h 35 min. */
+/**
+ * Long enough for five tries of the callback ladder: the last of them comes after 2 h 35 min, with jitter after 3 h 6 min
+ * at most, and is seen at the next look, five minutes later.
+ */
 export const callbackPatience = proxyActivities<Pick<ErasureActivities, 'awaitCallbacks'>>({
   ...untilDone,
-  scheduleToCloseTimeout: '3 hours',
+  scheduleToCloseTimeout: '195 minutes',
 });
 
 /** A page is some submissions with their photographs; it heartbeats after each of them. */
