@@ -236,20 +236,6 @@ describe('erasing the rows of a submission', () => {
     expect(new Set(ids)).toEqual(new Set([submissionId]));
   });
 
-  it('is listed by the partner user that it is about, images alone left out', async () => {
-    const listed = await addPerson('listed', 'ERROR');
-    const other = await addPerson('other', 'ERROR');
-    const erasures = createErasureStore(scratch.database);
-    const rule = { rule: 'REQUEST', retentionDays: null, requestId: null, begunAt: AT } as const;
-    await erasures.begin({ submissionId: listed, scope: 'IMAGES', ...rule });
-    await erasures.begin({ submissionId: listed, scope: 'ALL', ...rule });
-    await erasures.begin({ submissionId: other, scope: 'ALL', ...rule });
-    const user = { partnerUserId: 'user listed', partnerUserIdType: 'ACME_USER_ID' };
-    const found = await erasures.listOfUser({ ...user, partnerCode: 'ACME' });
-    expect(found).toMatchObject([{ submissionId: listed, scope: 'ALL', partnerCode: 'ACME' }]);
-    expect(found).toHaveLength(1);
-  });
-
   it('keeps no fingerprint that comes after it has begun', async () => {
     const submissionId = await addPerson('late', 'ERROR');
     await begin(submissionId);
@@ -299,11 +285,6 @@ describe('what retention finds', () => {
     expect(await holds.findOn(held)).toEqual([first.id]);
     expect(await holds.findOn(heldUser)).toHaveLength(1);
     expect(await holds.findOn(old)).toEqual([]);
-    const find = (whose: string) =>
-      holds.findOnUser({ ...user, partnerCode: 'RETAIN', partnerUserId: `user ${whose}` });
-    expect(await find('held')).toEqual([first.id]);
-    expect(await find('held-user')).toHaveLength(1);
-    expect(await find('old')).toEqual([]);
     await holds.remove(first.id);
     expect(await list()).toEqual([old, held, recent]);
   });
