@@ -1,6 +1,6 @@
 import type { PersonCapture } from '../../contract/flow.js';
 import { go, type AskedChallenge, type FlowEvent, type SessionFlow } from './flow-state.js';
-import type { Screen } from './screen.js';
+import type { Screen, ScreenName } from './screen.js';
 
 /** What comes before the next capture, or sending them when there is none left. */
 export function guideNext(flow: SessionFlow): SessionFlow {
@@ -12,6 +12,19 @@ export type CaptureEvent = Extract<
   FlowEvent,
   { type: 'CAMERA_CHOSEN' | 'CAMERA_FAILED' | 'CAPTURED' | 'RETAKEN' | 'KEPT' }
 >;
+
+const TAKING: ReadonlySet<ScreenName> = new Set<ScreenName>([
+  'GUIDE',
+  'RETRY',
+  'CAMERA',
+  'CAMERA_PROBLEM',
+  'CHALLENGE_CAMERA',
+]);
+
+/** Whether a picture of the document is taken or chosen here. A late one belongs to no screen. */
+export function awaitsCapture(screen: Screen, document: PersonCapture): boolean {
+  return TAKING.has(screen.name) && 'document' in screen && screen.document === document;
+}
 
 /** The steps of taking one capture, from its guide to keeping it. */
 export function advanceCapture(flow: SessionFlow, event: CaptureEvent): SessionFlow {
@@ -35,6 +48,7 @@ export function advanceCapture(flow: SessionFlow, event: CaptureEvent): SessionF
       return go(flow, { name: 'CAMERA_PROBLEM', document, problem, isCameraNeeded });
     }
     case 'CAPTURED':
+      if (!awaitsCapture(screen, event.document)) return flow;
       // Whether a movement was seen is not for the person to judge, and its time is short.
       if (screen.name === 'CHALLENGE_CAMERA') return keep(flow, document);
       return go(flow, { name: 'REVIEW', document, source: event.source });

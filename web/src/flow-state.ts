@@ -50,7 +50,11 @@ export type FlowEvent =
   | { readonly type: 'CAMERA_CHOSEN' }
   | { readonly type: 'CAMERA_FAILED'; readonly problem: CameraProblem }
   /** A picture was taken or a file chosen; it is kept for review. */
-  | { readonly type: 'CAPTURED'; readonly source: CaptureSource }
+  | {
+      readonly type: 'CAPTURED';
+      readonly document: PersonCapture;
+      readonly source: CaptureSource;
+    }
   | { readonly type: 'RETAKEN' }
   | { readonly type: 'KEPT' }
   | { readonly type: 'CONFIRMED' }

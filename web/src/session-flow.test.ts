@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonCapture } from '../../contract/flow.js';
 import type { SubmissionProgress } from './api/wire-types.js';
 import type { CameraProblem } from './capture/camera.js';
 import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
@@ -31,8 +32,16 @@ const OPENED: FlowEvent = {
   type: 'OPENED',
   progress: progress({ captures: ['KTP', 'SELFIE'] }),
 };
-const BY_CAMERA: FlowEvent = { type: 'CAPTURED', source: 'CAMERA' };
-const BY_FILE: FlowEvent = { type: 'CAPTURED', source: 'FILE' };
+const byCamera = (document: PersonCapture): FlowEvent => ({
+  type: 'CAPTURED',
+  document,
+  source: 'CAMERA',
+});
+const byFile = (document: PersonCapture): FlowEvent => ({
+  type: 'CAPTURED',
+  document,
+  source: 'FILE',
+});
 
 describe('opening', () => {
   it('welcomes a person who has sent nothing yet', () => {
@@ -71,17 +80,17 @@ describe('capturing', () => {
   it('takes the captures in their order and sends them after the last', () => {
     const card = run(INITIAL_FLOW, OPENED, { type: 'CONSENTED' });
     expect(card.screen).toEqual({ name: 'GUIDE', document: 'KTP' });
-    const selfie = run(card, { type: 'CAMERA_CHOSEN' }, BY_CAMERA, { type: 'KEPT' });
+    const selfie = run(card, { type: 'CAMERA_CHOSEN' }, byCamera('KTP'), { type: 'KEPT' });
     expect(selfie).toEqual(at({ name: 'GUIDE', document: 'SELFIE' }, ['SELFIE']));
-    const sent = run(selfie, BY_FILE, { type: 'KEPT' });
+    const sent = run(selfie, byFile('SELFIE'), { type: 'KEPT' });
     expect(sent).toEqual(at({ name: 'UPLOADING' }, []));
   });
 
   it('takes a picture again where the first came from', () => {
     const guide = at({ name: 'GUIDE', document: 'KTP' }, ['KTP']);
-    const camera = run(guide, { type: 'CAMERA_CHOSEN' }, BY_CAMERA, { type: 'RETAKEN' });
+    const camera = run(guide, { type: 'CAMERA_CHOSEN' }, byCamera('KTP'), { type: 'RETAKEN' });
     expect(camera.screen).toEqual({ name: 'CAMERA', document: 'KTP' });
-    const file = run(guide, BY_FILE, { type: 'RETAKEN' });
+    const file = run(guide, byFile('KTP'), { type: 'RETAKEN' });
     expect(file.screen).toEqual({ name: 'GUIDE', document: 'KTP' });
   });
 
@@ -96,12 +105,19 @@ describe('capturing', () => {
       problem: 'CameraNotFound',
       isCameraNeeded: false,
     });
-    expect(run(problem, BY_FILE, { type: 'KEPT' }).screen.name).toBe('UPLOADING');
+    expect(run(problem, byFile('SELFIE'), { type: 'KEPT' }).screen.name).toBe('UPLOADING');
   });
 
   it('ignores a camera that fails after the person has gone on', () => {
     const review = at({ name: 'REVIEW', document: 'KTP', source: 'FILE' }, ['KTP']);
     expect(advance(review, { type: 'CAMERA_FAILED', problem: 'CameraBusy' })).toBe(review);
+  });
+
+  it('ignores a picture of another document, and any that comes when one is looked at', () => {
+    const review = at({ name: 'REVIEW', document: 'KTP', source: 'CAMERA' }, ['KTP', 'SELFIE']);
+    expect(advance(review, byFile('KTP'))).toBe(review);
+    const selfie = at({ name: 'GUIDE', document: 'SELFIE' }, ['SELFIE']);
+    expect(advance(selfie, byFile('KTP'))).toBe(selfie);
   });
 
   it('asks for captures that the service still misses', () => {
@@ -194,7 +210,10 @@ describe('a challenge', () => {
       movements: ['NOD', 'TURN_LEFT'],
       answerBy: 1_000,
     });
-    expect(run(camera, BY_CAMERA)).toMatchObject({ screen: { name: 'UPLOADING' }, toTake: [] });
+    expect(run(camera, byCamera('SELFIE'))).toMatchObject({
+      screen: { name: 'UPLOADING' },
+      toTake: [],
+    });
   });
 
   it('is explained after a reload as well', () => {
@@ -211,7 +230,7 @@ describe('a challenge', () => {
     });
     const card = run(checking, { type: 'PROGRESSED', progress: both });
     expect(card.screen).toMatchObject({ name: 'RETRY', document: 'KTP' });
-    const flow = run(card, BY_FILE, { type: 'KEPT' });
+    const flow = run(card, byFile('KTP'), { type: 'KEPT' });
     expect(flow.screen).toMatchObject({ name: 'CHALLENGE', movements: ['BLINK'] });
   });
 
@@ -229,7 +248,7 @@ describe('a challenge', () => {
     });
     const flow = run(
       camera,
-      BY_CAMERA,
+      byCamera('SELFIE'),
       { type: 'CONFIRMED' },
       { type: 'PROGRESSED', progress: blurred },
     );

@@ -1,6 +1,7 @@
 import type { PersonCapture } from '../../contract/flow.js';
 import type { CaptureApi } from './api/capture-api.js';
 import { beginSession } from './begin-session.js';
+import { awaitsCapture } from './capture-steps.js';
 import type { TakenCapture } from './capture/taken-captures.js';
 import { createConnectionWatch } from './connection-watch.js';
 import type { Ending } from './ending.js';
@@ -113,9 +114,11 @@ export class Session {
     return this.#held.taken.get(document) ?? null;
   }
 
+  /** A picture that comes when the person has gone on is dropped: they would send it unseen. */
   keepCapture(document: PersonCapture, capture: TakenCapture, source: CaptureSource): void {
+    if (!awaitsCapture(screenBehind(this.screen), document)) return;
     this.#held.take(document, capture);
-    this.dispatch({ type: 'CAPTURED', source });
+    this.dispatch({ type: 'CAPTURED', document, source });
   }
 
   /** Where an ending leads, or null where the partner gave no address. */

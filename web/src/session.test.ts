@@ -76,6 +76,21 @@ describe('Session', () => {
     );
   });
 
+  it('sends no chosen file that was still being opened when the camera took a picture', async () => {
+    const { session } = setUp([{ ...OPEN, captures: ['KTP', 'SELFIE'] }]);
+    const file = { still: new Blob(['a large file'], { type: 'image/jpeg' }), frames: [] };
+    await session.open();
+    session.dispatch({ type: 'CONSENTED' });
+    session.dispatch({ type: 'CAMERA_CHOSEN' });
+    session.keepCapture('KTP', CARD, 'CAMERA');
+    session.keepCapture('KTP', file, 'FILE');
+    expect(session.captureOf('KTP')).toBe(CARD);
+    session.dispatch({ type: 'KEPT' });
+    session.keepCapture('KTP', file, 'FILE');
+    expect(session.captureOf('KTP')).toBe(CARD);
+    expect(session.screen).toEqual({ name: 'GUIDE', document: 'SELFIE' });
+  });
+
   it('forgets the pictures of an attempt that is to be repeated', async () => {
     const { session } = setUp([
       { ...OPEN, captures: ['KTP'] },
