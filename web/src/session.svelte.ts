@@ -55,7 +55,7 @@ export class Session {
     const { dispatch } = this;
     const held = createHeldCaptures(options.safe);
     const sending = new Sending({ ...options, held, dispatch });
-    const desk = new HandoffDesk({ ...options, captures: held.taken, dispatch });
+    const desk = new HandoffDesk({ ...options, held, dispatch });
     const connection = createConnectionWatch({
       ...options,
       onBack: () => {

@@ -3,9 +3,9 @@ import type { CaptureApi } from '../api/capture-api.js';
 import { followProgress } from '../api/follow-progress.js';
 import { tryAgain } from '../api/try-again.js';
 import type { OpenedHandoff, SubmissionProgress } from '../api/wire-types.js';
-import type { TakenCaptures } from '../capture/taken-captures.js';
 import { failureEvent } from '../failure-event.js';
 import type { FlowEvent } from '../flow-state.js';
+import type { HeldCaptures } from '../keeping/held-captures.js';
 import type { Screen } from '../screen.js';
 import type { Wait } from '../wait.js';
 import type { FollowScreen } from './handoff-screen.js';
@@ -19,7 +19,7 @@ export interface HandoffDeskOptions {
   readonly wait: Wait;
   readonly createRequest: () => XMLHttpRequest;
   /** What the desktop has taken itself. */
-  readonly captures: TakenCaptures;
+  readonly held: Pick<HeldCaptures, 'taken' | 'useLock'>;
   readonly dispatch: (event: FlowEvent) => void;
 }
 
@@ -86,7 +86,7 @@ export class HandoffDesk {
 
   /** Tells of every change until the screen is another. */
   async followPhone(state: FollowScreen['state'], signal: AbortSignal): Promise<void> {
-    const { captures, dispatch } = this.#options;
+    const { dispatch } = this.#options;
     this.#isOpen = true;
     let known: SubmissionProgress['handoff'] = state;
     try {
@@ -95,7 +95,6 @@ export class HandoffDesk {
         // What is stopped from here is told by who stops it.
         if (progress === null || this.#isStopping) return;
         known = progress.handoff;
-        if (known === 'CAPTURED') captures.clear();
         dispatch({ type: 'HANDOFF_MOVED', progress });
       }
     } catch (error) {

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError, ConnectionError, SessionOverError } from '../api/api-error.js';
 import type { SubmissionProgress } from '../api/wire-types.js';
-import { createTakenCaptures } from '../capture/taken-captures.js';
 import type { FlowEvent } from '../flow-state.js';
+import { createHeldCaptures } from '../keeping/held-captures.js';
 import { createFakeUploads } from '../testing/fake-uploads.js';
+import { createNoSafe } from '../testing/no-safe.js';
 import { HandoffDesk } from './handoff-desk.svelte.js';
 
 const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
@@ -24,7 +25,7 @@ function progress(handoff: SubmissionProgress['handoff'], captures = 1): Submiss
     captures: captures === 0 ? [] : ['KTP'],
     movements: null,
     pollAfterMs: 500,
-    captureLock: null,
+    captureLock: captures === 0 ? null : 'lock-1',
     handoff,
   };
 }
@@ -49,10 +50,11 @@ function setUp(...answers: readonly (SubmissionProgress | Error)[]) {
     }),
     readUploadTargets: vi.fn(() => Promise.resolve(TARGETS)),
   };
-  const captures = createTakenCaptures();
+  const held = createHeldCaptures(createNoSafe());
+  held.useLock('lock-1');
   const desk = new HandoffDesk({
     api,
-    captures,
+    held,
     createRequest: uploads.createRequest,
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
     dispatch: (event) => {
@@ -62,7 +64,7 @@ function setUp(...answers: readonly (SubmissionProgress | Error)[]) {
       if (event.type === 'HANDOFF_MOVED' && event.progress.status !== 'IN_PROGRESS') work.abort();
     },
   });
-  return { desk, api, events, work, captures, uploads };
+  return { desk, api, events, work, held, uploads };
 }
 
 describe('showing a code', () => {
@@ -89,23 +91,32 @@ describe('showing a code', () => {
   });
 
   it('sends ahead what was taken, before the phone can come', async () => {
-    const { desk, api, work, captures, uploads } = setUp(progress('OPENED'));
-    captures.set('KTP', CARD);
+    const { desk, api, work, held, uploads } = setUp(progress('OPENED'));
+    held.take('KTP', CARD);
     api.openHandoff.mockImplementationOnce(() => {
       expect(uploads.sent).toEqual(['PUT https://store.example/KTP']);
       return Promise.resolve({ url: 'https://kyc.example/#h=1', expiresInMs: 600 });
     });
     await desk.showCode(work.signal);
     expect(api.openHandoff).toHaveBeenCalledOnce();
-    expect(captures.has('KTP')).toBe(true);
+    expect(held.taken.has('KTP')).toBe(true);
   });
 
   it('shows a code although nothing could be sent ahead', async () => {
-    const { desk, api, events, work, captures } = setUp(progress('OPENED'));
-    captures.set('KTP', CARD);
+    const { desk, api, events, work, held } = setUp(progress('OPENED'));
+    held.take('KTP', CARD);
     api.readUploadTargets.mockRejectedValueOnce(new ConnectionError());
     await desk.showCode(work.signal);
     expect(events).toEqual([{ type: 'HANDOFF_MOVED', progress: progress('OPENED') }]);
+  });
+
+  it('sends nothing ahead that was taken for an attempt that is over', async () => {
+    const asked = { ...progress('OPENED'), nextAction: 'RETRY', captureLock: 'lock-2' } as const;
+    const { desk, work, held, uploads } = setUp(asked);
+    held.take('KTP', CARD);
+    await desk.showCode(work.signal);
+    expect(uploads.sent).toEqual([]);
+    expect(held.taken.size).toBe(0);
   });
 
   it('ends a code that comes after the person has gone on without a phone', async () => {
@@ -140,17 +151,15 @@ describe('showing a code', () => {
 });
 
 describe('following a phone', () => {
-  it('tells every change once, and forgets its own captures when the phone’s are there', async () => {
+  it('tells every change once', async () => {
     const captured = progress('CAPTURED', 0);
     const answers = [progress('OPENED'), captured, captured, COMPLETED];
-    const { desk, events, work, captures } = setUp(...answers);
-    captures.set('KTP', CARD);
+    const { desk, events, work } = setUp(...answers);
     await desk.followPhone('OPENED', work.signal);
     expect(events).toEqual([
       { type: 'HANDOFF_MOVED', progress: captured },
       { type: 'HANDOFF_MOVED', progress: COMPLETED },
     ]);
-    expect(captures.size).toBe(0);
   });
 
   it('tells that it cannot follow any more', async () => {

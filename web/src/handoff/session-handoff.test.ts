@@ -13,6 +13,7 @@ import { createNoSafe } from '../testing/no-safe.js';
 
 const STATUS = 'GET /coe-partner/v1/submissions/status';
 const PRESIGN = 'GET /coe-partner/v1/submissions/url?submissionType=KTP_SCAN';
+const PRESIGN_BOTH = 'GET /coe-partner/v1/submissions/url?submissionType=KYC_LITE';
 const CARD = { still: new Blob([new Uint8Array(10)], { type: 'image/jpeg' }), frames: [] };
 const DUE = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, captures: ['KTP'] };
 const address = { documentType: 'KTP', url: 'https://store.example/KTP', method: 'PUT' };
@@ -46,6 +47,7 @@ function setUp({ launched, hasCamera = false, handoffCode }: SetUp) {
   };
   const service = createFakeService(({ method, path }) => answers[`${method} ${path}`] ?? null);
   const [goTo, dropFragment] = [vi.fn(), vi.fn()];
+  const uploads = createFakeUploads();
   const session = new Session({
     api: createCaptureApi({ fetch: service.fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' }),
     launchToken: handoffCode === undefined ? 'once' : null,
@@ -53,7 +55,7 @@ function setUp({ launched, hasCamera = false, handoffCode }: SetUp) {
     findCamera: () => Promise.resolve(hasCamera),
     dropFragment,
     goTo,
-    createRequest: createFakeUploads().createRequest,
+    createRequest: uploads.createRequest,
     safe: createNoSafe(),
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });
@@ -61,7 +63,7 @@ function setUp({ launched, hasCamera = false, handoffCode }: SetUp) {
     answers[STATUS] = success({ ...DUE, pollAfterMs: 1, ...part });
   };
   const paths = () => service.calls.map(({ path }) => path);
-  return { session, answers, tell, paths, goTo, dropFragment };
+  return { session, answers, tell, paths, goTo, dropFragment, uploads };
 }
 
 function isAt(session: Session, name: string): Promise<void> {
@@ -133,6 +135,62 @@ describe('a desktop', () => {
     await isAt(session, 'HANDOFF_FOLLOW');
     session.dispatch({ type: 'LEAVE_ASKED' });
     session.dispatch({ type: 'LEFT' });
+  });
+
+  /** The card is taken, and then the camera fails. */
+  async function takeCardAlone(event: 'KEPT' | 'RETAKEN') {
+    const desktop = setUp({ launched: { ...DESKTOP, flow: 'KYC_LITE' }, hasCamera: true });
+    const { session, answers, tell } = desktop;
+    const urls = ['KTP', 'SELFIE'].map((documentType) => ({
+      ...address,
+      documentType,
+      headers: {},
+    }));
+    answers[PRESIGN_BOTH] = success({ attempt: 1, urls });
+    const due = { captures: ['KTP', 'SELFIE'], captureLock: 'lock-1' };
+    tell(due);
+    await session.open();
+    session.dispatch({ type: 'CONSENTED' });
+    session.dispatch({ type: 'CAMERA_CHOSEN' });
+    session.keepCapture('KTP', CARD, 'CAMERA');
+    session.dispatch({ type: event });
+    session.dispatch({ type: 'CAMERA_CHOSEN' });
+    session.dispatch({ type: 'CAMERA_FAILED', problem: 'CameraBusy' });
+    tell({ ...due, handoff: { state: 'WAITING' } });
+    session.dispatch({ type: 'HANDOFF_CHOSEN' });
+    await vi.waitFor(() => {
+      expect(session.desk.code).not.toBeNull();
+    });
+    return desktop;
+  }
+
+  function leave(session: Session): void {
+    session.dispatch({ type: 'LEAVE_ASKED' });
+    session.dispatch({ type: 'LEFT' });
+  }
+
+  it('sends no card ahead again that was found wanting in the phone’s hands', async () => {
+    const { session, tell, paths, uploads } = await takeCardAlone('KEPT');
+    expect(uploads.sent).toEqual(['PUT https://store.example/KTP']);
+    tell({ captures: ['KTP', 'SELFIE'], captureLock: 'lock-1', handoff: { state: 'OPENED' } });
+    await isAt(session, 'HANDOFF_FOLLOW');
+    // Between two looks of the desktop: what the phone has sent was checked.
+    const asked = { nextAction: 'RETRY', reasonCode: 'KTP_DARK', captureLock: 'lock-2' };
+    tell({ ...asked, handoff: { state: 'ENDED' } });
+    await isAt(session, 'HANDOFF_ENDED');
+    tell({ ...asked, handoff: { state: 'WAITING' } });
+    session.dispatch({ type: 'CODE_ASKED' });
+    await vi.waitFor(() => {
+      expect(paths().filter((path) => path === '/web/v1/handoff')).toHaveLength(2);
+    });
+    expect(uploads.sent).toHaveLength(1);
+    leave(session);
+  });
+
+  it('sends no card ahead that the person wanted to take again', async () => {
+    const { session, uploads } = await takeCardAlone('RETAKEN');
+    expect(uploads.sent).toEqual([]);
+    leave(session);
   });
 
   it('goes on by itself when the connection is back', async () => {

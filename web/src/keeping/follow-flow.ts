@@ -4,13 +4,14 @@ import type { HeldCaptures } from './held-captures.js';
 
 /** What happens on a screen may mean that its capture is kept, or that all are given up. */
 export function heedEvent(
-  held: Pick<HeldCaptures, 'useLock' | 'approve' | 'forget'>,
+  held: Pick<HeldCaptures, 'useLock' | 'approve' | 'discard' | 'forget'>,
   event: FlowEvent,
   screen: Screen,
 ): void {
   if ('progress' in event) held.useLock(event.progress.captureLock);
   // An answer to a challenge is not looked at: it goes at once, or its two minutes are over.
   if (event.type === 'KEPT' && screen.name === 'REVIEW') held.approve(screen.document);
+  if (event.type === 'RETAKEN' && screen.name === 'REVIEW') held.discard(screen.document);
   if (event.type === 'RESTARTED') void held.forget();
 }
 

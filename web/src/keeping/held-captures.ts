@@ -14,11 +14,16 @@ export interface HeldCaptures {
   readonly sent: Set<PersonCapture>;
   /** Fetches what keeping takes, beside other work. */
   prepare(): void;
-  /** The service's half of the key for what is kept from now on; `null` keeps nothing. */
+  /**
+   * The service's half of the key for what is kept from now on; `null` keeps nothing. Another one is of another attempt: what
+   * was taken for the one before goes.
+   */
   useLock(lock: string | null): void;
   take(document: PersonCapture, capture: TakenCapture): void;
   /** The person has looked at it and wants to send it. */
   approve(document: PersonCapture): void;
+  /** The person has looked at it and takes another. */
+  discard(document: PersonCapture): void;
   /** Brings back what an earlier visit has kept of what is asked for, and names it. */
   restore(progress: SubmissionProgress): Promise<readonly PersonCapture[]>;
   /** Answers once nothing is kept any more, or `null` at once where nothing is. */
@@ -28,14 +33,24 @@ export interface HeldCaptures {
 export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
   const taken = createTakenCaptures();
   const sent = new Set<PersonCapture>();
+  let lock: string | null = null;
+
+  function forget(): Promise<void> | null {
+    taken.clear();
+    sent.clear();
+    return safe.empty();
+  }
+
   return {
     taken,
     sent,
     prepare() {
       safe.prepare();
     },
-    useLock(lock) {
-      safe.useLock(lock);
+    useLock(next) {
+      if (next === null || next !== lock) void forget();
+      lock = next;
+      safe.useLock(next);
     },
     take(document, capture) {
       taken.set(document, capture);
@@ -45,7 +60,11 @@ export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
       const capture = taken.get(document);
       if (capture !== undefined) safe.keep(document, capture);
     },
+    discard(document) {
+      taken.delete(document);
+    },
     async restore({ captureLock, captures }) {
+      lock = captureLock;
       safe.useLock(captureLock);
       const kept = await safe.restore();
       for (const document of captures) {
@@ -54,10 +73,6 @@ export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
       }
       return captures.filter((document) => kept.has(document));
     },
-    forget() {
-      taken.clear();
-      sent.clear();
-      return safe.empty();
-    },
+    forget,
   };
 }
