@@ -175,8 +175,9 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
       script: { ...OF_CARD, targets: failure(401, 'UNAUTHORIZED') },
       visit: async (page) => {
         await page.unroute('**/web/v1/**');
+        const errors = [{ code: '110', cause: 'LAUNCH_SESSION_INVALID' }];
         await page.route('**/web/v1/**', (route) =>
-          route.fulfill({ status: 401, json: { success: false, errors: [{ code: '110' }] } }),
+          route.fulfill({ status: 401, json: { success: false, errors } }),
         );
         await sendCard(page);
       },

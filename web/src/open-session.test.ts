@@ -63,8 +63,10 @@ describe('openSession', () => {
     await expect(openSession({ api, forgetToken, launchToken: 'once' })).rejects.toBe(USED);
   });
 
-  it('keeps the token when the connection is lost, for a reload', async () => {
-    const lost = new ConnectionError();
+  it.each<[string, Error]>([
+    ['the connection is lost', new ConnectionError()],
+    ['a proxy answers in place of the service', new ApiError(404, null)],
+  ])('keeps the token when %s, for another try', async (_, lost) => {
     const { api, forgetToken } = setUp(
       () => Promise.reject(lost),
       () => Promise.resolve(SESSION),
@@ -79,7 +81,9 @@ describe('openFailureOf', () => {
     [USED, true, 'LINK_USED'],
     [new ApiError(401, 'LAUNCH_TOKEN_EXPIRED'), true, 'LINK_EXPIRED'],
     [new ApiError(401, 'LAUNCH_TOKEN_INVALID'), true, 'LINK_INVALID'],
-    [new ApiError(400, null), true, 'LINK_INVALID'],
+    [new ApiError(400, 'SUBMISSION_DOES_NOT_EXIST'), true, 'LINK_INVALID'],
+    [new ApiError(404, null), true, 'SERVICE'],
+    [new ApiError(403, null), false, 'SERVICE'],
     [NO_COOKIE, false, 'LINK_MISSING'],
     [new ConnectionError(), true, 'NO_CONNECTION'],
     [new NotEmbeddedError(), false, 'NOT_EMBEDDED'],

@@ -1,4 +1,4 @@
-import { ConnectionError, isRefusal, NotEmbeddedError, type ApiError } from './api/api-error.js';
+import { ConnectionError, isRefusal, NotEmbeddedError, type Refusal } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import type { OpenFailure } from './screen.js';
@@ -14,7 +14,7 @@ export interface OpenSessionOptions {
 /**
  * Opens the session by its launch token, or by the cookie of an earlier visit where the token is
  * gone or used up: the same person tapping the same link twice is the common case of that.
- * A lost connection keeps the token, so that a reload can try again.
+ * A lost connection or a proxy's word keeps the token, so that another try can use it.
  */
 export async function openSession(options: OpenSessionOptions): Promise<LaunchedSession> {
   const { api, launchToken, forgetToken } = options;
@@ -32,7 +32,7 @@ export async function openSession(options: OpenSessionOptions): Promise<Launched
 
 async function renewInstead(
   api: OpenSessionOptions['api'],
-  refusal: ApiError,
+  refusal: Refusal,
 ): Promise<LaunchedSession> {
   try {
     return await api.renew();
@@ -53,5 +53,5 @@ export function openFailureOf(error: unknown, hadToken: boolean): OpenFailure {
   if (error instanceof NotEmbeddedError) return 'NOT_EMBEDDED';
   if (!isRefusal(error)) return 'SERVICE';
   if (!hadToken) return 'LINK_MISSING';
-  return FAILURE_BY_REASON.get(error.reason ?? '') ?? 'LINK_INVALID';
+  return FAILURE_BY_REASON.get(error.reason) ?? 'LINK_INVALID';
 }

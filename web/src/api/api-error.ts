@@ -43,8 +43,14 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && (error.status >= 500 || error.status === 429);
 }
 
-/** Whether the service has understood the call and turned it down: another try is in vain. */
-export function isRefusal(error: unknown): error is ApiError {
-  const isOfCaller = error instanceof ApiError && error.status >= 400 && error.status < 500;
-  return isOfCaller && error.status !== 429;
+/** A refusal with the envelope of the contract. */
+export type Refusal = ApiError & { readonly reason: string };
+
+/**
+ * Whether the service has understood the call and turned it down: another try is in vain. An answer without our
+ * envelope is none of ours: a proxy says 404 while the service is away, a firewall 403.
+ */
+export function isRefusal(error: unknown): error is Refusal {
+  if (!(error instanceof ApiError) || error.reason === null) return false;
+  return error.status >= 400 && error.status < 500 && error.status !== 429;
 }

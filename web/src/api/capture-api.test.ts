@@ -83,6 +83,18 @@ describe('createCaptureApi', () => {
     await expect(api.readProgress()).rejects.toBeInstanceOf(SessionOverError);
   });
 
+  it('goes on with a session whose renewal a proxy turns down', async () => {
+    const service = createFakeService(({ path }) => {
+      if (path.endsWith('/exchange')) return success(LAUNCHED);
+      return path.endsWith('/renew')
+        ? { status: 401, body: '<html>' }
+        : failure(401, 'UNAUTHORIZED');
+    });
+    const api = createApi(service.fetch);
+    await api.exchange('once');
+    await expect(api.readProgress()).rejects.toMatchObject({ status: 401, reason: null });
+  });
+
   it('tells a lost connection from a refusal', async () => {
     const lost = createFakeService(() => null);
     await expect(createApi(lost.fetch).renew()).rejects.toBeInstanceOf(ConnectionError);

@@ -1,5 +1,5 @@
 import { MAX_MOVEMENTS } from '../../../contract/challenge.js';
-import { ApiError, NotEmbeddedError, SessionOverError } from './api-error.js';
+import { ApiError, isRefusal, NotEmbeddedError, SessionOverError } from './api-error.js';
 import { callJson, type Fetch, type JsonCall } from './call-json.js';
 import {
   readLaunchedSession,
@@ -95,7 +95,8 @@ export function createCaptureApi(options: CaptureApiOptions): CaptureApi {
     try {
       return await renew();
     } catch (error) {
-      const isOver = isUnauthorized(error) || error instanceof NotEmbeddedError;
+      const isRefused = isUnauthorized(error) && isRefusal(error);
+      const isOver = isRefused || error instanceof NotEmbeddedError;
       throw isOver ? new SessionOverError({ cause: error }) : error;
     }
   }

@@ -52,6 +52,11 @@ describe('opening the session of a frame', () => {
     await expect(session).rejects.toBeInstanceOf(NotEmbeddedError);
   });
 
+  it('may be tried again where a proxy answers in place of the service', async () => {
+    const { session } = open({ status: 403, body: '<html>' });
+    await expect(session).rejects.toMatchObject({ status: 403, reason: null });
+  });
+
   it.each([503, 429])('may be tried again after %d', async (status) => {
     await expect(open(failure(status, 'X')).session).rejects.toMatchObject({ status });
   });
