@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { drawSpecimen } from '../../models/specimen/draw-specimen.js';
 import { startBrowser, type BrowserVisits } from '../support/browser-visits.js';
 import { choosePictures, goBackToPartner, press } from '../support/capture-app.js';
 import { readKeptCaptures, waitUntilKept } from '../support/kept-captures.js';
+import type {} from '../support/platform-context.js';
 import { startOutcome } from '../support/start-outcome.js';
 
 /** Card and selfie. */
@@ -95,6 +96,27 @@ describe('a visit that is interrupted', () => {
     await waitUntilKept(page, 0);
     await goBackToPartner(page);
     expect(await page.innerText('#row-result')).toBe('VALID');
+  });
+
+  it('loads a part that did not arrive when the connection is back, and stays till then', async () => {
+    const page = await browser.open('phone');
+    await page.route('**/CameraCapture-*.js', (route) => route.abort('internetdisconnected'));
+    await page.goto(`${inject('platform').samplePartnerUrl}/sandbox/${CARD_ALONE}`);
+    await page.click('#start');
+    await press(page);
+    await isAt(page, 'GUIDE');
+    await press(page);
+    await isAt(page, 'CAMERA');
+    await page.locator('h1', { hasText: 'Layanan sedang terganggu' }).waitFor();
+    await page.context().setOffline(true);
+    await press(page);
+    await page.locator('h1', { hasText: 'Tidak ada koneksi internet' }).waitFor();
+    await page.unrouteAll();
+    await page.context().setOffline(false);
+    await isAt(page, 'WELCOME');
+    await press(page);
+    await choosePictures(page, [picture]);
+    await isAt(page, 'RESULT');
   });
 
   it('says that the session is over once nothing opens it, and keeps nothing of it', async () => {

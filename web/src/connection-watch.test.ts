@@ -1,13 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { createConnectionWatch } from './connection-watch.js';
-import { progressWith } from './testing/flow-under-test.js';
 
 function setUp() {
   const wait = vi.fn(() => Promise.resolve());
   const onBack = vi.fn();
-  const api = { readProgress: () => Promise.resolve(progressWith()) };
+  const look = () => Promise.resolve();
   const { signal } = new AbortController();
-  return { watch: createConnectionWatch({ api, wait, onBack }), wait, onBack, signal };
+  return { watch: createConnectionWatch({ look, wait, onBack }), wait, onBack, signal };
 }
 
 it('looks later each time that the connection came back in vain', async () => {

@@ -8,18 +8,18 @@ export interface ConnectionWatch {
   readonly reset: () => void;
 }
 
-export interface ConnectionWatchOptions extends Pick<AwaitConnectionOptions, 'api' | 'wait'> {
+export interface ConnectionWatchOptions extends Pick<AwaitConnectionOptions, 'look' | 'wait'> {
   readonly onBack: () => void;
 }
 
 export function createConnectionWatch(options: ConnectionWatchOptions): ConnectionWatch {
-  const { api, wait, onBack } = options;
+  const { look, wait, onBack } = options;
   let disappointments = 0;
   return {
     async start(signal) {
       const before = disappointments;
       disappointments += 1;
-      if (await awaitConnection({ api, wait, signal, disappointments: before })) onBack();
+      if (await awaitConnection({ look, wait, signal, disappointments: before })) onBack();
     },
     reset() {
       disappointments = 0;

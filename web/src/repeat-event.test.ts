@@ -6,6 +6,14 @@ it.each<[Screen, string]>([
   [{ name: 'OPEN_FAILED', failure: 'NO_CONNECTION' }, 'OPEN_REPEATED'],
   [{ name: 'UPLOAD_FAILED', trouble: 'NO_CONNECTION' }, 'UPLOAD_REPEATED'],
   [{ name: 'CHECKING_FAILED', trouble: 'NO_CONNECTION' }, 'CHECKING_REPEATED'],
+  [
+    {
+      name: 'HANDOFF_TROUBLE',
+      trouble: 'NO_CONNECTION',
+      back: { name: 'HANDOFF_CODE', isBegun: false },
+    },
+    'HANDOFF_REPEATED',
+  ],
 ])('%o goes on by itself', (screen, type) => {
   expect(findRepeatEvent(screen)).toEqual({ type });
 });

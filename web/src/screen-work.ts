@@ -1,6 +1,7 @@
 import type { HandoffDesk } from './handoff/handoff-desk.svelte.js';
 import { settleOn } from './keeping/follow-flow.js';
 import type { HeldCaptures } from './keeping/held-captures.js';
+import { findRepeatEvent } from './repeat-event.js';
 import type { Screen } from './screen.js';
 
 export type DoneScreen = Extract<Screen, { name: 'DONE' }>;
@@ -27,7 +28,7 @@ export function createScreenWork(work: ScreenWork): (screen: Screen) => void {
     if (name === 'OPENING') void work.open();
     if (name === 'UPLOADING') void work.send(signal);
     if (name === 'CHECKING') void work.follow(signal);
-    if (name === 'UPLOAD_FAILED' || name === 'CHECKING_FAILED') void work.watchConnection(signal);
+    if (findRepeatEvent(screen) !== null) void work.watchConnection(signal);
     if (name === 'DONE') work.leave(screen);
     settleOn(work.held, screen);
     work.desk.enter(screen, signal);

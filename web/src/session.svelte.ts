@@ -3,7 +3,7 @@ import type { CaptureApi } from './api/capture-api.js';
 import { beginSession } from './begin-session.js';
 import { awaitsCapture } from './capture-steps.js';
 import type { TakenCapture } from './capture/taken-captures.js';
-import { createConnectionWatch } from './connection-watch.js';
+import { createConnectionWatch, type ConnectionWatch } from './connection-watch.js';
 import type { Ending } from './ending.js';
 import { createEntry, type Entry, type EntryOptions } from './entry.js';
 import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
@@ -42,6 +42,7 @@ export class Session {
   #facts = $state.raw<SessionFacts | null>(null);
   readonly #options: SessionOptions;
   readonly #entry: Entry;
+  readonly #connection: ConnectionWatch;
   readonly #held: HeldCaptures;
   readonly #sending: Sending;
   /** The hand-off to a phone. */
@@ -58,22 +59,24 @@ export class Session {
     const desk = new HandoffDesk({ ...options, held, dispatch });
     const connection = createConnectionWatch({
       ...options,
+      // Before the session is open nothing can be asked: to open it is the look.
+      look: () => (this.#facts === null ? Promise.resolve() : options.api.readProgress()),
       onBack: () => {
         this.resume();
       },
     });
-    const onAnswered = connection.reset;
     this.#enter = createScreenWork({
       held,
       desk,
       open: () => this.open(),
       send: (signal) => sending.send(signal),
-      follow: (signal) => followCheck({ ...options, dispatch, onAnswered }, signal),
+      follow: (signal) => followCheck({ ...options, dispatch }, signal),
       watchConnection: connection.start,
       leave: (screen) => {
         this.#leave(screen);
       },
     });
+    this.#connection = connection;
     this.#held = held;
     this.#sending = sending;
     this.desk = desk;
@@ -133,6 +136,8 @@ export class Session {
     const { screen } = this;
     const before = screenBehind(screen).name;
     heedEvent(this.#held, event, screen);
+    // The service has answered.
+    if ('progress' in event) this.#connection.reset();
     this.#flow = advance(this.#flow, event);
     const behind = screenBehind(this.screen);
     if (behind.name !== before) this.#enter(behind);

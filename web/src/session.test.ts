@@ -133,7 +133,6 @@ describe('Session', () => {
     expect(session.screen).toEqual({ name: 'OPEN_FAILED', failure: 'NO_CONNECTION' });
     expect(dropFragment).not.toHaveBeenCalled();
     delete answers['POST /web/v1/launch/exchange'];
-    session.resume();
     await isAt(session, 'WELCOME');
   });
 

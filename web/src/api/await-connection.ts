@@ -1,8 +1,8 @@
-import type { CaptureApi } from './capture-api.js';
 import type { Wait } from '../wait.js';
 
 export interface AwaitConnectionOptions {
-  readonly api: Pick<CaptureApi, 'readProgress'>;
+  /** Rejects where the service cannot be reached. */
+  readonly look: () => Promise<unknown>;
   readonly wait: Wait;
   /** Aborted when the person goes on by themselves. */
   readonly signal: AbortSignal;
@@ -18,12 +18,12 @@ const MAX_PAUSE_MS = 120_000;
  * network without data it says that it is online all the while. `false` when aborted.
  */
 export async function awaitConnection(options: AwaitConnectionOptions): Promise<boolean> {
-  const { api, wait, signal } = options;
+  const { look, wait, signal } = options;
   for (let looks = options.disappointments; ; looks += 1) {
     await wait(Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** looks));
     if (signal.aborted) return false;
     try {
-      await api.readProgress();
+      await look();
       return !signal.aborted;
     } catch {
       // Not yet.

@@ -200,7 +200,6 @@ describe('a desktop', () => {
     await session.open();
     await isAt(session, 'HANDOFF_TROUBLE');
     answers['POST /web/v1/handoff'] = success(CODE);
-    session.resume();
     await vi.waitFor(() => {
       expect(session.desk.code).not.toBeNull();
     });
