@@ -15,6 +15,8 @@ export interface SessionFlow {
   /** What the selfie of the open attempt has to show besides. */
   readonly challenge: AskedChallenge | null;
   readonly device: Device;
+  /** The person has begun to capture on this device: a way back to it stays open. */
+  readonly isBegun: boolean;
 }
 
 export interface AskedChallenge {
@@ -90,6 +92,7 @@ export const INITIAL_FLOW: SessionFlow = {
   toTake: [],
   challenge: null,
   device: { part: 'ALONE', hasCamera: true },
+  isBegun: false,
 };
 
 export function go(flow: SessionFlow, screen: Screen): SessionFlow {

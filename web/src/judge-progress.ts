@@ -16,7 +16,7 @@ export function judge(flow: SessionFlow, progress: SubmissionProgress): SessionF
   }
   const { captures: toTake, reasonCode } = progress;
   const asked = { ...flow, toTake, challenge: challengeOf(progress) };
-  if (needsPhone(flow.device)) return go(asked, { name: 'HANDOFF_CODE', isBegun: false });
+  if (needsPhone(flow.device, flow.isBegun)) return go(asked, { name: 'HANDOFF_CODE' });
   if (document === 'SELFIE' && asked.challenge !== null) return guideNext(asked);
   return go(asked, { name: 'RETRY', document, reasonCode });
 }

@@ -10,7 +10,7 @@ it.each<[Screen, string]>([
     {
       name: 'HANDOFF_TROUBLE',
       trouble: 'NO_CONNECTION',
-      back: { name: 'HANDOFF_CODE', isBegun: false },
+      back: { name: 'HANDOFF_CODE' },
     },
     'HANDOFF_REPEATED',
   ],

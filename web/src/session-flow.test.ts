@@ -5,6 +5,7 @@ import type { CameraProblem } from './capture/camera.js';
 import { INITIAL_FLOW, type FlowEvent, type SessionFlow } from './flow-state.js';
 import type { Screen } from './screen.js';
 import { advance, canLeave } from './session-flow.js';
+import { isBegunAt } from './testing/flow-under-test.js';
 
 function progress(part: Partial<SubmissionProgress> = {}): SubmissionProgress {
   return {
@@ -25,7 +26,7 @@ function run(flow: SessionFlow, ...events: readonly FlowEvent[]): SessionFlow {
 }
 
 function at(screen: Screen, toTake: SessionFlow['toTake'] = []): SessionFlow {
-  return { ...INITIAL_FLOW, screen, toTake };
+  return { ...INITIAL_FLOW, screen, toTake, isBegun: isBegunAt(screen) };
 }
 
 const OPENED: FlowEvent = {

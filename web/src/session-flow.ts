@@ -31,7 +31,13 @@ export function canLeave(screen: Screen): boolean {
  * calls and cameras arrive late, when the person has already gone on.
  */
 export function advance(flow: SessionFlow, event: FlowEvent): SessionFlow {
-  return handBack(step(flow, event), event);
+  return noteBeginning(handBack(step(flow, event), event));
+}
+
+/** Whoever has been asked for a picture here, or sends one, has begun here. */
+function noteBeginning(flow: SessionFlow): SessionFlow {
+  const isCapturing = 'document' in flow.screen || flow.screen.name === 'UPLOADING';
+  return isCapturing && !flow.isBegun ? { ...flow, isBegun: true } : flow;
 }
 
 function step(flow: SessionFlow, event: FlowEvent): SessionFlow {
@@ -123,14 +129,14 @@ function openWith(flow: SessionFlow, { progress, alreadySent = [] }: OpenedEvent
   const { captures, status, nextAction } = progress;
   const opened = { ...flow, toTake: captures, challenge: null };
   if (status === 'IN_PROGRESS' && canHandOver(flow.device)) {
-    const open = findOpenHandoff(progress.handoff, false);
+    const open = findOpenHandoff(progress.handoff);
     if (open !== null) return go(opened, open);
   }
   if (status !== 'IN_PROGRESS' || nextAction !== null) {
     return leaveOut(judge(flow, progress), alreadySent);
   }
   if (captures.length === 0) return go(flow, { name: 'CHECKING' });
-  if (needsPhone(flow.device)) return go(opened, { name: 'HANDOFF_CODE', isBegun: false });
+  if (needsPhone(flow.device, flow.isBegun)) return go(opened, { name: 'HANDOFF_CODE' });
   return leaveOut(go(opened, { name: 'WELCOME' }), alreadySent);
 }
 

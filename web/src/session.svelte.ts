@@ -104,6 +104,10 @@ export class Session {
     return this.#flow.device;
   }
 
+  get isBegun(): boolean {
+    return this.#flow.isBegun;
+  }
+
   /** 0 to 1. */
   get uploadShare(): number {
     return this.#sending.share;

@@ -17,12 +17,21 @@ describe('the truth table of Smart QR', () => {
     [{ allowed: false, forced: true }, true, true],
   ])('%o, camera %s: phone %s', (qr, hasCamera, isPhoneNeeded) => {
     const part = partOf({ role: 'PRIMARY', qr });
-    expect(needsPhone({ part, hasCamera })).toBe(isPhoneNeeded);
+    expect(needsPhone({ part, hasCamera }, false)).toBe(isPhoneNeeded);
   });
 
   it('asks a phone that took over for no further phone', () => {
     const part = partOf({ role: 'HANDOFF', qr: FORCED });
-    expect(needsPhone({ part, hasCamera: false })).toBe(false);
+    expect(needsPhone({ part, hasCamera: false }, false)).toBe(false);
+  });
+});
+
+describe('needsPhone', () => {
+  it.each([
+    ['MAY_HAND_OVER', false],
+    ['MUST_HAND_OVER', true],
+  ] as const)('%s, without a camera, of who has begun here: %s', (part, isNeeded) => {
+    expect(needsPhone({ part, hasCamera: false }, true)).toBe(isNeeded);
   });
 });
 

@@ -28,9 +28,9 @@ export function canHandOver({ part }: Device): boolean {
   return part === 'MAY_HAND_OVER' || part === 'MUST_HAND_OVER';
 }
 
-/** Whether pictures have to come from a phone: the documented truth table of Smart QR. */
-export function needsPhone({ part, hasCamera }: Device): boolean {
-  return part === 'MUST_HAND_OVER' || (part === 'MAY_HAND_OVER' && !hasCamera);
+/** Whether pictures have to come from a phone: before a beginning, the documented truth table of Smart QR. */
+export function needsPhone(device: Device, isBegun: boolean): boolean {
+  return canHandOver(device) && !canCaptureHere(device, isBegun);
 }
 
 /**

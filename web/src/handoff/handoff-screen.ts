@@ -14,24 +14,19 @@ export type CodeFailure =
 /** On the phone: why it has no more to do. */
 export type HandedBack = 'COMPLETED' | 'FAILED' | 'STOPPED_HERE' | 'STOPPED_THERE';
 
-/** `isBegun`: the person has agreed on the desktop and begun to capture there. */
-interface DeskScreen {
-  readonly isBegun: boolean;
-}
-
 /** Shows the QR picture and waits for a phone. */
-export interface CodeScreen extends DeskScreen {
+export interface CodeScreen {
   readonly name: 'HANDOFF_CODE';
 }
 
 /** Follows the phone that has taken over. */
-export interface FollowScreen extends DeskScreen {
+export interface FollowScreen {
   readonly name: 'HANDOFF_FOLLOW';
   readonly state: 'OPENED' | 'CAPTURED';
 }
 
 /** The phone's turn is over without its captures. */
-export interface EndedScreen extends DeskScreen {
+export interface EndedScreen {
   readonly name: 'HANDOFF_ENDED';
   /** Which side ended it, or that nobody scanned the picture for a long time. */
   readonly why: 'PHONE' | 'HERE' | 'EXPIRED';

@@ -25,9 +25,9 @@ describe('opening on a desktop', () => {
   });
 
   it.each([
-    ['WAITING', { name: 'HANDOFF_CODE', isBegun: false }],
-    ['OPENED', { name: 'HANDOFF_FOLLOW', state: 'OPENED', isBegun: false }],
-    ['CAPTURED', { name: 'HANDOFF_FOLLOW', state: 'CAPTURED', isBegun: false }],
+    ['WAITING', { name: 'HANDOFF_CODE' }],
+    ['OPENED', { name: 'HANDOFF_FOLLOW', state: 'OPENED' }],
+    ['CAPTURED', { name: 'HANDOFF_FOLLOW', state: 'CAPTURED' }],
     ['ENDED', { name: 'WELCOME' }],
   ] as const)('again, with a hand-off %s, comes back to it', (handoff, screen) => {
     expect(openOn(CAMERA, progressWith({ handoff })).screen).toEqual(screen);
@@ -52,7 +52,7 @@ describe('a camera that fails on the way', () => {
 
   it('offers the phone where Smart QR allows it, and leads back to what is left', () => {
     const code = run(standAt(CAMERA, problem, ['SELFIE']), { type: 'HANDOFF_CHOSEN' });
-    expect(code.screen).toEqual({ name: 'HANDOFF_CODE', isBegun: true });
+    expect(code.screen).toEqual({ name: 'HANDOFF_CODE' });
     expect(run(code, { type: 'HERE_CHOSEN' })).toEqual(
       standAt(CAMERA, { name: 'GUIDE', document: 'SELFIE' }, ['SELFIE']),
     );
@@ -61,6 +61,26 @@ describe('a camera that fails on the way', () => {
   it('leads back even where the camera is gone for good', () => {
     const code = run(standAt(NO_CAMERA, problem, ['SELFIE']), { type: 'HANDOFF_CHOSEN' });
     expect(run(code, { type: 'HERE_CHOSEN' }).screen.name).toBe('GUIDE');
+  });
+
+  it('asks who went on without it again here, and not for the phone that they declined', () => {
+    const here = run(
+      standAt(NO_CAMERA, problem, ['SELFIE']),
+      { type: 'HANDOFF_CHOSEN' },
+      { type: 'HERE_CHOSEN' },
+      { type: 'CAPTURED', document: 'SELFIE', source: 'FILE' },
+      { type: 'KEPT' },
+      { type: 'CONFIRMED' },
+      { type: 'PROGRESSED', progress: RETRY },
+    );
+    expect(here.screen.name).toBe('RETRY');
+    const ended = run(
+      standAt(NO_CAMERA, problem, ['SELFIE']),
+      { type: 'HANDOFF_CHOSEN' },
+      moved('ENDED', RETRY),
+    );
+    expect(ended.screen.name).toBe('HANDOFF_ENDED');
+    expect(run(ended, { type: 'HERE_CHOSEN' }).screen.name).toBe('RETRY');
   });
 
   it('offers no phone without Smart QR, nor on a phone', () => {
@@ -72,7 +92,7 @@ describe('a camera that fails on the way', () => {
 });
 
 describe('a desktop that waits and follows', () => {
-  const code = standAt(CAMERA, { name: 'HANDOFF_CODE', isBegun: false }, ['KTP', 'SELFIE']);
+  const code = standAt(CAMERA, { name: 'HANDOFF_CODE' }, ['KTP', 'SELFIE']);
   const followed = run(code, moved('OPENED'));
 
   it('goes from the code over the phone to the result', () => {
@@ -113,7 +133,6 @@ describe('a desktop that waits and follows', () => {
     expect(ended.screen).toMatchObject({ name: 'HANDOFF_ENDED', why });
     expect(run(ended, { type: 'CODE_ASKED' }).screen).toEqual({
       name: 'HANDOFF_CODE',
-      isBegun: false,
     });
     expect(run(ended, { type: 'HERE_CHOSEN' })).toMatchObject({
       screen: { name: 'WELCOME' },

@@ -29,12 +29,12 @@ export function advanceHandoff(flow: SessionFlow, event: HandoffEvent): SessionF
   switch (event.type) {
     case 'HANDOFF_CHOSEN':
       return screen.name === 'CAMERA_PROBLEM' && canHandOver(device)
-        ? go(flow, { name: 'HANDOFF_CODE', isBegun: true })
+        ? go(flow, { name: 'HANDOFF_CODE' })
         : flow;
     case 'HANDOFF_MOVED':
       return move(flow, event.progress);
     case 'HANDOFF_STOPPED':
-      return screen.name === 'HANDOFF_FOLLOW' ? end(flow, screen, 'HERE', event.progress) : flow;
+      return screen.name === 'HANDOFF_FOLLOW' ? end(flow, 'HERE', event.progress) : flow;
     case 'HANDOFF_FAILED': {
       if (screen.name !== 'HANDOFF_CODE' && screen.name !== 'HANDOFF_FOLLOW') return flow;
       return go(flow, { name: 'HANDOFF_TROUBLE', trouble: event.trouble, back: screen });
@@ -42,14 +42,12 @@ export function advanceHandoff(flow: SessionFlow, event: HandoffEvent): SessionF
     case 'HANDOFF_REPEATED':
       return screen.name === 'HANDOFF_TROUBLE' ? go(flow, screen.back) : flow;
     case 'CODE_ASKED':
-      return screen.name === 'HANDOFF_ENDED'
-        ? go(flow, { name: 'HANDOFF_CODE', isBegun: screen.isBegun })
-        : flow;
+      return screen.name === 'HANDOFF_ENDED' ? go(flow, { name: 'HANDOFF_CODE' }) : flow;
     case 'HERE_CHOSEN':
       return captureHere(flow);
     case 'PHONE_AT_WORK':
       return screen.name === 'UPLOADING' && canHandOver(device)
-        ? go(flow, { name: 'HANDOFF_FOLLOW', state: 'OPENED', isBegun: true })
+        ? go(flow, { name: 'HANDOFF_FOLLOW', state: 'OPENED' })
         : flow;
     case 'CODE_REFUSED':
       return goFrom(flow, ['OPENING'], { name: 'CODE_REFUSED', failure: event.failure });
@@ -57,12 +55,9 @@ export function advanceHandoff(flow: SessionFlow, event: HandoffEvent): SessionF
 }
 
 /** Where a desktop goes on whose hand-off is open; `null` when there is none. */
-export function findOpenHandoff(
-  state: HandoffState | null,
-  isBegun: boolean,
-): CodeScreen | FollowScreen | null {
-  if (state === 'WAITING') return { name: 'HANDOFF_CODE', isBegun };
-  if (state === 'OPENED' || state === 'CAPTURED') return { name: 'HANDOFF_FOLLOW', state, isBegun };
+export function findOpenHandoff(state: HandoffState | null): CodeScreen | FollowScreen | null {
+  if (state === 'WAITING') return { name: 'HANDOFF_CODE' };
+  if (state === 'OPENED' || state === 'CAPTURED') return { name: 'HANDOFF_FOLLOW', state };
   return null;
 }
 
@@ -72,9 +67,9 @@ function move(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
   if (device.part === 'TOOK_OVER') return isEnded ? judge(flow, progress) : flow;
   if (screen.name !== 'HANDOFF_CODE' && screen.name !== 'HANDOFF_FOLLOW') return flow;
   if (isEnded) return judge(flow, progress);
-  const open = findOpenHandoff(progress.handoff, screen.isBegun);
+  const open = findOpenHandoff(progress.handoff);
   if (open !== null) return isSame(open, screen) ? flow : go(flow, open);
-  return end(flow, screen, screen.name === 'HANDOFF_CODE' ? 'EXPIRED' : 'PHONE', progress);
+  return end(flow, screen.name === 'HANDOFF_CODE' ? 'EXPIRED' : 'PHONE', progress);
 }
 
 function isSame(open: CodeScreen | FollowScreen, screen: CodeScreen | FollowScreen): boolean {
@@ -85,24 +80,23 @@ function isSame(open: CodeScreen | FollowScreen, screen: CodeScreen | FollowScre
 /** What the phone had handed in before it ended is still being checked: nothing is to be taken. */
 function end(
   flow: SessionFlow,
-  { isBegun }: CodeScreen | FollowScreen,
   why: EndedScreen['why'],
   progress: SubmissionProgress,
 ): SessionFlow {
   if (progress.status !== 'IN_PROGRESS') return judge(flow, progress);
   if (progress.captures.length === 0) return go(flow, { name: 'CHECKING' });
-  return go(flow, { name: 'HANDOFF_ENDED', why, isBegun, progress });
+  return go(flow, { name: 'HANDOFF_ENDED', why, progress });
 }
 
 /** The desktop captures itself: goes on where it was, or begins. */
 function captureHere(flow: SessionFlow): SessionFlow {
-  const { screen, device } = flow;
+  const { screen, device, isBegun } = flow;
   if (screen.name !== 'HANDOFF_CODE' && screen.name !== 'HANDOFF_ENDED') return flow;
-  if (!canCaptureHere(device, screen.isBegun)) return flow;
+  if (!canCaptureHere(device, isBegun)) return flow;
   if (screen.name === 'HANDOFF_ENDED' && screen.progress.nextAction !== null) {
     return judge(flow, screen.progress);
   }
-  return screen.isBegun ? guideNext(flow) : go(flow, { name: 'WELCOME' });
+  return isBegun ? guideNext(flow) : go(flow, { name: 'WELCOME' });
 }
 
 /**

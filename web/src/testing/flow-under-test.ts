@@ -23,13 +23,18 @@ export function run(flow: SessionFlow, ...events: readonly FlowEvent[]): Session
   return events.reduce(advance, flow);
 }
 
+/** Whether whoever is on a screen has begun on this device. */
+export function isBegunAt(screen: Screen): boolean {
+  return 'document' in screen || screen.name === 'UPLOADING';
+}
+
 /** A device on a screen. */
 export function standAt(
   device: Device,
   screen: Screen,
   toTake: SessionFlow['toTake'] = [],
 ): SessionFlow {
-  return { ...INITIAL_FLOW, device, screen, toTake };
+  return { ...INITIAL_FLOW, device, screen, toTake, isBegun: isBegunAt(screen) };
 }
 
 export function openOn(device: Device, progress = progressWith()): SessionFlow {
