@@ -87,6 +87,12 @@ describe.each([
     expect(`${what} ${how}`).not.toMatch(/\d|%|_|NIK/);
   });
 
+  it('tells nobody of a card who was asked for none', () => {
+    const cardless = { ...t.reasons, ...t.cardlessReasons };
+    const ofFace = Object.entries(cardless).filter(([code]) => !code.includes('KTP'));
+    for (const [, { what, how }] of ofFace) expect(`${what} ${how}`).not.toMatch(/KTP|kartu|card/i);
+  });
+
   it('tells no two of them in the same words', () => {
     const texts = askedAgain.map((code) => findReasonText(t.reasons, t.generalReason, code));
     expect(new Set(texts.map(({ what }) => what)).size).toBe(askedAgain.length);

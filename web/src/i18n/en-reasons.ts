@@ -1,4 +1,4 @@
-import type { ReasonText, RetryReason } from './retry-reason.js';
+import type { CardlessReasons, ReasonText, RetryReason } from './retry-reason.js';
 
 /** What was wrong with a picture and what to do better, in English. */
 export const enReasons: Readonly<Record<RetryReason, ReasonText>> = {
@@ -101,5 +101,13 @@ export const enReasons: Readonly<Record<RetryReason, ReasonText>> = {
   LIVENESS_CHECK_FAILED: {
     what: 'The selfie could not be confirmed',
     how: 'Take it of your own face in good light, not of a picture.',
+  },
+};
+
+/** Of a flow without a card: the service holds a photo of the person. */
+export const enCardlessReasons: CardlessReasons = {
+  FACE_MATCH_FAILED: {
+    what: 'The face in the selfie could not be matched yet',
+    how: 'Take the selfie of your own face in a bright place, without mask or sunglasses.',
   },
 };

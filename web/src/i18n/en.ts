@@ -1,4 +1,4 @@
-import { enReasons } from './en-reasons.js';
+import { enCardlessReasons, enReasons } from './en-reasons.js';
 import type { Dictionary } from './id.js';
 
 export const en: Dictionary = {
@@ -213,6 +213,7 @@ export const en: Dictionary = {
     limit: 'The number of attempts is limited, so make sure the photo is clear.',
   },
   reasons: enReasons,
+  cardlessReasons: enCardlessReasons,
   generalReason: {
     what: 'The photo could not be checked',
     how: 'Take a clearer photo in a bright place.',

@@ -1,4 +1,4 @@
-import type { ReasonText, RetryReason } from './retry-reason.js';
+import type { CardlessReasons, ReasonText, RetryReason } from './retry-reason.js';
 
 /** What was wrong with a picture and what to do better, in Indonesian. */
 export const idReasons: Readonly<Record<RetryReason, ReasonText>> = {
@@ -101,5 +101,13 @@ export const idReasons: Readonly<Record<RetryReason, ReasonText>> = {
   LIVENESS_CHECK_FAILED: {
     what: 'Selfie belum dapat dipastikan',
     how: 'Ambil selfie langsung dari wajah Anda di tempat terang, bukan dari foto.',
+  },
+};
+
+/** Of a flow without a card: the service holds a photo of the person. */
+export const idCardlessReasons: CardlessReasons = {
+  FACE_MATCH_FAILED: {
+    what: 'Wajah di selfie belum dapat dicocokkan',
+    how: 'Ambil selfie wajah Anda sendiri di tempat yang terang, tanpa masker atau kacamata hitam.',
   },
 };

@@ -1,4 +1,4 @@
-import { idReasons } from './id-reasons.js';
+import { idCardlessReasons, idReasons } from './id-reasons.js';
 
 /** The Indonesian words of the page, and by its type what every other language must have. */
 export const id = {
@@ -211,6 +211,7 @@ export const id = {
     limit: 'Jumlah percobaan terbatas, jadi pastikan fotonya jelas.',
   },
   reasons: idReasons,
+  cardlessReasons: idCardlessReasons,
   generalReason: {
     what: 'Foto belum dapat diperiksa',
     how: 'Ambil foto yang lebih jelas di tempat yang terang.',

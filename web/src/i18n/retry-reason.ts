@@ -13,6 +13,11 @@ export interface ReasonText {
   readonly how: string;
 }
 
+/** Words in place of those that tell of a card, for a flow that asks for none. */
+export type CardlessReasons = Readonly<
+  Record<Extract<RetryReason, 'FACE_MATCH_FAILED'>, ReasonText>
+>;
+
 /** The words for a code. The list of codes is open, so one that has none gets the general ones. */
 export function findReasonText(
   texts: Readonly<Record<string, ReasonText>>,
