@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCamera, toCameraError, type CameraDevices, type CameraProblem } from './camera.js';
+import { isTooCoarse } from './capture-region.js';
 
 class FakeTrack {
   isStopped = false;
@@ -86,8 +87,21 @@ describe('createCamera', () => {
     });
     const camera = createCamera({ mediaDevices, isSecureContext: true });
     await expect(camera.open('user')).resolves.toBe(stream);
-    expect(asked).toHaveLength(2);
-    expect(asked[1]).toEqual({ facingMode: { ideal: 'user' } });
+    expect(asked).toHaveLength(3);
+    expect(asked[2]).toEqual({ facingMode: { ideal: 'user' } });
+  });
+
+  it('takes a smaller size that shows a card well before it leaves the size to the browser', async () => {
+    const { stream } = fakeStream();
+    const mediaDevices = devicesThat(({ video }) => {
+      const { width, height } = video as { width: { ideal: number }; height: { ideal: number } };
+      if (width.ideal > 1280) return Promise.reject(new DOMException('no', 'NotReadableError'));
+      // Held upright, the short side is across.
+      expect(isTooCoarse({ width: height.ideal, height: width.ideal })).toBe(false);
+      return Promise.resolve(stream);
+    });
+    const camera = createCamera({ mediaDevices, isSecureContext: true });
+    await expect(camera.open('environment')).resolves.toBe(stream);
   });
 
   it('asks only once where the person has said no', async () => {

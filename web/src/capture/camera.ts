@@ -91,8 +91,11 @@ export function createCamera({ mediaDevices, isSecureContext }: CameraOptions): 
 function listWishes(facing: Facing): readonly MediaStreamConstraints[] {
   const side = { facingMode: { ideal: facing } };
   const size = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
+  // Without a size Chrome gives 640 × 480: upright, a card has 480 pixels of it across, too few to be read.
+  const smaller = { width: { ideal: 1280 }, height: { ideal: 720 } };
   return [
     { audio: false, video: { ...side, ...size } },
+    { audio: false, video: { ...side, ...smaller } },
     { audio: false, video: side },
     { audio: false, video: true },
   ];
