@@ -19,19 +19,24 @@ const TIMEOUT_MS = 20_000;
  * `ApiError` or `MalformedAnswerError`.
  */
 export async function callJson(fetchJson: Fetch, call: JsonCall): Promise<Record<string, unknown>> {
-  const answer = await send(fetchJson, call);
-  const body = await readBody(answer);
-  if (!answer.ok) throw new ApiError(answer.status, findReason(body));
+  const { status, ok, text } = await send(fetchJson, call);
+  const body = parseBody(text);
+  if (!ok) throw new ApiError(status, findReason(body));
   return readRecord(isRecord(body) ? body : {}, 'data');
 }
 
-async function send(fetchJson: Fetch, call: JsonCall): Promise<Response> {
+interface WholeAnswer extends Pick<Response, 'status' | 'ok'> {
+  readonly text: string;
+}
+
+/** The whole of the answer counts: its body may break off, or never come, when its status is there. */
+async function send(fetchJson: Fetch, call: JsonCall): Promise<WholeAnswer> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort();
   }, TIMEOUT_MS);
   try {
-    return await fetchJson(call.path, {
+    const answer = await fetchJson(call.path, {
       method: call.method,
       headers: {
         accept: 'application/json',
@@ -44,6 +49,7 @@ async function send(fetchJson: Fetch, call: JsonCall): Promise<Response> {
       redirect: 'error',
       signal: timeout.signal,
     });
+    return { status: answer.status, ok: answer.ok, text: await answer.text() };
   } catch (error) {
     throw new ConnectionError({ cause: error });
   } finally {
@@ -51,9 +57,10 @@ async function send(fetchJson: Fetch, call: JsonCall): Promise<Response> {
   }
 }
 
-async function readBody(answer: Response): Promise<unknown> {
+/** `null` for what is no JSON, for instance the page of a proxy. */
+function parseBody(text: string): unknown {
   try {
-    return await answer.json();
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFakeService, failure, LAUNCHED, success } from '../testing/fake-service.js';
 import { ConnectionError, SessionOverError } from './api-error.js';
 import { createCaptureApi, type CaptureApi } from './capture-api.js';
@@ -9,6 +9,10 @@ const STATUS = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, capt
 function createApi(fetch: Fetch): CaptureApi {
   return createCaptureApi({ fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' });
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('createCaptureApi', () => {
   it('exchanges the launch token and makes the later calls with what it got', async () => {
@@ -103,6 +107,35 @@ describe('createCaptureApi', () => {
       status: 401,
       reason: 'LAUNCH_TOKEN_EXPIRED',
     });
+  });
+
+  it('takes an answer that breaks off for a lost connection', async () => {
+    const broken: Fetch = () => {
+      const body = new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError('network error'));
+        },
+      });
+      return Promise.resolve(new Response(body, { status: 200 }));
+    };
+    await expect(createApi(broken).renew()).rejects.toBeInstanceOf(ConnectionError);
+  });
+
+  it('waits for no body that never comes', async () => {
+    vi.useFakeTimers();
+    const silent: Fetch = (_, init) => {
+      const body = new ReadableStream({
+        start(controller) {
+          init?.signal?.addEventListener('abort', () => {
+            controller.error(new DOMException('aborted', 'AbortError'));
+          });
+        },
+      });
+      return Promise.resolve(new Response(body, { status: 200 }));
+    };
+    const renewed = expect(createApi(silent).renew()).rejects.toBeInstanceOf(ConnectionError);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await renewed;
   });
 
   it('reports an answer that is no envelope, for instance from a proxy', async () => {
