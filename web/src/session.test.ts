@@ -71,9 +71,11 @@ describe('Session', () => {
     expect(uploads.sent).toEqual(['PUT https://store.example/KTP']);
     expect(goTo).not.toHaveBeenCalled();
     session.dispatch({ type: 'RESULT_SEEN' });
-    expect(goTo).toHaveBeenCalledExactlyOnceWith(
-      'https://partner.example/ok?status=COMPLETED&partner_session_id=session-1',
-    );
+    await vi.waitFor(() => {
+      expect(goTo).toHaveBeenCalledExactlyOnceWith(
+        'https://partner.example/ok?status=COMPLETED&partner_session_id=session-1',
+      );
+    });
   });
 
   it('sends no chosen file that was still being opened when the camera took a picture', async () => {
@@ -144,9 +146,11 @@ describe('Session', () => {
     await takeCard(session);
     await isAt(session, 'SESSION_OVER');
     session.dispatch({ type: 'LEFT' });
-    expect(goTo).toHaveBeenCalledWith(
-      'https://partner.example/no?status=ERROR&partner_session_id=session-1&error_code=INVALID_TOKEN',
-    );
+    await vi.waitFor(() => {
+      expect(goTo).toHaveBeenCalledWith(
+        'https://partner.example/no?status=ERROR&partner_session_id=session-1&error_code=INVALID_TOKEN',
+      );
+    });
   });
 
   it('learns from the status that its time was over, with a token renewed for it', async () => {
@@ -177,9 +181,11 @@ describe('Session', () => {
     await isAt(session, 'RESULT');
     expect(service.calls.map(({ path }) => path)).toContain('/web/v1/launch/renew');
     session.dispatch({ type: 'RESULT_SEEN' });
-    expect(goTo).toHaveBeenCalledWith(
-      'https://partner.example/no?status=ERROR&partner_session_id=session-1&error_code=SESSION_TIMEOUT',
-    );
+    await vi.waitFor(() => {
+      expect(goTo).toHaveBeenCalledWith(
+        'https://partner.example/no?status=ERROR&partner_session_id=session-1&error_code=SESSION_TIMEOUT',
+      );
+    });
   });
 
   it('ends on its own page where the partner gave no address', async () => {

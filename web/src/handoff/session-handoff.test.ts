@@ -91,9 +91,11 @@ describe('a desktop', () => {
     });
     await isAt(session, 'RESULT');
     session.dispatch({ type: 'RESULT_SEEN' });
-    expect(goTo).toHaveBeenCalledExactlyOnceWith(
-      'https://partner.example/ok?status=COMPLETED&partner_session_id=session-1',
-    );
+    await vi.waitFor(() => {
+      expect(goTo).toHaveBeenCalledExactlyOnceWith(
+        'https://partner.example/ok?status=COMPLETED&partner_session_id=session-1',
+      );
+    });
   });
 
   it('that is left ends the code that it shows, and leaves then', async () => {

@@ -5,12 +5,13 @@ import { createCaptureVault, type CaptureVault } from './capture-vault.js';
 
 const CARD = { still: new Blob(['card']), frames: [] };
 
-function setUp(openVault?: () => Promise<CaptureVault>) {
+function setUp() {
   const shelf = createMemoryShelf();
   const vault = () => createCaptureVault({ shelf, crypto, publicId: 'pub-1', now: () => 1 });
-  const open = vi.fn(openVault ?? (() => Promise.resolve(vault())));
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 50));
-  return { shelf, open, createSafe: () => createCaptureSafe({ openVault: open, wait }) };
+  const createSafe = (openVault = () => Promise.resolve(vault())) =>
+    createCaptureSafe({ openVault, wait });
+  return { shelf, vault, createSafe };
 }
 
 describe('a capture safe', () => {
@@ -53,8 +54,8 @@ describe('a capture safe', () => {
   });
 
   it('does without where the browser keeps nothing, and tries again the next time', async () => {
-    const { createSafe, open } = setUp(() => Promise.reject(new Error('private window')));
-    const safe = createSafe();
+    const open = vi.fn(() => Promise.reject(new Error('private window')));
+    const safe = setUp().createSafe(open);
     safe.prepare();
     safe.useLock('lock-1');
     expect(await safe.restore()).toEqual(new Map());
@@ -63,9 +64,66 @@ describe('a capture safe', () => {
     expect(open).toHaveBeenCalledTimes(4);
   });
 
+  it('lets go of what it could not bring back', async () => {
+    const { createSafe, shelf, vault } = setUp();
+    const before = createSafe();
+    before.useLock('lock-1');
+    before.keep('KTP', CARD);
+    await before.restore();
+    const restore = () => Promise.reject(new DOMException('', 'UnknownError'));
+    const after = createSafe(() => Promise.resolve({ ...vault(), restore }));
+    after.useLock('lock-1');
+    expect(await after.restore()).toEqual(new Map());
+    expect(shelf.captures.size).toBe(1);
+    await after.empty();
+    expect(shelf.captures.size).toBe(0);
+  });
+
+  it('opens a database again that was closed under it', async () => {
+    const { createSafe, shelf, vault } = setUp();
+    let isClosed = false;
+    const closing = (): CaptureVault => {
+      const whole = vault();
+      const empty = () =>
+        isClosed ? Promise.reject(new DOMException('', 'InvalidStateError')) : whole.empty();
+      return { ...whole, empty };
+    };
+    const opened = [closing(), vault()];
+    const safe = createSafe(() => Promise.resolve(opened.shift()!));
+    safe.useLock('lock-1');
+    safe.keep('KTP', CARD);
+    await safe.restore();
+    isClosed = true;
+    await safe.empty();
+    expect(shelf.captures.size).toBe(0);
+  });
+
+  it('tries again to let go of what it could not', async () => {
+    const { createSafe, shelf, vault } = setUp();
+    let isAway = false;
+    const safe = createSafe(() =>
+      isAway ? Promise.reject(new Error('away')) : Promise.resolve(away()),
+    );
+    const away = (): CaptureVault => {
+      const whole = vault();
+      return {
+        ...whole,
+        empty: () => (isAway ? Promise.reject(new Error('away')) : whole.empty()),
+      };
+    };
+    safe.useLock('lock-1');
+    safe.keep('KTP', CARD);
+    await safe.restore();
+    isAway = true;
+    await safe.empty();
+    expect(shelf.captures.size).toBe(1);
+    isAway = false;
+    await safe.empty();
+    expect(shelf.captures.size).toBe(0);
+  });
+
   it('waits for no database that never answers', async () => {
-    const { createSafe } = setUp(() => new Promise(() => undefined));
-    const safe = createSafe();
+    const safe = setUp().createSafe(() => new Promise(() => undefined));
     safe.useLock('lock-1');
     expect(await safe.restore()).toEqual(new Map());
     await expect(safe.empty()).resolves.toBeUndefined();

@@ -35,6 +35,10 @@ const PATIENCE_MS = 1_500;
 
 const NOTHING: Kept = new Map();
 
+const FAILED = Symbol('failed');
+
+type Task<Answer> = (vault: CaptureVault) => Promise<Answer>;
+
 export function createCaptureSafe({ openVault, wait }: SafeOptions): CaptureSafe {
   let lock: string | null = null;
   let mayHoldSome = true;
@@ -42,29 +46,44 @@ export function createCaptureSafe({ openVault, wait }: SafeOptions): CaptureSafe
   /** One thing after the other: what is emptied is not filled by what was begun before. */
   let last: Promise<unknown> = Promise.resolve();
 
-  function enqueue<Answer>(task: (vault: CaptureVault) => Promise<Answer>): Promise<Answer | null> {
+  function enqueue<Answer>(task: Task<Answer>): Promise<Answer | typeof FAILED> {
     const done = last
-      .then(() => (vault ??= openVault().catch(forgetVault)))
-      .then(task)
-      .catch(() => {
-        // Done without: in memory everything is there as well.
-        return null;
-      });
+      .then(() => perform(task))
+      // Done without: in memory everything is there as well.
+      .catch((): typeof FAILED => FAILED);
     last = done;
     return done;
   }
 
-  /** Another time it may go better. */
-  function forgetVault(error: unknown): never {
-    vault = null;
-    throw error;
+  /** Once more where it fails: browsers close a database under the page, and it opens again. */
+  async function perform<Answer>(task: Task<Answer>): Promise<Answer> {
+    const opened = await open();
+    try {
+      return await task(opened);
+    } catch {
+      vault = null;
+      return task(await open());
+    }
+  }
+
+  function open(): Promise<CaptureVault> {
+    vault ??= openVault().catch((error: unknown) => {
+      // Another time it may go better.
+      vault = null;
+      throw error;
+    });
+    return vault;
+  }
+
+  async function emptyVault(): Promise<void> {
+    const emptied = await enqueue((opened) => opened.empty());
+    if (emptied === FAILED) mayHoldSome = true;
   }
 
   function empty(): Promise<void> | null {
     if (!mayHoldSome) return null;
     mayHoldSome = false;
-    const emptied = enqueue((opened) => opened.empty());
-    return Promise.race([emptied, wait(PATIENCE_MS)]).then(() => undefined);
+    return Promise.race([emptyVault(), wait(PATIENCE_MS)]);
   }
 
   return {
@@ -82,8 +101,9 @@ export function createCaptureSafe({ openVault, wait }: SafeOptions): CaptureSafe
       }
       const restored = enqueue((opened) => opened.restore(current));
       const kept = await Promise.race([restored, wait(PATIENCE_MS).then(() => 'LATE' as const)]);
-      mayHoldSome = kept === 'LATE' || (kept !== null && kept.size > 0);
-      return kept === 'LATE' ? NOTHING : (kept ?? NOTHING);
+      const isKnown = kept !== 'LATE' && kept !== FAILED;
+      mayHoldSome = !isKnown || kept.size > 0;
+      return isKnown ? kept : NOTHING;
     },
     keep(document, capture) {
       const current = lock;
