@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../flow-state.js';
-import type { Screen } from '../screen.js';
+import type { CodeFailure } from '../handoff/handoff-screen.js';
+import type { OpenFailure, Screen } from '../screen.js';
 import type { HeldCaptures } from './held-captures.js';
 
 /** What happens on a screen may mean that its capture is kept, or that all are given up. */
@@ -23,8 +24,21 @@ export function settleOn(held: Pick<HeldCaptures, 'sent' | 'forget'>, screen: Sc
   if (hasNothingToSend(screen)) void held.forget();
 }
 
+/** Nothing opens the submission on this device. That a code is used or old says nothing of what it has. */
+const NO_WAY_IN: ReadonlySet<OpenFailure | CodeFailure> = new Set<OpenFailure | CodeFailure>([
+  'LINK_USED',
+  'LINK_EXPIRED',
+  'LINK_INVALID',
+  'LINK_MISSING',
+  'NOT_EMBEDDED',
+  'CODE_FINISHED',
+  'HANDOFF_ENDED',
+]);
+
 /** On its way, over, or not to be opened here: no capture of this device waits to be sent. */
 function hasNothingToSend(screen: Screen): boolean {
-  if (screen.name === 'OPEN_FAILED') return screen.failure.startsWith('LINK_');
+  if (screen.name === 'OPEN_FAILED' || screen.name === 'CODE_REFUSED') {
+    return NO_WAY_IN.has(screen.failure);
+  }
   return ['CHECKING', 'RESULT', 'SESSION_OVER', 'HANDED_BACK'].includes(screen.name);
 }
