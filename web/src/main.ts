@@ -41,7 +41,9 @@ const session: Session = new Session({
   },
   goTo: (url) => {
     // Replaced, so that the back button does not lead into a finished session.
-    location.replace(url);
+    void backButton.lift().then(() => {
+      location.replace(url);
+    });
   },
   createRequest: () => new XMLHttpRequest(),
   safe: createCaptureSafe({
@@ -50,6 +52,12 @@ const session: Session = new Session({
   }),
   wait,
   onScreen: embed?.tell,
+});
+
+const backButton = guardBackButton(window, {
+  isArmed: () => session.canLeave,
+  onBack: askToLeave,
+  wait,
 });
 
 const camera = createCamera({
@@ -74,10 +82,6 @@ if (target !== null) {
   // The SDK around a frame hears no key that is pressed in here.
   window.addEventListener('keydown', ({ key }) => {
     if (embed !== null && key === 'Escape') askToLeave();
-  });
-  guardBackButton(window, {
-    isArmed: () => session.canLeave,
-    onBack: askToLeave,
   });
   const problem = findBrowserProblem({
     isSecureContext: window.isSecureContext,
