@@ -191,6 +191,18 @@ const LOOKS: Readonly<Record<ScreenName, readonly Look[]>> = {
         before: { status: 'COMPLETED', nextAction: 'EXIT', captures: [] },
       },
     },
+    {
+      name: 'cancelled',
+      script: {
+        session: { redirect: { success: null, failure: null } },
+        before: {
+          status: 'ERROR',
+          nextAction: 'EXIT',
+          reasonCode: 'CANCELLED_BY_PARTNER',
+          captures: [],
+        },
+      },
+    },
   ],
   ...HANDOFF_LOOKS,
 };

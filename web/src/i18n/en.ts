@@ -3,11 +3,9 @@ import type { Dictionary } from './id.js';
 
 export const en: Dictionary = {
   language: {
-    name: 'English',
-    other: 'Bahasa Indonesia',
     switchTo: 'ID: change language to Bahasa Indonesia',
   },
-  page: { tagline: 'Identity verification', offline: 'You are offline' },
+  page: { offline: 'You are offline' },
   step: {
     of: (step, total) => `Step ${String(step)} of ${String(total)}`,
     KTP: 'Photo of your e-KTP',
@@ -27,7 +25,6 @@ export const en: Dictionary = {
     takePicture: 'Take photo',
     retake: 'Take it again',
     use: 'Use this photo',
-    switchCamera: 'Switch camera',
     finish: 'Done',
     goBack: 'Back to the service',
     goOn: 'Continue',
@@ -235,10 +232,6 @@ export const en: Dictionary = {
       title: 'The time for this verification is up',
       text: 'The session ended before all photos arrived. Start again from the service that asked for this verification.',
     },
-    cancelled: {
-      title: 'Verification cancelled',
-      text: 'The service that asked for this verification has cancelled it.',
-    },
     failed: {
       title: 'The check could not be finished',
       text: 'There was a technical problem. It is not because of your photos. Try again later from the service that asked for this verification.',
@@ -264,5 +257,9 @@ export const en: Dictionary = {
     openNow: 'Open now',
     title: 'You can close this page',
     text: 'Go back to the service that asked for this verification to see the result.',
+    cancelled: {
+      title: 'Verification cancelled',
+      text: 'The service that asked for this verification has cancelled it.',
+    },
   },
 };

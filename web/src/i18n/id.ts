@@ -2,8 +2,8 @@ import { idCardlessReasons, idReasons } from './id-reasons.js';
 
 /** The Indonesian words of the page, and by its type what every other language must have. */
 export const id = {
-  language: { name: 'Bahasa Indonesia', other: 'English', switchTo: 'EN: ganti bahasa ke English' },
-  page: { tagline: 'Verifikasi identitas', offline: 'Anda sedang offline' },
+  language: { switchTo: 'EN: ganti bahasa ke English' },
+  page: { offline: 'Anda sedang offline' },
   step: {
     of: (step: number, total: number) => `Langkah ${String(step)} dari ${String(total)}`,
     KTP: 'Foto e-KTP',
@@ -23,7 +23,6 @@ export const id = {
     takePicture: 'Ambil foto',
     retake: 'Foto ulang',
     use: 'Gunakan foto ini',
-    switchCamera: 'Ganti kamera',
     finish: 'Selesai',
     goBack: 'Kembali ke layanan',
     goOn: 'Lanjutkan',
@@ -233,10 +232,6 @@ export const id = {
       title: 'Waktu verifikasi habis',
       text: 'Sesi ini sudah berakhir sebelum semua foto diterima. Mulai lagi dari layanan yang meminta verifikasi ini.',
     },
-    cancelled: {
-      title: 'Verifikasi dibatalkan',
-      text: 'Layanan yang meminta verifikasi ini telah membatalkannya.',
-    },
     failed: {
       title: 'Pemeriksaan tidak dapat diselesaikan',
       text: 'Terjadi gangguan teknis. Ini bukan karena foto Anda. Coba lagi nanti dari layanan yang meminta verifikasi ini.',
@@ -263,6 +258,10 @@ export const id = {
     openNow: 'Buka sekarang',
     title: 'Anda boleh menutup halaman ini',
     text: 'Kembali ke layanan yang meminta verifikasi ini untuk melihat hasilnya.',
+    cancelled: {
+      title: 'Verifikasi dibatalkan',
+      text: 'Layanan yang meminta verifikasi ini telah membatalkannya.',
+    },
   },
 };
 

@@ -3,7 +3,7 @@ import type { Dictionary } from '../i18n/id.js';
 import type { Trouble } from '../illustrations/trouble.js';
 
 export interface EndingView {
-  readonly tone: 'good' | 'bad' | 'warn' | 'calm';
+  readonly tone: 'good' | 'bad' | 'warn';
   readonly words: keyof Dictionary['result'];
   readonly picture?: Trouble;
 }
@@ -18,12 +18,7 @@ export function describeEnding(ending: Ending): EndingView {
     if (ending.isUsedUp) return { tone: 'bad', words: 'usedUp', picture: 'USED_UP' };
     return { tone: 'bad', words: 'rejected' };
   }
-  switch (ending.errorCode) {
-    case 'SESSION_TIMEOUT':
-      return { tone: 'warn', words: 'timedOut', picture: 'SESSION_OVER' };
-    case 'CANCELLED_BY_PARTNER':
-      return { tone: 'calm', words: 'cancelled' };
-    default:
-      return { tone: 'warn', words: 'failed', picture: 'SERVICE' };
-  }
+  return ending.errorCode === 'SESSION_TIMEOUT'
+    ? { tone: 'warn', words: 'timedOut', picture: 'SESSION_OVER' }
+    : { tone: 'warn', words: 'failed', picture: 'SERVICE' };
 }
