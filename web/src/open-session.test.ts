@@ -12,7 +12,6 @@ const SESSION: LaunchedSession = {
   userLocale: 'id_ID',
   theme: 'NO_PREFERENCE',
   partnerTheme: {},
-  resultScreen: 'KENALI',
   allowFileUpload: true,
   redirect: { success: null, failure: null },
   role: 'PRIMARY',

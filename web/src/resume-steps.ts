@@ -15,7 +15,7 @@ export function resumeWith(flow: SessionFlow, kept: readonly PersonCapture[]): S
   return go({ ...flow, toTake }, { name: 'RESUME', next, asked });
 }
 
-/** Somebody else, or somebody who wants to, begins anew: with what is asked and why. */
+/** Somebody else, or somebody who wants to, begins anew: with all that is asked, not with why it was asked again. */
 export function restart(flow: SessionFlow): SessionFlow {
   const { screen } = flow;
   return screen.name === 'RESUME'

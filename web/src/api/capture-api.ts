@@ -26,8 +26,7 @@ export interface CaptureApi {
   endHandoff(): Promise<void>;
   /** Where the captures of the open attempt are put. */
   readUploadTargets(): Promise<UploadTargets>;
-  /** Hands the uploaded captures over to be checked. */
-  /** `attempt` is the one of the upload targets. */
+  /** Hands the uploaded captures over to be checked. `attempt` is the one of the upload targets. */
   confirmCaptures(attempt: number): Promise<void>;
   readProgress(): Promise<SubmissionProgress>;
 }

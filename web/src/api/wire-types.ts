@@ -2,7 +2,7 @@ import { ChallengeAction } from '../../../contract/challenge.js';
 import { PersonCapture, AttendedFlowName } from '../../../contract/flow.js';
 import { DeviceRole, HandoffState } from '../../../contract/handoff.js';
 import { isRecord } from '../../../contract/is-record.js';
-import { NextAction, ResultScreen, SubmissionStatus } from '../../../contract/submission.js';
+import { NextAction, SubmissionStatus } from '../../../contract/submission.js';
 import {
   findMember,
   MalformedAnswerError,
@@ -34,7 +34,6 @@ export interface LaunchedSession {
   readonly partnerTheme: unknown;
   /** What the launch of the Web SDK changes of it. */
   readonly launchTheme?: unknown;
-  readonly resultScreen: ResultScreen;
   readonly redirect: RedirectAddresses;
   /** `HANDOFF` on a phone that took over: it never redirects. */
   readonly role: DeviceRole;
@@ -111,7 +110,6 @@ export function readLaunchedSession(data: Record<string, unknown>): LaunchedSess
     userLocale: readString(data, 'userLocale'),
     theme: readString(data, 'theme'),
     partnerTheme: data.partnerTheme,
-    resultScreen: readMember(data, 'resultScreen', ResultScreen),
     redirect: {
       success: readNullableString(redirect, 'success'),
       failure: readNullableString(redirect, 'failure'),
