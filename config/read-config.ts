@@ -46,7 +46,9 @@ function readSecretFile(name: string, file: string): string {
   }
 }
 
-/** Zod's own message may quote the input; the expectation alone does not. */
+/** Zod's own message may quote the input; what it expected does not, nor do our refinements. */
 function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`;
   return 'expected' in issue ? `expected ${issue.expected}` : `does not fit (${issue.code})`;
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { isOrigin } from '../contract/origin.js';
 
 /** A port, 1 to 65535. */
 const port = z.coerce.number().int().min(1).max(65535);
+
+/**
+ * A path would be lost on the way, and whatever else a browser would write differently would not be
+ * found equal: MinIO compares KENALI_PUBLIC_URL with the `Origin` of an upload letter by letter.
+ */
+const origin = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine(isOrigin, 'give scheme, host and port alone, such as https://kyc.example.com');
 
 const pem = z.string().regex(/^-----BEGIN /);
 
@@ -62,9 +71,9 @@ export const sealingSettings = {
 /** API and both workers. */
 export const storageSettings = {
   /** Where this process reaches the object store, for instance `http://minio:9000`. */
-  KENALI_STORAGE_URL: z.url({ protocol: /^https?$/ }),
+  KENALI_STORAGE_URL: origin,
   /** Where a phone reaches it: presigned addresses begin with this. */
-  KENALI_STORAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  KENALI_STORAGE_PUBLIC_URL: origin,
   KENALI_STORAGE_ACCESS_KEY: z.string().min(3),
   KENALI_STORAGE_SECRET_KEY: z.string().min(8),
   KENALI_STORAGE_BUCKET: z.string().min(3).default('captures'),
@@ -82,12 +91,12 @@ export const apiSettings = {
   KENALI_API_HOST: z.string().default('127.0.0.1'),
   KENALI_API_PORT: port.default(8080),
   /** Origin that partners and phones reach the API and the capture app at. */
-  KENALI_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  KENALI_PUBLIC_URL: origin,
   /**
    * Origin of the Token Gateway, where it is not that of KENALI_PUBLIC_URL: token calls are then
    * answered there alone. `iss` of the tokens stays KENALI_PUBLIC_URL.
    */
-  KENALI_TOKEN_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KENALI_TOKEN_GATEWAY_URL: origin.optional(),
   /** Number of proxies in front whose `X-Forwarded-For` is believed. */
   KENALI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /**
@@ -158,7 +167,7 @@ export const codecServerSettings = {
   KENALI_CODEC_HOST: z.string().default('127.0.0.1'),
   KENALI_CODEC_PORT: port.default(8234),
   /** Origin of the Temporal UI, the only page that may call from a browser. */
-  KENALI_CODEC_UI_ORIGIN: z.url({ protocol: /^https?$/ }),
+  KENALI_CODEC_UI_ORIGIN: origin,
   /** What callers send as `Authorization: Bearer …`. Long and random. */
   KENALI_CODEC_TOKEN: z.string().min(32),
 };

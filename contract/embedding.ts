@@ -1,3 +1,5 @@
+import { isOrigin } from './origin.js';
+
 /** How the Web SDK shows the capture app. */
 export const LaunchMode = { REDIRECT: 'REDIRECT', OVERLAY: 'OVERLAY', POPUP: 'POPUP' } as const;
 export type LaunchMode = (typeof LaunchMode)[keyof typeof LaunchMode];
@@ -14,14 +16,5 @@ const ORIGIN =
  * plain http page, except on the machine of a developer.
  */
 export function isEmbedOrigin(origin: string): boolean {
-  return ORIGIN.test(origin) && originOf(origin) === origin;
-}
-
-/** `URL.canParse` is younger than the browsers that we serve. */
-function originOf(address: string): string | null {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return null;
-  }
+  return ORIGIN.test(origin) && isOrigin(origin);
 }

@@ -55,6 +55,8 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+const DOCKERFILE = readFileSync(path.join(import.meta.dirname, 'Dockerfile'), 'utf8');
+
 const isInContext = createContext(readFileSync(path.join(ROOT, '.dockerignore'), 'utf8'));
 
 describe('what goes into the image', () => {
@@ -96,6 +98,16 @@ describe('what goes into the image', () => {
     const missing = [...listImported(ENTRIES)].filter((file) => !isInContext(file));
     // Loaded only where `npm start` has left its state, which an image has not.
     expect(missing.filter((file) => !file.startsWith('dev/'))).toEqual([]);
+  });
+
+  it('is in the stage of the weights all that fetching them imports', () => {
+    const [stage = ''] = /^FROM tools AS weights$[^]*?(?=^FROM )/m.exec(DOCKERFILE) ?? [];
+    const copied = [...stage.matchAll(/^COPY (\S+) /gm)].map(([, source = '']) => source);
+    const isCopied = (file: string) =>
+      copied.some((source) => file === source || file.startsWith(`${source}/`));
+    const imported = [...listImported(['models/weights/fetch-weights.ts'])];
+    expect(imported).toContain('config/read-config.ts');
+    expect(imported.filter((file) => !isCopied(file))).toEqual([]);
   });
 
   it('is told by a list that ends with what stays out', () => {

@@ -37,7 +37,7 @@ await startProcess(NAME, async () => {
     record: (decoded) =>
       audit.record('codec', { action: AuditAction.PAYLOADS_DECODED, detail: { ...decoded } }),
     token: config.KENALI_CODEC_TOKEN,
-    uiOrigin: new URL(config.KENALI_CODEC_UI_ORIGIN).origin,
+    uiOrigin: config.KENALI_CODEC_UI_ORIGIN,
     logger,
   });
   const server = createServer(app);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChallengeUse } from '../challenge.js';
 import { isEmbedOrigin } from '../embedding.js';
 import { FlowName } from '../flow.js';
+import { isOrigin } from '../origin.js';
 import { DEFAULT_POLICY, MAX_SESSION_DAYS, ReusedSelfies } from '../submission-policy.js';
 import { ResultScreen } from '../submission.js';
 import { partnerTheme } from './theme.js';
@@ -16,7 +17,7 @@ const webUrl = z
 
 /** `https://host[:port]` and nothing behind it. */
 const origin = webUrl.refine(
-  (url) => new URL(url).origin === url,
+  isOrigin,
   'Give scheme, host and port alone, such as https://shop.example.',
 );
 
