@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BUNDLE_SOURCES } from '../temporal/built-bundle.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -98,6 +99,10 @@ describe('what goes into the image', () => {
     const missing = [...listImported(ENTRIES)].filter((file) => !isInContext(file));
     // Loaded only where `npm start` has left its state, which an image has not.
     expect(missing.filter((file) => !file.startsWith('dev/'))).toEqual([]);
+  });
+
+  it('is all by which the built workflow bundle is found', () => {
+    expect(BUNDLE_SOURCES.filter((source) => !isInContext(source))).toEqual([]);
   });
 
   it('is in the stage of the weights all that fetching them imports', () => {
