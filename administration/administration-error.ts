@@ -43,6 +43,7 @@ export function invalid(field: string, message: string): AdministrationError {
   return new AdministrationError('INVALID', [{ field, message }]);
 }
 
-function describeProblem({ field, message }: AdministrationProblem): string {
+/** As it is shown, with the member that it is about. */
+export function describeProblem({ field, message }: AdministrationProblem): string {
   return field === null ? message : `${field}: ${message}`;
 }

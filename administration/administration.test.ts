@@ -71,6 +71,26 @@ describe('partners', () => {
     ]);
   });
 
+  it('are listed, marked and mended where this version cannot read their settings', async () => {
+    const { partners } = memory.administration;
+    const settings = { ipAllowList: ['of later'], ofLater: 1 };
+    await memory.stores.partners.add({ code: 'LATER', name: 'Later', settings });
+    const listMarks = async () =>
+      (await partners.list()).map(({ code, areSettingsReadable }) => [code, areSettingsReadable]);
+    expect(await listMarks()).toEqual([
+      ['LATER', false],
+      ['SHOP', true],
+    ]);
+    await expect(partners.show('LATER')).rejects.toMatchObject({ refusal: 'CONFLICT' });
+    const ipAllowList = ['192.0.2.0/24'];
+    await partners.change(ACTOR, 'LATER', { settings: { ipAllowList } });
+    expect(await partners.show('LATER')).toMatchObject({ settings: { ipAllowList } });
+    expect(await listMarks()).toContainEqual(['LATER', true]);
+    expect(await memory.stores.partners.find('LATER')).toMatchObject({
+      settings: { ipAllowList, ofLater: 1 },
+    });
+  });
+
   it('leave no entry for a change that changes nothing', async () => {
     const before = memory.audited.length;
     await memory.administration.partners.change(ACTOR, 'SHOP', { settings: { allowQr: false } });

@@ -7,7 +7,7 @@ const defaults = partnerSettings.parse({});
 
 function problemsOf(change: Readonly<Record<string, unknown>>) {
   try {
-    changeSettings(defaults, change);
+    changeSettings({}, change);
   } catch (error) {
     if (error instanceof AdministrationError) return error.problems;
     throw error;
@@ -17,7 +17,7 @@ function problemsOf(change: Readonly<Record<string, unknown>>) {
 
 describe('a change of settings', () => {
   it('keeps what it does not name, also within nested members', () => {
-    const current = partnerSettings.parse({ maxAttempts: 5, lifetimes: { launchToken: 900 } });
+    const current = { maxAttempts: 5, lifetimes: { launchToken: 900 } };
     const { settings, stored } = changeSettings(current, { lifetimes: { userToken: 1800 } });
     expect(settings.lifetimes).toEqual({
       ...defaults.lifetimes,
@@ -28,18 +28,18 @@ describe('a change of settings', () => {
   });
 
   it('stores nothing that is as by default', () => {
-    const current = partnerSettings.parse({ maxAttempts: 5 });
+    const current = { maxAttempts: 5 };
     expect(changeSettings(current, { maxAttempts: 3, allowQr: false }).stored).toEqual({});
   });
 
   it('returns a member to its default with null', () => {
-    const current = partnerSettings.parse({ maxAttempts: 5, lifetimes: { userToken: 60 } });
+    const current = { maxAttempts: 5, lifetimes: { userToken: 60 } };
     const { settings } = changeSettings(current, { maxAttempts: null, lifetimes: null });
     expect(settings).toEqual(defaults);
   });
 
   it('changes one colour of a theme and keeps the others', () => {
-    const current = partnerSettings.parse({ theme: { light: { ink: '#111111' }, radius: 4 } });
+    const current = { theme: { light: { ink: '#111111' }, radius: 4 } };
     const { settings } = changeSettings(current, { theme: { light: { accent: '#003366' } } });
     expect(settings.theme).toEqual({ light: { ink: '#111111', accent: '#003366' }, radius: 4 });
     expect(changeSettings(settings, { theme: null }).settings.theme).toEqual({});
@@ -48,13 +48,13 @@ describe('a change of settings', () => {
   });
 
   it('replaces a list as a whole', () => {
-    const current = partnerSettings.parse({ ipAllowList: ['192.0.2.0/24'] });
+    const current = { ipAllowList: ['192.0.2.0/24'] };
     const { settings } = changeSettings(current, { ipAllowList: ['2001:db8::/32'] });
     expect(settings.ipAllowList).toEqual(['2001:db8::/32']);
   });
 
   it('tells the members that changed, as they were and as they are', () => {
-    const current = partnerSettings.parse({ lifetimes: { launchToken: 900 } });
+    const current = { lifetimes: { launchToken: 900 } };
     const changed = changeSettings(current, {
       allowQr: true,
       lifetimes: { launchToken: 600, userToken: 3600 },
@@ -136,6 +136,82 @@ describe('a change of settings', () => {
   it('does not reach the prototype', () => {
     const change = JSON.parse('{"__proto__": {"maxAttempts": 9}}') as Record<string, unknown>;
     expect(problemsOf(change)).toHaveLength(1);
-    expect(changeSettings(defaults, {}).settings.maxAttempts).toBe(3);
+    expect(changeSettings({}, {}).settings.maxAttempts).toBe(3);
+  });
+});
+
+describe('a change of settings that another version has stored', () => {
+  const ofLater = {
+    ofLater: { a: null },
+    resultScreen: 'OF_LATER',
+    flows: ['KTP_SCAN', 'OF_LATER'],
+    lifetimes: { ofLater: 1, userToken: 60 },
+    theme: { light: { ofLater: '#000000' } },
+  };
+
+  it('keeps what this one cannot read, at every level', () => {
+    const { stored, settings } = changeSettings(ofLater, {
+      maxAttempts: 5,
+      lifetimes: { userToken: 120 },
+    });
+    expect(stored).toEqual({
+      ...ofLater,
+      maxAttempts: 5,
+      lifetimes: { ofLater: 1, userToken: 120 },
+    });
+    expect(settings).toMatchObject({ maxAttempts: 5, flows: ['KTP_SCAN'], resultScreen: 'KENALI' });
+  });
+
+  it('replaces what it is about, and tells what was stored', () => {
+    const changed = changeSettings(ofLater, {
+      resultScreen: 'PARTNER',
+      flows: ['KYC_LITE'],
+      ofLater: null,
+      lifetimes: null,
+    });
+    expect(changed.stored).toEqual({
+      resultScreen: 'PARTNER',
+      flows: ['KYC_LITE'],
+      theme: ofLater.theme,
+    });
+    expect(changed.before).toEqual({
+      ofLater: ofLater.ofLater,
+      resultScreen: 'OF_LATER',
+      flows: ofLater.flows,
+      lifetimes: ofLater.lifetimes,
+    });
+    expect(changed.after).toEqual({
+      resultScreen: 'PARTNER',
+      flows: ['KYC_LITE'],
+      lifetimes: { userToken: defaults.lifetimes.userToken },
+    });
+  });
+
+  it('is judged as strictly as any', () => {
+    expect(() => changeSettings(ofLater, { ofLater: { a: 1 } })).toThrow(
+      'settings.ofLater: There is no such member.',
+    );
+    expect(() => changeSettings(ofLater, { resultScreen: 'OF_LATER' })).toThrow(/resultScreen/);
+  });
+
+  it.each([{ ipAllowList: ['of later'] }, { ipAllowList: 'of later' }])(
+    'mends what keeps them from being read: %j',
+    (unreadable) => {
+      const stored = { ...unreadable, maxAttempts: 5 };
+      const ipAllowList = ['192.0.2.0/24'];
+      expect(changeSettings(stored, { ipAllowList }).stored).toEqual({
+        maxAttempts: 5,
+        ipAllowList,
+      });
+      expect(changeSettings(stored, { ipAllowList: null }).stored).toEqual({ maxAttempts: 5 });
+    },
+  );
+
+  it('is refused while something else keeps them from being read, naming it', () => {
+    const change = () => changeSettings({ ipAllowList: ['SECRET'] }, { maxAttempts: 5 });
+    expect(change).toThrow(
+      'This version cannot read what is stored. settings.ipAllowList.0: Give a range such as 203.0.113.0/24.',
+    );
+    expect(change).toThrow(expect.objectContaining({ refusal: 'CONFLICT' }) as Error);
   });
 });

@@ -14,11 +14,16 @@ export function parseInput<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
+  throw new AdministrationError('INVALID', listProblems(parsed.error, within));
+}
+
+/** `within` is the member that was parsed. */
+export function listProblems(
+  { issues }: z.ZodError,
+  within?: string,
+): readonly AdministrationProblem[] {
   const prefix = within === undefined ? [] : [within];
-  throw new AdministrationError(
-    'INVALID',
-    parsed.error.issues.flatMap((issue) => toProblems(issue, prefix)),
-  );
+  return issues.flatMap((issue) => toProblems(issue, prefix));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -5,7 +5,7 @@ import type {
   ListedPartner,
   PartnerView,
 } from '../contract/schema/operator/partner.js';
-import { partnerSettings } from '../contract/schema/partner-settings.js';
+import type { PartnerSettings } from '../contract/schema/partner-settings.js';
 import type { StoredPartner } from '../db/partner-store.js';
 import { conflict } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
@@ -17,6 +17,7 @@ import { changeSettings, type ChangedSettings } from './change-settings.js';
 import { toKeyView } from './partner-keys.js';
 import { createPassKey } from './pass-key.js';
 import { toReferenceImageView } from './reference-images.js';
+import { findStoredSettings, readStoredSettings } from './stored-settings.js';
 
 export interface Partners {
   /** With a production key, and with a callback when one is given. */
@@ -34,7 +35,7 @@ export function createPartners(options: AdministrationOptions): Partners {
   return {
     create: async (actor, given) => {
       const { code, name = code } = given;
-      const { stored } = changeSettings(partnerSettings.parse({}), given.settings ?? {});
+      const { stored } = changeSettings({}, given.settings ?? {});
       const { issued, passKeyHash } = await createPassKey('PRODUCTION', passKeyCost);
       return transact('creating a partner', async (stores) => {
         const by = { actor, at: now() };
@@ -57,22 +58,26 @@ export function createPartners(options: AdministrationOptions): Partners {
 
     list: () =>
       transact('listing partners', async ({ partners }) =>
-        (await partners.list()).map(toListedPartner),
+        (await partners.list()).map((partner) => ({
+          ...describeRow(partner),
+          areSettingsReadable: findStoredSettings(partner.settings) !== null,
+        })),
       ),
 
     show: (code) =>
-      transact('reading a partner', async (stores) =>
-        describePartner(stores, await findPartner(stores, code)),
-      ),
+      transact('reading a partner', async (stores) => {
+        const partner = await findPartner(stores, code);
+        return describePartner(stores, partner, readStoredSettings(partner.settings));
+      }),
 
     change: (actor, code, given) =>
       transact('changing a partner', async (stores) => {
         const before = await lockPartner(stores, code);
         const changed = changeSettings(before.settings, given.settings ?? {});
-        const after = { ...before, name: given.name ?? before.name, settings: changed.settings };
+        const after = { ...before, name: given.name ?? before.name };
         await stores.partners.change({ code, name: after.name, settings: changed.stored });
         await recordActs(stores, { actor, at: now() }, { before, after, changed });
-        return describePartner(stores, after);
+        return describePartner(stores, after, changed.settings);
       }),
   };
 }
@@ -102,19 +107,20 @@ async function recordActs(
 async function describePartner(
   { credentials, endpoints, sources }: AdministrationStores,
   partner: StoredPartner,
+  settings: PartnerSettings,
 ): Promise<PartnerView> {
   const keys = await credentials.list(partner.code);
   const endpoint = await endpoints.readEndpoint(partner.code);
   const source = await sources.readSource(partner.code);
   return {
-    ...toListedPartner(partner),
-    settings: partner.settings,
+    ...describeRow(partner),
+    settings,
     keys: keys.map(toKeyView),
     callback: endpoint && toCallbackView(endpoint),
     referenceImage: source && toReferenceImageView(source),
   };
 }
 
-function toListedPartner({ code, name, createdAt }: StoredPartner): ListedPartner {
+function describeRow({ code, name, createdAt }: StoredPartner) {
   return { code, name, createdAt: createdAt.toISOString() };
 }

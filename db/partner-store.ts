@@ -1,14 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
-import type { PartnerSettings } from '../contract/schema/partner-settings.js';
 import type { Database } from './client.js';
-import { parseStoredSettings } from './parse-stored-settings.js';
 import { partner } from './schema/partner.js';
 import { guardStore } from './store-error.js';
 
 export interface StoredPartner {
   readonly code: string;
   readonly name: string;
-  readonly settings: PartnerSettings;
+  /** As a version of ours has stored them, perhaps another: for `parse-stored-settings.ts`. */
+  readonly settings: unknown;
   readonly createdAt: Date;
 }
 
@@ -28,7 +27,6 @@ export interface PartnerStore {
   change(changed: NewPartner): Promise<void>;
   /** By code. */
   list(): Promise<readonly StoredPartner[]>;
-  /** All of them, also those whose settings cannot be read. */
   listCodes(): Promise<readonly string[]>;
 }
 
@@ -38,14 +36,14 @@ export function createPartnerStore(database: Database): PartnerStore {
     find: (code) =>
       guardStore('finding a partner', async () => {
         const [row] = await ofCode(code);
-        return row === undefined ? null : toStored(row);
+        return row ?? null;
       }),
 
     lock: (code) =>
       guardStore('locking a partner', async () => {
         // Not FOR UPDATE: rows that refer to the partner, such as submissions, may still be added.
         const [row] = await ofCode(code).for('no key update');
-        return row === undefined ? null : toStored(row);
+        return row ?? null;
       }),
 
     add: (created) =>
@@ -65,8 +63,7 @@ export function createPartnerStore(database: Database): PartnerStore {
 
     list: () =>
       guardStore('listing partners', async () => {
-        const rows = await database.select().from(partner).orderBy(asc(partner.code));
-        return rows.map(toStored);
+        return await database.select().from(partner).orderBy(asc(partner.code));
       }),
 
     listCodes: () =>
@@ -78,8 +75,4 @@ export function createPartnerStore(database: Database): PartnerStore {
         return rows.map(({ code }) => code);
       }),
   };
-}
-
-function toStored(row: typeof partner.$inferSelect): StoredPartner {
-  return { ...row, settings: parseStoredSettings(row.settings) };
 }

@@ -1,3 +1,4 @@
+import { parseStoredSettings } from '../../db/parse-stored-settings.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 
 /** CIDR ranges that this partner's own addresses may lie in; none for an unknown partner. */
@@ -6,5 +7,5 @@ export async function readPrivateNetworks(
   partnerCode: string,
 ): Promise<readonly string[]> {
   const partner = await partners.find(partnerCode);
-  return partner?.settings.privateNetworks ?? [];
+  return partner === null ? [] : parseStoredSettings(partner.settings).privateNetworks;
 }

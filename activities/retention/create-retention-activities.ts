@@ -3,6 +3,7 @@ import type { ErasureKey } from '../../contract/erasure.js';
 import { findCutoffs, findDue } from '../../contract/retention.js';
 import type { ErasureStore } from '../../db/erasure-store.js';
 import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
+import { parseStoredSettings } from '../../db/parse-stored-settings.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 import type { UserGrantStore } from '../../db/user-grant-store.js';
 import { describeError } from '../../logging/describe-error.js';
@@ -81,7 +82,7 @@ function beginOverdueOf(
   return transact(async ({ partners, kept, erasures }) => {
     const partner = await partners.lock(partnerCode);
     if (partner === null) return 0;
-    const { settings } = partner;
+    const settings = parseStoredSettings(partner.settings);
     const at = now();
     const cutoffs = findCutoffs(settings, at);
     const overdue = await kept.listOverdue(partnerCode, cutoffs, BATCH);

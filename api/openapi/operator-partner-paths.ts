@@ -31,9 +31,9 @@ const KEY = {
   createdAt: CREATED_AT,
   revokedAt: null,
 };
-const LISTED = { code: 'SHOP', name: 'Toko Contoh', createdAt: CREATED_AT };
+const DESCRIBED = { code: 'SHOP', name: 'Toko Contoh', createdAt: CREATED_AT };
 const SHOWN = {
-  ...LISTED,
+  ...DESCRIBED,
   settings: partnerSettings.parse({ redirectOrigins: ['https://shop.example'] }),
   keys: [KEY],
   callback: null,
@@ -67,7 +67,10 @@ export const operatorPartnerPaths: ZodOpenApiPathsObject = {
     get: operatorCall({
       operationId: 'listPartners',
       summary: 'List the partners',
-      answer: { schema: partnersAnswer, example: succeed({ partners: [LISTED] }) },
+      answer: {
+        schema: partnersAnswer,
+        example: succeed({ partners: [{ ...DESCRIBED, areSettingsReadable: true }] }),
+      },
     }),
   },
   '/operator/v1/partners/{code}': {

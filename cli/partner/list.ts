@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ListedPartner } from '../../contract/schema/operator/partner.js';
 import type { RunAdministration } from '../open-administration.js';
 import { JSON_OPTION, printAnswer, type OutputFlags } from '../print-answer.js';
 
@@ -14,12 +15,13 @@ export function addListCommand(partner: Command, run: RunAdministration): void {
         printAnswer(await administration.partners.list(), flags, (partners) =>
           partners.length === 0
             ? 'There is no partner yet.'
-            : partners
-                .map(({ code, name, createdAt }) =>
-                  [code.padEnd(CODE_WIDTH), createdAt.slice(0, 10), name].join('  '),
-                )
-                .join('\n'),
+            : partners.map(describeListed).join('\n'),
         );
       }),
     );
+}
+
+function describeListed({ code, name, createdAt, areSettingsReadable }: ListedPartner): string {
+  const mark = areSettingsReadable ? [] : ['settings cannot be read: see "partner show"'];
+  return [code.padEnd(CODE_WIDTH), createdAt.slice(0, 10), name, ...mark].join('  ');
 }

@@ -2988,7 +2988,8 @@ export interface operations {
            *           {
            *             "code": "SHOP",
            *             "name": "Toko Contoh",
-           *             "createdAt": "2026-11-22T02:00:00.000Z"
+           *             "createdAt": "2026-11-22T02:00:00.000Z",
+           *             "areSettingsReadable": true
            *           }
            *         ]
            *       }
@@ -3003,6 +3004,8 @@ export interface operations {
                 name: string;
                 /** Format: date-time */
                 createdAt: string;
+                /** @description False where another version has stored an `ipAllowList` or `flows` of which this one can read no entry: calls of the partner fail until they are given anew. */
+                areSettingsReadable: boolean;
               }[];
             };
           };

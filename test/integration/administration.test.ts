@@ -85,6 +85,32 @@ describe('administration on Postgres', () => {
     });
   });
 
+  it('keeps what a later version has stored through a change, and lists who is to be mended', async () => {
+    const code = newCode();
+    const { clientId } = await administration.partners.create(ACTOR, { code });
+    const store = (settings: object) =>
+      scratch.database.execute(
+        `update partner set settings = '${JSON.stringify(settings)}' where code = '${code}'`,
+      );
+    const listed = async () =>
+      (await administration.partners.list()).find((partner) => partner.code === code);
+    await store({ ofLater: 1, ipAllowList: ['of later'] });
+    await expect(listed()).resolves.toMatchObject({ areSettingsReadable: false });
+    const keys = await administration.keys.list(code);
+    expect(keys.map((key) => key.clientId)).toEqual([clientId]);
+    const change = (settings: Record<string, unknown>) =>
+      administration.partners.change(ACTOR, code, { settings });
+    await expect(change({ maxAttempts: 5 })).rejects.toMatchObject({ refusal: 'CONFLICT' });
+    await change({ ipAllowList: ['192.0.2.0/24'], maxAttempts: 5 });
+    await expect(listed()).resolves.toMatchObject({ areSettingsReadable: true });
+    const [row] = await scratch.database.execute(
+      `select settings from partner where code = '${code}'`,
+    );
+    expect(row).toEqual({
+      settings: { ofLater: 1, ipAllowList: ['192.0.2.0/24'], maxAttempts: 5 },
+    });
+  });
+
   it('keeps an earlier key good for the overlap, and not longer', async () => {
     const code = newCode();
     const first = await administration.partners.create(ACTOR, { code });

@@ -1,6 +1,5 @@
 import { createAdministration, type Administration } from '../../administration/administration.js';
 import type { AdministrationStores } from '../../administration/administration-stores.js';
-import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import type { ErasureKey } from '../../contract/erasure.js';
 import { CHAIN_START, linkEntry, type ChainedAuditEntry } from '../../db/audit-chain.js';
 import type { CallbackEndpoint } from '../../db/callback-endpoint-store.js';
@@ -112,16 +111,14 @@ function createMemoryPartners(now: () => Date): AdministrationStores['partners']
     lock: find,
     list: () => Promise.resolve([...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1))),
     listCodes: () => Promise.resolve([...rows.keys()].sort()),
-    add: ({ settings, ...created }) => {
+    add: (created) => {
       if (rows.has(created.code)) return Promise.resolve(false);
-      const parsed = partnerSettings.parse(settings);
-      rows.set(created.code, { ...created, settings: parsed, createdAt: now() });
+      rows.set(created.code, { ...created, createdAt: now() });
       return Promise.resolve(true);
     },
-    change: ({ settings, ...changed }) => {
+    change: (changed) => {
       const row = rows.get(changed.code);
-      const parsed = partnerSettings.parse(settings);
-      if (row !== undefined) rows.set(row.code, { ...row, ...changed, settings: parsed });
+      if (row !== undefined) rows.set(row.code, { ...row, ...changed });
       return Promise.resolve();
     },
   };

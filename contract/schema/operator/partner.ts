@@ -43,14 +43,21 @@ const createdPartner = z.strictObject({
 });
 export type CreatedPartner = z.infer<typeof createdPartner>;
 
-const listedPartner = z.strictObject({
+const describedPartner = z.strictObject({
   code: partnerCode,
   name: z.string(),
   createdAt: timestamp,
 });
+
+const listedPartner = describedPartner.extend({
+  areSettingsReadable: z.boolean().meta({
+    description:
+      'False where another version has stored an `ipAllowList` or `flows` of which this one can read no entry: calls of the partner fail until they are given anew.',
+  }),
+});
 export type ListedPartner = z.infer<typeof listedPartner>;
 
-const partnerView = listedPartner.extend({
+const partnerView = describedPartner.extend({
   settings: partnerSettings,
   keys: z.array(keyView),
   callback: callbackView.nullable(),
