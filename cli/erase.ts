@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { parseInput } from '../administration/parse-input.js';
 import { eraseBody, erasuresQuery, type ErasureView } from '../contract/schema/operator/erasure.js';
+import { chooseProof } from './choose-proof.js';
 import { addVerifyProof } from './erasure-proof.js';
 import { createRunAdministration, type RunAdministration } from './open-administration.js';
 import { describePage, JSON_OPTION, printAnswer, type OutputFlags } from './print-answer.js';
@@ -15,6 +16,10 @@ interface ListFlags extends OutputFlags {
   readonly state?: string;
   readonly limit?: string;
   readonly cursor?: string;
+}
+
+interface ProofFlags {
+  readonly images?: true;
 }
 
 /** `kenali erase …`. `environment` is the process's own. */
@@ -83,13 +88,12 @@ function addProof(erase: Command, run: RunAdministration): void {
     .command('proof')
     .argument('<submission-id>')
     .description('Prints the signed proof that a submission was erased, for "erase verify".')
-    .action((submissionId: string) =>
+    .option('--images', 'that its pictures were erased, where that came earlier')
+    .action((submissionId: string, flags: ProofFlags) =>
       run(async ({ administration }) => {
-        const query = parseInput(erasuresQuery, { submissionId, state: 'COMPLETED' });
+        const query = parseInput(erasuresQuery, { submissionId });
         const { erasures } = await administration.erasures.list(query);
-        const found = erasures.find(({ scope }) => scope === 'ALL') ?? erasures[0];
-        if (!found?.proof) throw new Error('There is no proof of this submission yet.');
-        console.log(found.proof);
+        console.log(chooseProof(erasures, flags.images ? 'IMAGES' : 'ALL'));
       }),
     );
 }
