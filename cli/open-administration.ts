@@ -4,6 +4,8 @@ import type { Client } from '@temporalio/client';
 import { createAdministration, type Administration } from '../administration/administration.js';
 import { createTransact } from '../administration/administration-stores.js';
 import { createReconciliation, type Reconciliation } from '../administration/reconciliation.js';
+import { readConfig } from '../config/read-config.js';
+import { commandLineSettings } from '../config/sections.js';
 import { connectDatabase } from '../db/client.js';
 import { openSealing } from '../keys/sealing.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
@@ -12,6 +14,7 @@ import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
 import { connectTemporal } from '../temporal/connect.js';
 import { createReconciliationRuns } from '../temporal/reconciliation-runs.js';
 import { locatePlatform } from './locate-platform.js';
+import { nameOperator } from './name-operator.js';
 
 const CLONE_FOLDER = path.resolve(import.meta.dirname, '..');
 
@@ -38,6 +41,11 @@ export type RunAdministration = (run: (open: OpenAdministration) => Promise<void
 export function createRunAdministration(environment: Environment): RunAdministration {
   return async (run) => {
     const platform = await locatePlatform(environment, CLONE_FOLDER);
+    const actor = nameOperator({
+      given: readConfig(commandLineSettings, environment).KENALI_OPERATOR,
+      account: readAccount(),
+      isLocal: platform.localFolder !== null,
+    });
     const sealing = await openSealing(platform.sealing);
     const connection = connectDatabase(platform.databaseUrl, 1);
     const connected = [() => connection.close()];
@@ -70,7 +78,7 @@ export function createRunAdministration(environment: Environment): RunAdministra
           masterKey: sealing.master,
         }),
         reconciliation: createReconciliation(options, createReconciliationRuns(connect)),
-        actor: `cli:${readAccount()}`,
+        actor,
         localFolder: platform.localFolder,
       });
     } finally {
@@ -80,10 +88,10 @@ export function createRunAdministration(environment: Environment): RunAdministra
 }
 
 /** A container's user may have no name. */
-function readAccount(): string {
+function readAccount(): string | null {
   try {
     return userInfo().username;
   } catch {
-    return `uid-${String(process.getuid?.() ?? 'unknown')}`;
+    return null;
   }
 }

@@ -143,6 +143,18 @@ export const deploymentSettings = {
     .optional(),
 };
 
+/** Command line only. */
+export const commandLineSettings = {
+  /**
+   * Who acts, for the audit log. The account of the system unless given; needed where that is nobody's
+   * alone, as in a container.
+   */
+  KENALI_OPERATOR: z
+    .string()
+    .regex(/^[\w.@-]{1,64}$/)
+    .optional(),
+};
+
 /** Vision worker and command line. */
 export const visionSettings = {
   /** Folder that verified model weights are kept in; default in the user's cache folder. */

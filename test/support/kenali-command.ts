@@ -16,6 +16,7 @@ export function createKenaliCommand(platform: PlatformContext) {
     KENALI_DATABASE_URL: platform.databaseUrl,
     KENALI_SEALING_KEYS_PATH: platform.sealingKeysPath,
     KENALI_TEMPORAL_ADDRESS: platform.temporalAddress,
+    KENALI_OPERATOR: 'tester',
   };
   const run = (...args: readonly string[]): Promise<EndedCommand> =>
     new Promise((resolve) => {
