@@ -5,16 +5,8 @@ import { CommandError } from '../processes/run-command.js';
 import type { Environment } from '../processes/managed-process.js';
 import type { DevContext } from '../processes/process-book.js';
 import type { Layer } from './layers.js';
+import { listTools } from './list-tools.js';
 import { addTallies, tallyVitestReport, type Tally } from './test-tally.js';
-
-/** Tools whose success is one check each; every other layer is a Vitest project. */
-const TOOLS = {
-  lint: [['eslint', '.', '--max-warnings', '0'], ['prettier', '--check', '.'], ['knip']],
-  types: [
-    ['tsc', '--noEmit'],
-    ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'],
-  ],
-} as const;
 
 /** A layer that hangs is a failed one; the slowest takes some minutes. */
 const LAYER_TIMEOUT_MS = 30 * 60_000;
@@ -31,11 +23,13 @@ export async function runLayer(
     signal: AbortSignal.any([context.signal, AbortSignal.timeout(LAYER_TIMEOUT_MS)]),
   };
   if (layer !== 'lint' && layer !== 'types') return runVitest(layer, limited);
+  // The success of a tool is one check; every other layer is a Vitest project.
+  const tools = await listTools(context.root, layer);
   // At once: each of them computes on one core.
   const tallies = await Promise.all(
-    TOOLS[layer].map(async ([command, ...args]) => {
+    tools.map(async ([command, ...args]) => {
       const isPassed = await runTool(command, args, limited);
-      context.report(`${isPassed ? '✓' : '✗'} ${command}`);
+      context.report(`${isPassed ? '✓' : '✗'} ${[command, ...args].join(' ')}`);
       return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
     }),
   );
