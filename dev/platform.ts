@@ -8,6 +8,7 @@ import {
 import { processEnvironments, type PlatformSettings } from './platform-settings.js';
 import { assertPortsFree, type PortName, type Ports } from './ports.js';
 import type { DevContext } from './processes/process-book.js';
+import { samplePartnerEnvironment } from './sample-partner-environment.js';
 import { startServers } from './start-servers.js';
 import { takeInstanceLock, type InstanceLock } from './state/instance-lock.js';
 import { emptyStateFolder, fillStateFolder, prepareStateFolder } from './state/state-folder.js';
@@ -146,21 +147,7 @@ function listChildren(settings: PlatformSettings, partner: DemoPartner): ChildDe
     {
       name: 'sample-partner',
       entry: 'examples/partner/main.ts',
-      environment: {
-        KENALI_PARTNER_PORT: String(ports.partner),
-        KENALI_BASE_URL: partner.baseUrl,
-        KENALI_PARTNER_CODE: partner.partnerCode,
-        KENALI_CLIENT_ID: partner.clientId,
-        KENALI_PASS_KEY: partner.passKey,
-        KENALI_CALLBACK_SECRET: partner.callbackSecret,
-        PARTNER_REFERENCE_AUTHORIZATION: partner.referenceAuthorization,
-        PARTNER_SANDBOX_CLIENT_ID: partner.sandboxClientId,
-        PARTNER_SANDBOX_PASS_KEY: partner.sandboxPassKey,
-        PARTNER_FACE_PARTNER_CODE: partner.face.partnerCode,
-        PARTNER_FACE_CLIENT_ID: partner.face.clientId,
-        PARTNER_FACE_PASS_KEY: partner.face.passKey,
-        PARTNER_FACE_CALLBACK_SECRET: partner.face.callbackSecret,
-      },
+      environment: samplePartnerEnvironment(partner, ports.partner),
       readyUrl: `${loopback(ports.partner)}/readyz`,
     },
   ];

@@ -9,7 +9,7 @@ const callbackSecrets = z
   .pipe(z.array(z.string().startsWith('whsec_')).min(1).max(2));
 
 const environmentShape = z.object({
-  /** Port on loopback. `KENALI_PARTNER_PORT` is the name that `npm start` passes on. */
+  /** Port on loopback. */
   PARTNER_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   /** Origin at which browsers reach this backend. */
   PARTNER_PUBLIC_URL: origin.optional(),
@@ -57,10 +57,7 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): PartnerSettings {
   const given = Object.fromEntries(
-    Object.entries({
-      ...environment,
-      PARTNER_PORT: environment.PARTNER_PORT ?? environment.KENALI_PARTNER_PORT,
-    }).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environmentShape.safeParse(given);
   if (!parsed.success) {
