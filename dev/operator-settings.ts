@@ -47,6 +47,8 @@ export interface OperatorSettings {
   readonly faceModel: FaceModel;
   readonly ktpRecogniser: RecogniserModel;
   readonly publicUrl: string | null;
+  /** Where phones reach the object store, whoever runs it. */
+  readonly storagePublicUrl: string | null;
   readonly bucket: string;
   readonly servers: ConfiguredServers;
 }
@@ -60,6 +62,7 @@ export function readOperatorSettings(environment: Environment): OperatorSettings
     faceModel: config.KENALI_FACE_MODEL,
     ktpRecogniser: config.KENALI_KTP_RECOGNISER,
     publicUrl: config.KENALI_PUBLIC_URL ?? null,
+    storagePublicUrl: config.KENALI_STORAGE_PUBLIC_URL ?? null,
     bucket: config.KENALI_STORAGE_BUCKET,
     servers: {
       databaseUrl: config.KENALI_DATABASE_URL ?? null,

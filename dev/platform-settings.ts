@@ -3,19 +3,19 @@ import type { RecogniserModel } from '../models/text/text-recogniser.js';
 import { readServerSecrets } from './state/server-secrets.js';
 import type { StatePaths } from './state/state-paths.js';
 import type { Ports } from './ports.js';
-import type { StorageSettings } from './operator-settings.js';
+import type { OperatorSettings, StorageSettings } from './operator-settings.js';
 
 /** Settings of the object store that `npm start` runs. */
 export async function ownStorageSettings(
   paths: StatePaths,
   ports: Ports,
-  bucket: string,
+  { storagePublicUrl, bucket }: Pick<OperatorSettings, 'storagePublicUrl' | 'bucket'>,
 ): Promise<StorageSettings> {
   const { storageAccessKey, storageSecretKey } = await readServerSecrets(paths.secrets);
   const url = `http://127.0.0.1:${String(ports.storage)}`;
   return {
     url,
-    publicUrl: url,
+    publicUrl: storagePublicUrl ?? url,
     accessKey: storageAccessKey,
     secretKey: storageSecretKey,
     bucket,

@@ -16,6 +16,8 @@ Ports: KENALI_API_PORT (8080), KENALI_PARTNER_PORT (8090), KENALI_STORAGE_PORT (
   KENALI_DATABASE_PORT (54329).
 Servers of your own: KENALI_DATABASE_URL, KENALI_TEMPORAL_ADDRESS, KENALI_STORAGE_URL (with
   KENALI_STORAGE_ACCESS_KEY and KENALI_STORAGE_SECRET_KEY) are then used and not started.
+Phones on your network, through a proxy with a certificate: KENALI_PUBLIC_URL and KENALI_STORAGE_PUBLIC_URL
+  are what it serves the API and the object store as.
 Downloads and built servers are kept in ~/.cache/kenali, or where KENALI_CACHE_DIR says.`;
 
 /** @throws Error naming the argument that is not known */

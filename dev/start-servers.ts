@@ -94,8 +94,7 @@ async function provideStorage(
   { operator, ports, paths, publicUrl }: ServerOptions,
   context: DevContext,
 ): Promise<StorageSettings> {
-  const storage =
-    operator.servers.storage ?? (await ownStorageSettings(paths, ports, operator.bucket));
+  const storage = operator.servers.storage ?? (await ownStorageSettings(paths, ports, operator));
   if (operator.servers.storage === null) {
     await startMinio(
       {
