@@ -98,6 +98,18 @@ describe('docker-compose.yml', () => {
     expect(Number(seconds) * 1000).toBeGreaterThanOrEqual(DRAIN_TIMEOUT_MS + 10_000);
   });
 
+  it('bounds what every service logs', () => {
+    for (const [name, { logging }] of Object.entries(compose.services)) {
+      expect(logging.driver, name).toBe('json-file');
+      expect(Object.keys(logging.options).sort(), name).toEqual(['max-file', 'max-size']);
+    }
+  });
+
+  it('runs as many vision workers as .env says, also after an upgrade', () => {
+    const { deploy } = compose.services['worker-vision']!;
+    expect(deploy?.replicas).toBe('${DEPLOY_VISION_WORKERS:-1}');
+  });
+
   it('waits for what a service needs by its condition', () => {
     for (const [name, { depends_on: dependencies }] of Object.entries(compose.services)) {
       for (const [dependency, { condition }] of Object.entries(dependencies)) {

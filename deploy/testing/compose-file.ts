@@ -11,6 +11,8 @@ const composeFile = z.object({
       command: z.array(z.string()).optional(),
       restart: z.string(),
       stop_grace_period: z.string().optional(),
+      logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }),
+      deploy: z.object({ replicas: z.string() }).optional(),
       user: z.string().optional(),
       environment: z.record(z.string(), z.string()).default({}),
       secrets: z.array(z.string()).default([]),
