@@ -101,6 +101,10 @@ describe('what goes into the image', () => {
     expect(missing.filter((file) => !file.startsWith('dev/'))).toEqual([]);
   });
 
+  it.each(['LICENSE', 'NOTICE'])('has the terms that go with it: %s', (file) => {
+    expect(isInContext(file)).toBe(true);
+  });
+
   it('is all by which the built workflow bundle is found', () => {
     expect(BUNDLE_SOURCES.filter((source) => !isInContext(source))).toEqual([]);
   });
