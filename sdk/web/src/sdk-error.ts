@@ -55,7 +55,7 @@ export function refusalError(status: number, cause: string | undefined): OneKycE
   if (status === 429 || status >= 500) {
     return sdkError(NETWORK, 'The service cannot answer now. Try again.', cause);
   }
-  return sdkError(status < 500 ? BAD_CONFIGURATION : UNKNOWN, 'The service refused it.', cause);
+  return sdkError(BAD_CONFIGURATION, 'The service refused it.', cause);
 }
 
 const CODES_OF_ENDINGS: Readonly<Record<string, OneKycErrorCode>> = {
