@@ -10,7 +10,7 @@ export interface TokenCache {
   forget(token: string): void;
 }
 
-/** So that no call leaves with a token that ends on the way. */
+/** So that no call leaves with a token that ends on the way; half its lifetime, where that is shorter. */
 const RENEW_BEFORE_MS = 60_000;
 
 /** Fetches a token when there is none with time left. Concurrent callers share one request. */
@@ -23,7 +23,9 @@ export function createTokenCache(
 
   async function renew(): Promise<string> {
     const { value, lifetimeSeconds } = await fetchToken();
-    cached = { value, freshUntil: now() + lifetimeSeconds * 1000 - RENEW_BEFORE_MS };
+    const lifetimeMs = lifetimeSeconds * 1000;
+    const renewBeforeMs = Math.min(RENEW_BEFORE_MS, lifetimeMs / 2);
+    cached = { value, freshUntil: now() + lifetimeMs - renewBeforeMs };
     return value;
   }
 
