@@ -13,6 +13,8 @@ export interface Evidence {
   readonly events: readonly ReceivedEvent[];
   readonly workflows: readonly SeenWorkflow[];
   readonly objects: readonly StoredObject[];
+  /** Of every object that was there before the sweep took away what nothing refers to. */
+  readonly keysBeforeSweep: readonly string[];
   /** Whatever the platform has written for others to read than its partners. */
   readonly texts: readonly WrittenText[];
   /** What none of the texts may hold. */

@@ -10,7 +10,7 @@ import { readWorkflows } from './read-workflows.js';
 export async function gatherEvidence(
   { platform }: ChaosPlatform,
   temporal: Client,
-  seen: Pick<Evidence, 'sessions' | 'events' | 'personal'>,
+  seen: Pick<Evidence, 'sessions' | 'events' | 'personal' | 'keysBeforeSweep'>,
 ): Promise<Evidence> {
   const { databaseUrl, paths } = platform.settings;
   const { workflows, texts } = await readWorkflows(temporal);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { UPLOAD_PREFIX } from '../../../contract/capture.js';
 import { connectDatabase } from '../../../db/client.js';
 import { openDataKeys } from '../../../db/open-data-keys.js';
+import type { StorageSettings } from '../../../dev/operator-settings.js';
 import type { PlatformSettings } from '../../../dev/platform-settings.js';
 import { readKeyRing } from '../../../keys/key-ring.js';
 import { createLocalSealing } from '../../../keys/sealing.js';
@@ -12,6 +13,15 @@ export interface StoredObject {
   readonly key: string;
   /** Of a capture, once it was opened; null of an upload. */
   readonly photo: { readonly sha256: string; readonly bytes: number } | null;
+}
+
+export async function listObjectKeys(storage: StorageSettings): Promise<readonly string[]> {
+  const keys: string[] = [];
+  const client = createObjectClient(storage, storage.url);
+  for await (const { name } of client.listObjectsV2(storage.bucket, '', true)) {
+    keys.push(String(name));
+  }
+  return keys;
 }
 
 /** Every object in the bucket. Captures are read and opened: one that cannot be is lost. */
@@ -27,10 +37,8 @@ export async function readObjects({
       storage,
       await openDataKeys(connection.database, createLocalSealing(keyRing)),
     );
-    const client = createObjectClient(storage, storage.url);
     const objects: StoredObject[] = [];
-    for await (const { name } of client.listObjectsV2(storage.bucket, '', true)) {
-      const key = String(name);
+    for (const key of await listObjectKeys(storage)) {
       const photo = key.startsWith(UPLOAD_PREFIX) ? null : describe(await captures.fetch(key));
       objects.push({ key, photo });
     }

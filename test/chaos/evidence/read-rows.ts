@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../../contract/callback.js';
+import type { CapturePlace } from '../../../contract/capture.js';
 import type { FlowName } from '../../../contract/flow.js';
 import { connectDatabase } from '../../../db/client.js';
 import { capture } from '../../../db/schema/capture.js';
@@ -18,7 +19,7 @@ export interface SubmissionRow {
   readonly processedAt: Date | null;
 }
 
-export interface CaptureRow {
+export interface CaptureRow extends CapturePlace {
   readonly objectKey: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -43,7 +44,7 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
   const { database } = connection;
   const { id, partnerCode, partnerSessionId, flow, status, result, reasonCode } = submission;
   const { expiresAt, processedAt } = submission;
-  const { objectKey, sha256, bytes } = capture;
+  const { attempt, documentType, objectKey, sha256, bytes } = capture;
   const { submissionId, number, webhookId, state } = delivery;
   try {
     return {
@@ -53,7 +54,12 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
           ...{ expiresAt, processedAt },
         })
         .from(submission),
-      captures: await database.select({ objectKey, sha256, bytes }).from(capture),
+      captures: await database
+        .select({
+          ...{ submissionId: capture.submissionId, attempt, documentType },
+          ...{ objectKey, sha256, bytes },
+        })
+        .from(capture),
       deliveries: await database.select({ submissionId, number, webhookId, state }).from(delivery),
     };
   } finally {

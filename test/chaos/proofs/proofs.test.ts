@@ -20,6 +20,8 @@ const withSession = (change: Partial<typeof session>) => ({
   sessions: [{ ...session, ...change }],
 });
 const withEvent = (change: Partial<typeof event>) => ({ events: [{ ...event, ...change }] });
+const unrecorded = { ...first(session.confirmed), attempt: 2 };
+const strayKey = object.key.replace('/1/', '/2/');
 const leaves = { ...session.planned, conduct: 'LEAVE' } as const;
 
 describe('the proofs', () => {
@@ -90,6 +92,16 @@ describe('the proofs', () => {
       { objects: [object, { key: object.key.replace('captures/', 'uploads/'), photo: null }] },
     ],
     ['an object of no capture', /Every object/, { captures: [] }],
+    [
+      'a confirmed capture whose row was never written, and whose object was swept away',
+      /whatever was confirmed/,
+      withSession({ confirmed: [...session.confirmed, unrecorded] }),
+    ],
+    [
+      'a sealed object that only the sweep made an end of',
+      /whatever was confirmed/,
+      { keysBeforeSweep: [...SOUND.keysBeforeSweep, strayKey] },
+    ],
     ['a row without a workflow', /No row is without/, { workflows: SOUND.workflows.slice(1) }],
     ['a workflow without a row', /No row is without/, { deliveries: [] }],
     [
@@ -105,6 +117,14 @@ describe('the proofs', () => {
     ['logs that nobody could read', /No personal data/, { texts: [] }],
   ])('find %s', (_what, claim, change) => {
     expect(findBroken(change)).toContainEqual(expect.stringMatching(claim));
+  });
+
+  it('let a cancelled session leave what was sealed for a confirm that came too late', () => {
+    const planned = { ...session.planned, conduct: 'CANCEL' } as const;
+    const confirmed = [...session.confirmed, unrecorded];
+    const keysBeforeSweep = [...SOUND.keysBeforeSweep, strayKey];
+    const broken = findBroken({ ...withSession({ planned, confirmed }), keysBeforeSweep });
+    expect(broken).not.toContainEqual(expect.stringMatching(/whatever was confirmed/));
   });
 
   it('say where personal data was found, and not which', () => {

@@ -1,4 +1,5 @@
 import type { DetailsAnswer } from '../../../cli/partner-answers.js';
+import type { CapturePlace } from '../../../contract/capture.js';
 import type { PlannedSession } from '../plan/plan-sessions.js';
 
 /** How a submission ended, as somebody was told. */
@@ -17,6 +18,8 @@ export interface ObservedSession {
   readonly partnerSessionId: string;
   /** Null as long as nobody was told. */
   readonly submissionId: string | null;
+  /** Every capture whose confirm was answered, be it with the news that the session is over. */
+  readonly confirmed: readonly CapturePlace[];
   readonly startedMs: number;
   readonly confirmedMs: number | null;
   /** When the client knew the end. */

@@ -3,6 +3,7 @@ import type { CaptureSession } from '../../../cli/capture-client.js';
 import type { PartnerClient, PartnerSession } from '../../../cli/partner-client.js';
 import type { StatusAnswer } from '../../../cli/partner-answers.js';
 import { PlatformRefusal } from '../../../cli/partner-errors.js';
+import type { CapturePlace } from '../../../contract/capture.js';
 import { FlowName, type DocumentType } from '../../../contract/flow.js';
 import { SubmissionStatus } from '../../../contract/submission.js';
 import { WireCode } from '../../../contract/wire-error.js';
@@ -40,6 +41,7 @@ export async function runSession(
     partner: partner.code,
     partnerSessionId,
     submissionId: null,
+    confirmed: [],
     startedMs: clock.elapsedMs(),
     confirmedMs: null,
     endedMs: null,
@@ -104,18 +106,18 @@ async function attend(visit: Visit): Promise<boolean> {
   const device = { userToken, partnerSessionId, sdkSessionId: randomUUID() };
   if (conduct === Conduct.LEAVE) return false;
   let known: string | null = null;
+  let confirmed: readonly CapturePlace[] = [];
   for (;;) {
-    const submissionId: string | null = await sendCaptures(visit, device).catch(
-      (error: unknown) => {
-        // It was cancelled between two attempts: the status tells.
-        if (known !== null && isFinished(error)) return known;
-        throw error;
-      },
-    );
-    note({ submissionId });
-    if (submissionId === null) return false;
+    const sent: SentCaptures | null = await sendCaptures(visit, device).catch((error: unknown) => {
+      // It was cancelled between two attempts: the status tells.
+      if (known !== null && isFinished(error)) return { submissionId: known, places: [] };
+      throw error;
+    });
+    if (sent === null) return false;
+    const { submissionId, places } = sent;
     known = submissionId;
-    note({ confirmedMs: stage.clock.elapsedMs() });
+    confirmed = [...confirmed, ...places];
+    note({ submissionId, confirmed, confirmedMs: stage.clock.elapsedMs() });
     if (conduct === Conduct.CANCEL) await ask(() => passOverFinished(client.cancel(session)));
     const readStatus = () => client.readStatus(device, submissionId);
     const status = await followStatus(ask, readStatus, POLL_MS);
@@ -126,11 +128,16 @@ async function attend(visit: Visit): Promise<boolean> {
   }
 }
 
-/** Gives back the submission's id, null when the person has gone before the confirm. */
+interface SentCaptures {
+  readonly submissionId: string;
+  readonly places: readonly CapturePlace[];
+}
+
+/** Null when the person has gone before the confirm. */
 async function sendCaptures(
   { stage, planned, client, ask }: Visit,
   device: CaptureSession,
-): Promise<string | null> {
+): Promise<SentCaptures | null> {
   const presign = () => client.presign(device, planned.flow);
   const { urls, ...presigned } = await ask(presign);
   for (const target of urls) {
@@ -138,7 +145,12 @@ async function sendCaptures(
   }
   if (planned.conduct === Conduct.LEAVE_UPLOADED) return null;
   await ask(() => passOverFinished(client.confirm(device, presigned)));
-  return presigned.submissionId;
+  const { submissionId, attempt } = presigned;
+  if (attempt === undefined) throw new Error('The upload addresses name no attempt.');
+  return {
+    submissionId,
+    places: urls.map(({ documentType }) => ({ submissionId, attempt, documentType })),
+  };
 }
 
 /** The session of somebody who goes away is short: it may be over before it was even opened. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence/evidence.js';
 import type { ObservedSession } from '../../session/observed-session.js';
 
 const SUBMISSION = '01940000-0000-7000-8000-000000000001';
+const PLACE = { submissionId: SUBMISSION, attempt: 1, documentType: 'KTP' } as const;
 const OUTCOME = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;
 const KEY = `captures/${SUBMISSION}/1/KTP.aaaaaaaaaaaaaaaa`;
 const WEBHOOK = `msg_${SUBMISSION}_COMPLETED_VALID`;
@@ -21,6 +22,7 @@ const SESSION: ObservedSession = {
   partner: 'PLAIN',
   partnerSessionId: 'session-1',
   submissionId: SUBMISSION,
+  confirmed: [PLACE],
   startedMs: 0,
   confirmedMs: 1,
   endedMs: 2,
@@ -43,7 +45,7 @@ export const SOUND: Evidence = {
       processedAt: new Date('2026-11-22T00:00:00Z'),
     },
   ],
-  captures: [{ objectKey: KEY, sha256: 'aa', bytes: 3 }],
+  captures: [{ ...PLACE, objectKey: KEY, sha256: 'aa', bytes: 3 }],
   deliveries: [{ submissionId: SUBMISSION, number: 1, webhookId: WEBHOOK, state: 'DELIVERED' }],
   events: [
     {
@@ -61,6 +63,7 @@ export const SOUND: Evidence = {
     { id: `callback/${SUBMISSION}/1`, status: 'COMPLETED', outcome: null },
   ],
   objects: [{ key: KEY, photo: { sha256: 'aa', bytes: 3 } }],
+  keysBeforeSweep: [KEY],
   texts: [{ where: 'the log api.log', text: 'a submission has ended' }],
   personal: [{ what: 'NIK', value: '3171234567890123' }],
 };
