@@ -2,19 +2,26 @@ import { submissionWorkflowId } from '../../../contract/workflow-names.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
 import type { ToldOutcome } from '../session/observed-session.js';
+import { findRuns } from './find-runs.js';
 import type { Proof } from './proof.js';
 
-/** Whoever asks, however often, is told the same. */
+/** Whoever asks, however often, is told the same, and it is decided once. */
 export const oneResult: Proof = {
   claim: 'No session has two results: workflow, row, status, details and callbacks agree',
   count: ({ submissions }) => submissions.length,
   findProblems: (evidence) =>
-    evidence.submissions.flatMap((row) =>
-      listTold(evidence, row)
+    evidence.submissions.flatMap((row) => [
+      ...findSecondRun(evidence, row),
+      ...listTold(evidence, row)
         .filter(({ told }) => !isSame(told, row))
         .map(({ who, told }) => `Submission ${row.id}: row ${say(row)}, ${who} ${say(told)}`),
-    ),
+    ]),
 };
+
+function findSecondRun(evidence: Evidence, { id }: SubmissionRow): readonly string[] {
+  const { length } = findRuns(evidence, submissionWorkflowId(id));
+  return length > 1 ? [`Submission ${id}: ${String(length)} runs of its workflow`] : [];
+}
 
 interface Told {
   readonly who: string;
@@ -22,7 +29,7 @@ interface Told {
 }
 
 function listTold(evidence: Evidence, row: SubmissionRow): readonly Told[] {
-  const workflow = evidence.workflows.find(({ id }) => id === submissionWorkflowId(row.id));
+  const runs = findRuns(evidence, submissionWorkflowId(row.id));
   const sessions = evidence.sessions.filter(({ submissionId }) => submissionId === row.id);
   return [
     ...sessions.flatMap(({ status, details }) => [
@@ -32,7 +39,7 @@ function listTold(evidence: Evidence, row: SubmissionRow): readonly Told[] {
     ...evidence.events.flatMap(({ body }) =>
       body?.submissionId === row.id ? [{ who: 'callback', told: body }] : [],
     ),
-    ...(workflow?.outcome ? [{ who: 'workflow', told: workflow.outcome }] : []),
+    ...runs.flatMap(({ outcome }) => (outcome ? [{ who: 'workflow', told: outcome }] : [])),
   ];
 }
 

@@ -67,6 +67,31 @@ describe('the proofs', () => {
         submissions: [row, { ...row, id: 'b', partnerSessionId: 'session-2', result: 'INVALID' }],
       },
     ],
+    [
+      'a submission that was decided twice, alike',
+      /two results/,
+      { workflows: [...SOUND.workflows, first(SOUND.workflows)] },
+    ],
+    [
+      'a second run that decided otherwise',
+      /two results/,
+      {
+        workflows: [
+          ...SOUND.workflows,
+          { ...first(SOUND.workflows), outcome: { ...row, result: 'INVALID' } },
+        ],
+      },
+    ],
+    [
+      'a delivery that ran twice',
+      /callback was delivered/,
+      { workflows: [...SOUND.workflows, ...SOUND.workflows.slice(1)] },
+    ],
+    [
+      'a second delivery',
+      /callback was delivered/,
+      { deliveries: [...SOUND.deliveries, { ...first(SOUND.deliveries), number: 2 }] },
+    ],
     ['a callback that never arrived', /callback was delivered/, { events: [] }],
     ['a callback never taken', /callback was delivered/, withEvent({ answered: 'FAIL' })],
     ['a wrong signature', /callback was delivered/, withEvent({ isSignatureRight: false })],
