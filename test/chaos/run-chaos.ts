@@ -89,11 +89,13 @@ async function perform(stage: Stage): Promise<ChaosRun> {
   const { options, people, platform, temporal } = stage;
   const { seed, windowMs, report } = options;
   const planned = planSessions({ ...options, people: people.length });
-  const partnerDown = planDownTimes(seed, windowMs);
   const events: ReceivedEvent[] = [];
+  const missedPictures: string[] = [];
   const clock = startRunClock();
   const fakePartner = await startFakePartner({
-    ...{ seed, clock, downTimes: partnerDown, images: namePictures(people) },
+    ...{ seed, clock, images: namePictures(people) },
+    downTimes: planDownTimes(seed, windowMs),
+    onPictureMissed: (partnerSessionId) => missedPictures.push(partnerSessionId),
     onCall: (call) => events.push(readEvent(call, (name) => secretOf(partners, name))),
   });
   const partners = await invitePartners(platform.platform, fakePartner);
@@ -109,12 +111,14 @@ async function perform(stage: Stage): Promise<ChaosRun> {
     report(`All clients have gone after ${seconds(clock)} s`);
     await awaitQuiet(platform, temporal, options.quietMs);
     const durationMs = clock.elapsedMs();
+    const partnerDown = fakePartner.listDownTimes();
     report(`Quiet after ${seconds(clock)} s; now the evidence`);
     const keysBeforeSweep = await listObjectKeys(platform.platform.settings.storage);
     await tidyUp(platform.platform.settings);
     const personal = personalValues(people, planned);
-    const seen = { sessions, events, personal, keysBeforeSweep };
-    const evidence = await gatherEvidence(platform, temporal, seen);
+    const evidence = await gatherEvidence(platform, temporal, {
+      ...{ sessions, events, personal, keysBeforeSweep, missedPictures, partnerDown },
+    });
     const claims = ALL_PROOFS.map((proof) => judge(proof, evidence));
     const { outages } = platform.fleet;
     return { options, sessions, events, outages, partnerDown, claims, durationMs };
@@ -142,7 +146,8 @@ function startSessions(
       });
       const partner = partnerOf(partners, session);
       const pictures = picturesOf(people, session);
-      const imageUrl = (type: DocumentType) => fakePartner.imageUrl(pictureName(session, type));
+      const imageUrl = (partnerSessionId: string, type: DocumentType) =>
+        fakePartner.imageUrl(partnerSessionId, pictureName(session, type));
       return runSession({ clock, partner, pictures, imageUrl, patienceMs: PATIENCE_MS }, session);
     }),
   );

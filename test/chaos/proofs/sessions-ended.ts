@@ -1,8 +1,10 @@
 import { parseSandboxUserId } from '../../../contract/sandbox.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
 import { Conduct } from '../plan/plan-sessions.js';
 import type { ObservedSession } from '../session/observed-session.js';
 import { findRow } from './find-row.js';
+import { mayLackPicture } from './may-lack-picture.js';
 import type { Proof } from './proof.js';
 
 /** Nobody is left waiting: what was confirmed has a verdict, what was not has expired. */
@@ -13,7 +15,7 @@ export const sessionsEnded: Proof = {
     const known = new Set(evidence.sessions.map(({ partnerSessionId }) => partnerSessionId));
     return [
       ...evidence.sessions.flatMap((session) => {
-        const problem = findProblem(session, findRow(evidence, session));
+        const problem = findProblem(evidence, session, findRow(evidence, session));
         return problem === null ? [] : [`Session ${describe(session)}: ${problem}`];
       }),
       ...evidence.submissions
@@ -23,7 +25,11 @@ export const sessionsEnded: Proof = {
   },
 };
 
-function findProblem(session: ObservedSession, row: SubmissionRow | undefined): string | null {
+function findProblem(
+  evidence: Evidence,
+  session: ObservedSession,
+  row: SubmissionRow | undefined,
+): string | null {
   const { planned, failure } = session;
   if (failure !== null) return `its client gave up: ${failure}`;
   // An initiate that was never answered may never have arrived.
@@ -31,10 +37,21 @@ function findProblem(session: ObservedSession, row: SubmissionRow | undefined): 
   if (row.status === 'IN_PROGRESS' || row.processedAt === null) return 'it has not ended';
   const isConfirmed = planned.conduct === Conduct.FINISH || planned.conduct === Conduct.CANCEL;
   if (!isConfirmed) return findExpiryProblem(row);
-  const { reasonCode } = row;
-  const isForced = parseSandboxUserId(planned.userId)?.outcome.kind === 'ERROR';
-  const isOurFailure = reasonCode === 'SESSION_TIMEOUT' || reasonCode === 'GENERIC_SERVICE_ERROR';
-  return isOurFailure && !isForced ? `it ended in ${reasonCode}` : null;
+  return isFair(evidence, session, row) ? null : `it ended in ${String(row.reasonCode)}`;
+}
+
+/** Whether the partner, its server or the sandbox made it end so; our own failures never are fair. */
+function isFair(
+  evidence: Evidence,
+  session: ObservedSession,
+  { reasonCode }: SubmissionRow,
+): boolean {
+  const { conduct, userId } = session.planned;
+  const forced = parseSandboxUserId(userId)?.outcome;
+  if (forced?.kind === 'ERROR' && forced.reasonCode === reasonCode) return true;
+  if (reasonCode === 'CANCELLED_BY_PARTNER') return conduct === Conduct.CANCEL;
+  if (reasonCode === 'REFERENCE_IMAGE_UNAVAILABLE') return mayLackPicture(evidence, session);
+  return reasonCode !== 'SESSION_TIMEOUT' && reasonCode !== 'GENERIC_SERVICE_ERROR';
 }
 
 function findExpiryProblem({ reasonCode, expiresAt, processedAt }: SubmissionRow): string | null {

@@ -35,7 +35,10 @@ export async function matchFaces(
       'x-partner-user-id': session.userId,
       'x-partner-user-id-type': session.userIdType,
     },
-    json: { selfieUrl: imageUrl('SELFIE'), referenceUrl: imageUrl('REFERENCE') },
+    json: {
+      selfieUrl: imageUrl(session.partnerSessionId, 'SELFIE'),
+      referenceUrl: imageUrl(session.partnerSessionId, 'REFERENCE'),
+    },
   } as const;
   for (;;) {
     const { submissionId, ...status } = await ask(() => callPlatform(call, faceMatch));

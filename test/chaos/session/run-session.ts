@@ -21,7 +21,7 @@ export interface SessionStage {
   /** The pictures of the session's person. */
   readonly pictures: Readonly<Record<DocumentType, Uint8Array>>;
   /** Addresses of the same, where the partner names them. */
-  readonly imageUrl: (documentType: DocumentType) => string;
+  readonly imageUrl: (partnerSessionId: string, documentType: DocumentType) => string;
   /** How long a client goes on asking. */
   readonly patienceMs: number;
 }

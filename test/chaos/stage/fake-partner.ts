@@ -23,6 +23,8 @@ export interface FakePartnerOptions {
   readonly images: Readonly<Record<string, Uint8Array>>;
   /** Called when a callback arrives, however it is answered then. */
   readonly onCall: (call: CallbackCall) => void;
+  /** Called when a session was not given the picture, or its address, that was asked for on its behalf. */
+  readonly onPictureMissed: (partnerSessionId: string) => void;
 }
 
 /** The servers of all partners: their callback addresses and their images. */
@@ -30,7 +32,10 @@ export interface FakePartner {
   callbackUrl(partner: string): string;
   /** Where the reference image of every user is asked for. */
   readonly referenceUrl: string;
-  imageUrl(name: string): string;
+  /** An address of the session's own, so that what it is not given can be told from others'. */
+  imageUrl(partnerSessionId: string, name: string): string;
+  /** When it did not listen, as it came to pass. */
+  listDownTimes(): readonly DownTime[];
   close(): Promise<void>;
 }
 
@@ -39,14 +44,21 @@ export const REFERENCE_IMAGE = 'reference';
 
 /** Listens on loopback, misbehaves as planned and does not listen at all in its down times. */
 export async function startFakePartner(options: FakePartnerOptions): Promise<FakePartner> {
-  const { seed, clock, downTimes, images, onCall } = options;
+  const { seed, clock, downTimes, images, onCall, onPictureMissed } = options;
   const tries = new Map<string, number>();
   const countTry = (key: string) => {
     const number = (tries.get(key) ?? 0) + 1;
     tries.set(key, number);
     return number;
   };
-  const imageUrl = (name: string) => `${origin}/images/${name}`;
+  const imageUrl = (partnerSessionId: string, name: string) =>
+    `${origin}/images/${partnerSessionId}/${name}`;
+  const noteMissed = (response: ServerResponse, partnerSessionId: string) => {
+    response.once('close', () => {
+      const isGiven = response.writableFinished && response.statusCode === 200;
+      if (!isGiven) onPictureMissed(partnerSessionId);
+    });
+  };
 
   async function takeCallback(request: IncomingMessage, response: ServerResponse) {
     const raw = await readBody(request);
@@ -59,17 +71,20 @@ export async function startFakePartner(options: FakePartnerOptions): Promise<Fak
   }
 
   async function sendImage(request: IncomingMessage, response: ServerResponse) {
-    const name = (request.url ?? '').split('/').at(-1) ?? '';
+    const [partnerSessionId = '', name = ''] = (request.url ?? '').split('/').slice(-2);
     const image = images[name];
+    noteMissed(response, partnerSessionId);
     await behave(response, planMildly(seed, countTry(`image ${name}`)), (answer) => {
       if (image === undefined) answer.writeHead(404).end();
       else answer.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.from(image));
     });
   }
 
-  async function tellReference(_request: IncomingMessage, response: ServerResponse) {
+  async function tellReference(request: IncomingMessage, response: ServerResponse) {
+    const partnerSessionId = String(request.headers['x-partner-session-id']);
+    noteMissed(response, partnerSessionId);
     await behave(response, planMildly(seed, countTry(REFERENCE_IMAGE)), (answer) => {
-      const data = { url: imageUrl(REFERENCE_IMAGE) };
+      const data = { url: imageUrl(partnerSessionId, REFERENCE_IMAGE) };
       answer.writeHead(200, { 'content-type': 'application/json' });
       answer.end(JSON.stringify({ success: true, data }));
     });
@@ -91,13 +106,22 @@ export async function startFakePartner(options: FakePartnerOptions): Promise<Fak
     answer(request, response).catch(() => response.destroy());
   }
 
+  const over: DownTime[] = [];
+  let downSinceMs: number | null = null;
+  const listDownTimes = () =>
+    downSinceMs === null ? over : [...over, { fromMs: downSinceMs, toMs: clock.elapsedMs() }];
   for (const { fromMs, toMs } of downTimes) {
     clock.at(fromMs, () => {
-      change = change.then(() => closeServer(server));
+      change = change.then(() => {
+        downSinceMs = clock.elapsedMs();
+        return closeServer(server);
+      });
     });
     clock.at(toMs, () => {
       change = change.then(async () => {
         server = await listen(port, answerCall);
+        if (downSinceMs !== null) over.push({ fromMs: downSinceMs, toMs: clock.elapsedMs() });
+        downSinceMs = null;
       });
     });
   }
@@ -106,6 +130,7 @@ export async function startFakePartner(options: FakePartnerOptions): Promise<Fak
     callbackUrl: (partner) => `${origin}/callbacks/${partner}`,
     referenceUrl: `${origin}/reference`,
     imageUrl,
+    listDownTimes,
     async close() {
       await change;
       if (server.listening) await closeServer(server);

@@ -58,6 +58,8 @@ export const SOUND: Evidence = {
       body: BODY,
     },
   ],
+  missedPictures: [],
+  partnerDown: [],
   workflows: [
     { id: `submission/${SUBMISSION}`, status: 'COMPLETED', outcome: OUTCOME },
     { id: `callback/${SUBMISSION}/1`, status: 'COMPLETED', outcome: null },
