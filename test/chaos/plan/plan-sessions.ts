@@ -63,19 +63,33 @@ const WALKS_AWAY: readonly Conduct[] = [
   Conduct.LEAVE_UPLOADED,
 ];
 const WALKS_AWAY_EVERY = 3;
-const CAME_TO_STAY = 8;
+const DOZEN = 12;
+
+/** The seventh of a dozen brings the pictures of the second, which is of the same flow: the models judge both. */
+const REPEATING_PLACE = 6;
+const REPEATED_PLACE = REPEATING_PLACE - FLOWS.length;
 
 /** What each session of a run is. The same seed gives the same sessions, names aside. */
 export function planSessions(plan: SessionPlan): readonly PlannedSession[] {
   const random = createRandom(plan.seed, 'sessions');
-  return Array.from({ length: plan.sessions }, (_, index) => planSession(plan, index, random));
+  const drawn = Array.from({ length: plan.sessions }, (_, index) =>
+    planSession(plan, index, random),
+  );
+  return drawn.map((session, index) => {
+    const repeated = index % DOZEN === REPEATING_PLACE ? drawn[index - FLOWS.length] : undefined;
+    if (repeated === undefined) return session;
+    const { person, isImpostor } = repeated;
+    return { ...session, person, isImpostor };
+  });
 }
 
 function planSession(plan: SessionPlan, index: number, random: SpecimenRandom): PlannedSession {
   const conduct = conductOf(index);
   const flows = conduct === Conduct.FINISH ? FLOWS : ATTENDED_FLOWS;
   const flow = flows[index % flows.length] ?? FlowName.KTP_SCAN;
-  const isSandbox = random.isLucky(0.5);
+  const place = index % DOZEN;
+  const isLucky = random.isLucky(0.5);
+  const isSandbox = isLucky && place !== REPEATING_PLACE && place !== REPEATED_PLACE;
   return {
     number: index + 1,
     atMs: Math.round(random.between(0, plan.windowMs)),
@@ -89,9 +103,9 @@ function planSession(plan: SessionPlan, index: number, random: SpecimenRandom): 
   };
 }
 
-/** Four of twelve do not finish. */
+/** Four of a dozen do not finish. */
 function conductOf(index: number): Conduct {
-  const place = index % (CAME_TO_STAY + WALKS_AWAY.length);
+  const place = index % DOZEN;
   const isAway = place % WALKS_AWAY_EVERY === WALKS_AWAY_EVERY - 1;
   const away = isAway ? WALKS_AWAY[Math.floor(place / WALKS_AWAY_EVERY)] : undefined;
   return away ?? Conduct.FINISH;

@@ -40,6 +40,16 @@ describe('planSessions', () => {
     );
   });
 
+  it.each(SEEDS)('has the models judge some pictures twice in a dozen (seed %i)', (seed) => {
+    const judged = planSessions({ ...plan, people: 100, seed }).filter(
+      ({ conduct, environment }) => conduct === Conduct.FINISH && environment === 'PRODUCTION',
+    );
+    const pictures = judged.map(({ flow, person, isImpostor }) =>
+      [flow, person, isImpostor].join(),
+    );
+    expect(new Set(pictures).size).toBeLessThan(pictures.length);
+  });
+
   it('forces verdicts in the sandbox alone, by ids that the contract knows', () => {
     const sessions = planSessions({ ...plan, sessions: 200, seed: 1 });
     const isForced = ({ userId }: { userId: string }) => parseSandboxUserId(userId) !== null;

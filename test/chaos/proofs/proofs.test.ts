@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uploadKey } from '../../../contract/capture.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { ALL_PROOFS } from './all-proofs.js';
 import { judge } from './proof.js';
@@ -15,11 +16,23 @@ const row = first(SOUND.submissions);
 const session = first(SOUND.sessions);
 const event = first(SOUND.events);
 const object = first(SOUND.objects);
-const withRow = (change: Partial<typeof row>) => ({ submissions: [{ ...row, ...change }] });
-const withSession = (change: Partial<typeof session>) => ({
-  sessions: [{ ...session, ...change }],
+/** The others stay, so that nothing but the change is against the claims. */
+const changeFirst = <Item>([one, ...others]: readonly Item[], change: Partial<Item>): Item[] => [
+  { ...one!, ...change },
+  ...others,
+];
+const withRow = (change: Partial<typeof row>) => ({
+  submissions: changeFirst(SOUND.submissions, change),
 });
-const withEvent = (change: Partial<typeof event>) => ({ events: [{ ...event, ...change }] });
+const withSession = (change: Partial<typeof session>) => ({
+  sessions: changeFirst(SOUND.sessions, change),
+});
+const withEvent = (change: Partial<typeof event>) => ({
+  events: changeFirst(SOUND.events, change),
+});
+const withObject = (change: Partial<typeof object>) => ({
+  objects: changeFirst(SOUND.objects, change),
+});
 const unrecorded = { ...first(session.confirmed), attempt: 2 };
 const strayKey = object.key.replace('/1/', '/2/');
 const leaves = { ...session.planned, conduct: 'LEAVE' } as const;
@@ -31,7 +44,11 @@ describe('the proofs', () => {
 
   it.each<[string, RegExp, Partial<Evidence>]>([
     ['a session in progress', /^Every session ended/, withRow({ status: 'IN_PROGRESS' })],
-    ['a session without a row', /^Every session ended/, { submissions: [] }],
+    [
+      'a session without a row',
+      /^Every session ended/,
+      { submissions: SOUND.submissions.slice(1) },
+    ],
     ['a client that gave up', /^Every session ended/, withSession({ failure: 'no answer' })],
     [
       'a session that our own failure ended',
@@ -47,7 +64,7 @@ describe('the proofs', () => {
         ...withRow({ status: 'ERROR', result: null, reasonCode: 'SESSION_TIMEOUT' }),
       },
     ],
-    ['a row of no session', /^Every session ended/, { sessions: [] }],
+    ['a row of no session', /^Every session ended/, { sessions: SOUND.sessions.slice(1) }],
     ['another result in the row', /two results/, withRow({ result: 'INVALID' })],
     [
       'another result in a callback',
@@ -59,13 +76,30 @@ describe('the proofs', () => {
       /two results/,
       withSession({ status: { status: 'ERROR', reasonCode: null } }),
     ],
+    ['another verdict on the same pictures', /same verdict/, withRow({ result: 'INVALID' })],
     [
-      'another verdict on the same pictures',
+      'another verdict on the same card beside another selfie, which nobody looks at',
       /same verdict/,
       {
-        sessions: [session, { ...session, partnerSessionId: 'session-2', submissionId: null }],
-        submissions: [row, { ...row, id: 'b', partnerSessionId: 'session-2', result: 'INVALID' }],
+        ...withRow({ result: 'INVALID' }),
+        ...withSession({ planned: { ...session.planned, isImpostor: true } }),
       },
+    ],
+    [
+      'another verdict that the sandbox was told to give twice',
+      /same verdict/,
+      {
+        ...withRow({ result: 'INVALID' }),
+        sessions: SOUND.sessions.map((one, person) => ({
+          ...one,
+          planned: { ...one.planned, environment: 'SANDBOX', userId: 'SANDBOX-VALID', person },
+        })),
+      },
+    ],
+    [
+      'no pictures that came twice',
+      /same verdict/,
+      withSession({ planned: { ...session.planned, person: 1 } }),
     ],
     [
       'a submission that was decided twice, alike',
@@ -85,38 +119,38 @@ describe('the proofs', () => {
     [
       'a delivery that ran twice',
       /callback was delivered/,
-      { workflows: [...SOUND.workflows, ...SOUND.workflows.slice(1)] },
+      { workflows: [...SOUND.workflows, ...SOUND.workflows.slice(1, 2)] },
     ],
     [
       'a second delivery',
       /callback was delivered/,
       { deliveries: [...SOUND.deliveries, { ...first(SOUND.deliveries), number: 2 }] },
     ],
-    ['a callback that never arrived', /callback was delivered/, { events: [] }],
+    ['a callback that never arrived', /callback was delivered/, { events: SOUND.events.slice(1) }],
     ['a callback never taken', /callback was delivered/, withEvent({ answered: 'FAIL' })],
     ['a wrong signature', /callback was delivered/, withEvent({ isSignatureRight: false })],
     [
       'a second webhook id',
       /callback was delivered/,
-      { events: [event, { ...event, webhookId: 'msg_other' }] },
+      { events: [...SOUND.events, { ...event, webhookId: 'msg_other' }] },
     ],
     [
       'a second body',
       /callback was delivered/,
-      { events: [event, { ...event, raw: `${event.raw} ` }] },
+      { events: [...SOUND.events, { ...event, raw: `${event.raw} ` }] },
     ],
-    ['a lost object', /Every object/, { objects: [{ ...object, key: 'captures/other' }] }],
-    [
-      'a replaced object',
-      /Every object/,
-      { objects: [{ ...object, photo: { sha256: 'bb', bytes: 3 } }] },
-    ],
+    ['a lost object', /Every object/, { objects: SOUND.objects.slice(1) }],
+    ['a replaced object', /Every object/, withObject({ photo: { sha256: 'bb', bytes: 3 } })],
     [
       'an upload that was left',
       /Every object/,
-      { objects: [object, { key: object.key.replace('captures/', 'uploads/'), photo: null }] },
+      { objects: [...SOUND.objects, { key: uploadKey(first(session.confirmed)), photo: null }] },
     ],
-    ['an object of no capture', /Every object/, { captures: [] }],
+    [
+      'an object of no capture',
+      /Every object/,
+      { objects: [...SOUND.objects, { ...object, key: strayKey }] },
+    ],
     [
       'a confirmed capture whose row was never written, and whose object was swept away',
       /whatever was confirmed/,
@@ -128,7 +162,7 @@ describe('the proofs', () => {
       { keysBeforeSweep: [...SOUND.keysBeforeSweep, strayKey] },
     ],
     ['a row without a workflow', /No row is without/, { workflows: SOUND.workflows.slice(1) }],
-    ['a workflow without a row', /No row is without/, { deliveries: [] }],
+    ['a workflow without a row', /No row is without/, { deliveries: SOUND.deliveries.slice(1) }],
     [
       'a workflow that runs',
       /left running/,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../evidence/evidence.js';
 import type { PlannedSession } from '../plan/plan-sessions.js';
 import { sessionsEnded } from './sessions-ended.js';
-import { SOUND } from './testing/sound-evidence.js';
+import { SOUND_SESSION } from './testing/sound-evidence.js';
 
 /** What is wrong with a run of one session that ended for the reason, planned and seen as given. */
 function findProblems(
@@ -12,9 +12,12 @@ function findProblems(
 ): readonly string[] {
   const end = { status: 'ERROR', result: null, reasonCode } as const;
   return sessionsEnded.findProblems({
-    ...SOUND,
-    sessions: SOUND.sessions.map((one) => ({ ...one, planned: { ...one.planned, ...change } })),
-    submissions: SOUND.submissions.map((row) => ({ ...row, ...end })),
+    ...SOUND_SESSION,
+    sessions: SOUND_SESSION.sessions.map((one) => ({
+      ...one,
+      planned: { ...one.planned, ...change },
+    })),
+    submissions: SOUND_SESSION.submissions.map((row) => ({ ...row, ...end })),
     ...seen,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOUND } from '../proofs/testing/sound-evidence.js';
+import { SOUND_SESSION } from '../proofs/testing/sound-evidence.js';
 import type { ChaosRun } from '../run-chaos.js';
 import { composeMarkdown } from './compose-markdown.js';
 import { drawTimeline } from './draw-timeline.js';
@@ -7,10 +7,10 @@ import { summariseRun } from './summarise-run.js';
 
 const RUN: ChaosRun = {
   options: { seed: 7, sessions: 1, killsEach: 1, windowMs: 1_000 },
-  sessions: SOUND.sessions,
+  sessions: SOUND_SESSION.sessions,
   events: [
-    ...SOUND.events,
-    ...SOUND.events.map((event) => ({ ...event, answered: 'FAIL' }) as const),
+    ...SOUND_SESSION.events,
+    ...SOUND_SESSION.events.map((event) => ({ ...event, answered: 'FAIL' }) as const),
   ],
   outages: [
     { process: 'Postgres', fromMs: 100, toMs: 1_600, cause: 'KILL' },

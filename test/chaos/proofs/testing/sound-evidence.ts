@@ -1,71 +1,87 @@
 import type { Evidence } from '../../evidence/evidence.js';
 import type { ObservedSession } from '../../session/observed-session.js';
 
-const SUBMISSION = '01940000-0000-7000-8000-000000000001';
-const PLACE = { submissionId: SUBMISSION, attempt: 1, documentType: 'KTP' } as const;
 const OUTCOME = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;
-const KEY = `captures/${SUBMISSION}/1/KTP.aaaaaaaaaaaaaaaa`;
-const WEBHOOK = `msg_${SUBMISSION}_COMPLETED_VALID`;
-const BODY = { submissionId: SUBMISSION, partnerSessionId: 'session-1', ...OUTCOME };
 
-const SESSION: ObservedSession = {
-  planned: {
-    number: 1,
-    atMs: 0,
-    flow: 'KTP_SCAN',
-    conduct: 'FINISH',
-    environment: 'PRODUCTION',
-    userId: 'person-1',
-    person: 0,
-    isImpostor: false,
-  },
-  partner: 'PLAIN',
-  partnerSessionId: 'session-1',
-  submissionId: SUBMISSION,
-  confirmed: [PLACE],
-  startedMs: 0,
-  confirmedMs: 1,
-  endedMs: 2,
-  status: { status: 'COMPLETED', reasonCode: null },
-  details: { ...BODY, submissionType: 'KTP_SCAN', submissionDetails: {} },
-  failure: null,
-};
+/** Sessions of one person's card that went well, as all of the stores show them. */
+function composeSound(...numbers: readonly number[]): Evidence {
+  const each = numbers.map(composeSession);
+  return {
+    sessions: each.map(({ session }) => session),
+    submissions: each.map(({ submission }) => submission),
+    captures: each.map(({ capture }) => capture),
+    deliveries: each.map(({ delivery }) => delivery),
+    events: each.map(({ event }) => event),
+    missedPictures: [],
+    partnerDown: [],
+    workflows: each.flatMap(({ workflows }) => workflows),
+    objects: each.map(({ object }) => object),
+    keysBeforeSweep: each.map(({ object }) => object.key),
+    texts: [{ where: 'the log api.log', text: 'a submission has ended' }],
+    personal: [{ what: 'NIK', value: '3171234567890123' }],
+  };
+}
 
-/** One session that went well, as all of the stores show it. */
-export const SOUND: Evidence = {
-  sessions: [SESSION],
-  submissions: [
-    {
-      id: SUBMISSION,
+function composeSession(number: number) {
+  const submissionId = `01940000-0000-7000-8000-00000000000${String(number)}`;
+  const partnerSessionId = `session-${String(number)}`;
+  const webhookId = `msg_${submissionId}_COMPLETED_VALID`;
+  const place = { submissionId, attempt: 1, documentType: 'KTP' } as const;
+  const key = `captures/${submissionId}/1/KTP.aaaaaaaaaaaaaaaa`;
+  const body = { submissionId, partnerSessionId, ...OUTCOME };
+  const session: ObservedSession = {
+    planned: {
+      number,
+      atMs: 0,
+      flow: 'KTP_SCAN',
+      conduct: 'FINISH',
+      environment: 'PRODUCTION',
+      userId: `person-${String(number)}`,
+      person: 0,
+      isImpostor: false,
+    },
+    partner: 'PLAIN',
+    partnerSessionId,
+    submissionId,
+    confirmed: [place],
+    startedMs: 0,
+    confirmedMs: 1,
+    endedMs: 2,
+    status: { status: 'COMPLETED', reasonCode: null },
+    details: { ...body, submissionType: 'KTP_SCAN', submissionDetails: {} },
+    failure: null,
+  };
+  return {
+    session,
+    submission: {
+      id: submissionId,
       partnerCode: 'PLAIN',
-      partnerSessionId: 'session-1',
+      partnerSessionId,
       flow: 'KTP_SCAN',
       ...OUTCOME,
       expiresAt: new Date('2026-11-23T00:00:00Z'),
       processedAt: new Date('2026-11-22T00:00:00Z'),
     },
-  ],
-  captures: [{ ...PLACE, objectKey: KEY, sha256: 'aa', bytes: 3 }],
-  deliveries: [{ submissionId: SUBMISSION, number: 1, webhookId: WEBHOOK, state: 'DELIVERED' }],
-  events: [
-    {
+    capture: { ...place, objectKey: key, sha256: 'aa', bytes: 3 },
+    delivery: { submissionId, number: 1, webhookId, state: 'DELIVERED' },
+    event: {
       atMs: 3,
       partner: 'plain',
-      webhookId: WEBHOOK,
+      webhookId,
       isSignatureRight: true,
       answered: 'ANSWER',
-      raw: JSON.stringify(BODY),
-      body: BODY,
+      raw: JSON.stringify(body),
+      body,
     },
-  ],
-  missedPictures: [],
-  partnerDown: [],
-  workflows: [
-    { id: `submission/${SUBMISSION}`, status: 'COMPLETED', outcome: OUTCOME },
-    { id: `callback/${SUBMISSION}/1`, status: 'COMPLETED', outcome: null },
-  ],
-  objects: [{ key: KEY, photo: { sha256: 'aa', bytes: 3 } }],
-  keysBeforeSweep: [KEY],
-  texts: [{ where: 'the log api.log', text: 'a submission has ended' }],
-  personal: [{ what: 'NIK', value: '3171234567890123' }],
-};
+    workflows: [
+      { id: `submission/${submissionId}`, status: 'COMPLETED', outcome: OUTCOME },
+      { id: `callback/${submissionId}/1`, status: 'COMPLETED', outcome: null },
+    ],
+    object: { key, photo: { sha256: 'aa', bytes: 3 } },
+  } as const;
+}
+
+export const SOUND_SESSION = composeSound(1);
+
+/** Two of them, so that there are verdicts to compare. */
+export const SOUND = composeSound(1, 2);
