@@ -68,6 +68,7 @@ describe('a partner’s answer', () => {
           const answer = { httpStatus, retryAfter, text: PERSONAL };
           const failure = failureOfAnswer(answer, tries, ladder);
           expect(failure).toBeInstanceOf(ApplicationFailure);
+          expect(failure.cause).toBeUndefined();
           expectSilent(failure);
           const delay: unknown = failure.nextRetryDelay;
           if (typeof delay === 'number') {

@@ -50,10 +50,17 @@ export async function settle<Value>(promise: Promise<Value>): Promise<Outcome<Va
  */
 export const PERSONAL = '9901-PRIBADI';
 
-/** Neither message nor stack nor members say anything of the input. */
+/** Neither message nor stack nor members say anything of the input, nor those of what caused the error. */
 export function expectSilent(error: unknown): void {
-  const told = error instanceof Error ? `${String(error.stack)} ${JSON.stringify(error)}` : '';
-  expect(told).not.toContain(PERSONAL);
+  expect(tell(error)).not.toContain(PERSONAL);
+}
+
+/** All that a log or a history could show of an error: its cause is no member that JSON has. */
+function tell(error: unknown): string {
+  if (!(error instanceof Error)) return error === undefined ? '' : JSON.stringify(error);
+  const { stack, cause } = error;
+  const told = `${String(error)} ${String(stack)} ${JSON.stringify(error)}`;
+  return cause === undefined || cause === error ? told : `${told} ${tell(cause)}`;
 }
 
 /** No input has changed what all objects have. */

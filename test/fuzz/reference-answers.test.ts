@@ -42,7 +42,10 @@ function answering(answer: OutboundAnswer): OutboundClient {
 
 function expectUnavailable(error: unknown): void {
   expect(error).toBeInstanceOf(ApplicationFailure);
-  expect(error).toMatchObject({ type: FailureType.ReferenceImageUnavailable });
+  expect(error).toMatchObject({
+    type: FailureType.ReferenceImageUnavailable,
+    cause: undefined,
+  });
   expectSilent(error);
 }
 
