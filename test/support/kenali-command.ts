@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import path from 'node:path';
 import type { PlatformContext } from './platform-context.js';
 
@@ -6,6 +6,14 @@ export interface EndedCommand {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** Of a command that did not end by itself: a signal ended it, or it never began. */
+const NO_CODE = -1;
+
+function codeOf(error: ExecFileException | null): number {
+  if (error === null) return 0;
+  return typeof error.code === 'number' ? error.code : NO_CODE;
 }
 
 /** `kenali …` on the platform under test. */
@@ -21,7 +29,7 @@ export function createKenaliCommand(platform: PlatformContext) {
   const run = (...args: readonly string[]): Promise<EndedCommand> =>
     new Promise((resolve) => {
       execFile(process.execPath, [entry, ...args], { env }, (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+        resolve({ code: codeOf(error), stdout, stderr });
       });
     });
   return {
