@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connectDatabase, type Database } from '../../db/client.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.js';
@@ -11,6 +11,7 @@ import { newSubmission } from '../support/new-submission.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { sessionDigests } from '../support/session-digests.js';
+import { waitFor } from '../support/wait-for.js';
 
 const MAX_DISTANCE = 12;
 
@@ -63,12 +64,12 @@ async function begin(
 }
 
 async function untilSomeoneWaits(): Promise<void> {
-  await vi.waitFor(async () => {
+  await waitFor('somebody to wait for the lock', async () => {
     const locks = await scratch.database.execute(
       sql`select 1 from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`,
     );
-    expect([...locks]).toHaveLength(1);
+    return [...locks].length === 1;
   });
 }
 

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FailureType } from '../../activities/failure-type.js';
 import { MessageName } from '../../contract/workflow-names.js';
 import {
@@ -57,9 +57,7 @@ describe('the end of a session', () => {
     await run(fakes, async () => {
       const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.confirm(1, 'KTP');
-      await vi.waitFor(() => {
-        expect(hasStarted).toBe(true);
-      });
+      await expect.poll(() => hasStarted).toBe(true);
       await running.handle.signal(MessageName.CANCEL_SUBMISSION);
       expect(await running.handle.result()).toEqual(endedBy('CANCELLED_BY_PARTNER'));
       release();
@@ -135,9 +133,7 @@ describe('confirming captures', () => {
     await run(fakes, async () => {
       const running = await startSubmission(stage.environment, 'KTP_SCAN');
       await running.handle.signal(MessageName.CANCEL_SUBMISSION);
-      await vi.waitFor(() => {
-        expect(isRecording).toBe(true);
-      });
+      await expect.poll(() => isRecording).toBe(true);
       expect(await rejectionOf(running.confirm(1, 'KTP'))).toBe('SUBMISSION_ALREADY_FINISHED');
       release();
       await running.result();
