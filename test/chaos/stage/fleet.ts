@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ManagedProcess, ProcessSpec } from '../../../dev/processes/managed-process.js';
 import type { ProcessBook } from '../../../dev/processes/process-book.js';
+import { waitFor } from '../../support/wait-for.js';
 import type { Victim } from '../plan/plan-kills.js';
 
 /** One time that a process was away. */
@@ -20,7 +21,10 @@ export interface Fleet {
   readonly outages: readonly Outage[];
   /** From now on whatever ends is started again. */
   watch(elapsedMs: () => number): void;
-  /** Kills with SIGKILL. Resolves when the process has been started again. */
+  /**
+   * Kills with SIGKILL; one that is away because of another is waited for. Resolves when the process has been
+   * started again.
+   */
   kill(victim: Victim, downMs: number): Promise<void>;
   /** The process that runs under the name now; null while it is away. */
   find(name: string): ManagedProcess | null;
@@ -82,12 +86,12 @@ export function createFleet(
       elapsedMs = clock;
     },
     async kill(victim, downMs) {
-      const process = find(victim);
-      // Away already, because of another: there is nothing to kill.
-      if (process === null) return;
+      const process = await waitFor(`${victim} to run`, () => Promise.resolve(find(victim)));
       downTimes.set(victim, downMs);
       process.signal('SIGKILL');
-      await process.exited;
+      await waitFor(`${victim} to be started again`, () =>
+        Promise.resolve(current.get(victim) !== process),
+      );
     },
     async stop() {
       stop.abort();
