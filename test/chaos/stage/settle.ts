@@ -1,6 +1,6 @@
 import { answersHttp } from '../../../dev/processes/answers-http.js';
 import type { Client } from '@temporalio/client';
-import { waitFor } from '../../support/wait-for.js';
+import { waitFor, WaitedTooLongError } from '../../support/wait-for.js';
 import { countRunning } from '../evidence/read-workflows.js';
 import { readRows } from '../evidence/read-rows.js';
 import type { ChaosPlatform } from './open-platform.js';
@@ -15,7 +15,12 @@ export async function awaitRecovery({ platform, fleet }: ChaosPlatform): Promise
     async () => {
       const workers = ['worker-sessions', 'worker-vision'].map((name) => fleet.find(name));
       const arePolling = workers.every((worker) => worker?.hasReportedReady() === true);
-      return arePolling && (await answersHttp(`${platform.urls.api}/readyz`).catch(() => false));
+      if (!arePolling) return false;
+      // The API asks the database and Temporal; nobody asks the object store.
+      const { url } = platform.settings.storage;
+      const asked = [`${platform.urls.api}/readyz`, `${url}/minio/health/ready`];
+      const answers = await Promise.all(asked.map((one) => answersHttp(one).catch(() => false)));
+      return answers.every(Boolean);
     },
     RECOVERY_MS,
   );
@@ -35,5 +40,9 @@ export async function awaitQuiet(
     const { submissions } = await readRows(platform.settings.databaseUrl);
     return submissions.every(({ status }) => status !== 'IN_PROGRESS');
   };
-  await waitFor('quiet', isQuiet, patienceMs).catch(() => undefined);
+  try {
+    await waitFor('quiet', isQuiet, patienceMs);
+  } catch (error) {
+    if (!(error instanceof WaitedTooLongError)) throw error;
+  }
 }
