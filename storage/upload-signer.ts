@@ -3,7 +3,7 @@ import { AssumeRoleProvider } from 'minio/dist/esm/AssumeRoleProvider.mjs';
 import { z } from 'zod';
 import { UPLOAD_PREFIX } from '../contract/capture.js';
 import { keepAnswer } from '../contract/kept-answer.js';
-import { toCredentialError } from './credential-error.js';
+import { toCredentialError } from './sts-error.js';
 import { createObjectAgent } from './object-agent.js';
 import { createObjectClient, REGION } from './object-client.js';
 
