@@ -11,7 +11,6 @@ import { toStartSubmission } from '../../contract/start-submission.js';
 import {
   callbackWorkflowId,
   RECONCILIATION_SCHEDULE_ID,
-  RETENTION_SCHEDULE_ID,
   submissionWorkflowId,
   WorkflowType,
 } from '../../contract/workflow-names.js';
@@ -34,6 +33,7 @@ import { connectTemporal } from '../../temporal/connect.js';
 import { startCallback } from '../../temporal/start-callback.js';
 import { createKenaliCommand } from '../support/kenali-command.js';
 import { newSubmission } from '../support/new-submission.js';
+import { awaitNoPass, pausePasses, triggerReconciliation } from '../support/platform-passes.js';
 import type {} from '../support/platform-context.js';
 import { sessionDigests } from '../support/session-digests.js';
 import { waitFor } from '../support/wait-for.js';
@@ -47,6 +47,7 @@ const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 let connection: DatabaseConnection;
 let temporal: Client;
 let receiver: Server;
+let resumePasses: () => Promise<void>;
 /** What the partner was told, and what it answers. */
 const told: { readonly webhookId: unknown; readonly submissionId: unknown }[] = [];
 let answers = 200;
@@ -59,8 +60,7 @@ beforeAll(async () => {
     namespace: 'default',
     keyRing,
   });
-  await Promise.all(schedules().map((schedule) => schedule.pause()));
-  await awaitNoPass();
+  resumePasses = await pausePasses(temporal);
   receiver = createServer((req, res) => {
     void json(req).then((body) => {
       const { submissionId } = body as { readonly submissionId: unknown };
@@ -69,11 +69,8 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  await createPartnerStore(connection.database).add({
-    code: partnerCode,
-    name: 'Reconciled',
-    settings: {},
-  });
+  const partner = { code: partnerCode, name: 'Reconciled', settings: {} };
+  await createPartnerStore(connection.database).add(partner);
   await createCallbackEndpointStore(connection.database, keyRing).saveEndpoint({
     partnerCode,
     url: `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/callback`,
@@ -86,20 +83,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all(schedules().map((schedule) => schedule.unpause()));
+  await resumePasses();
   receiver.close();
   await temporal.connection.close();
   await connection.close();
 });
-
-/** What the platform does by itself would find what the tests leave for their own passes to find. */
-const schedules = () =>
-  [RECONCILIATION_SCHEDULE_ID, RETENTION_SCHEDULE_ID].map((id) => temporal.schedule.getHandle(id));
-
-async function awaitNoPass(): Promise<void> {
-  const query = `WorkflowType IN ('reconciliation', 'retentionSweep') AND ExecutionStatus = 'Running'`;
-  await waitFor('passes to end', async () => (await temporal.workflow.count(query)).count === 0);
-}
 
 /** A row whose start was noted, so that the API does not start it. */
 async function addRow(
@@ -259,10 +247,9 @@ describe('reconciliation', () => {
 
   it('tells a partner of an end that nothing tells it of, once, by two passes at the same time', async () => {
     const row = await addRow({}, endedBefore(10));
-    const schedule = temporal.schedule.getHandle(RECONCILIATION_SCHEDULE_ID);
-    await Promise.all([reconcile(), schedule.trigger()]);
+    await Promise.all([reconcile(), triggerReconciliation(temporal)]);
     await awaitDelivered(row.id);
-    await awaitNoPass();
+    await awaitNoPass(temporal);
     expect(await listDeliveries(row.id)).toMatchObject([{ delivery: 1 }]);
     expect(countTold(row.id)).toBe(1);
   });
@@ -293,8 +280,8 @@ describe('reconciliation', () => {
     expect((await reconcile())(row.id)).toEqual(['UNTOLD']);
     await awaitDelivered(row.id);
     expect(await listDeliveries(row.id)).toHaveLength(1);
-    const ids = told.filter(({ submissionId }) => submissionId === row.id);
-    expect(new Set(ids.map(({ webhookId }) => webhookId)).size).toBe(1);
+    const own = told.filter(({ submissionId }) => submissionId === row.id);
+    expect(new Set(own.map(({ webhookId }) => webhookId)).size).toBe(1);
   });
 
   it('tells of a workflow without a row while that may come back, and removes it when it is lost', async () => {

@@ -20,6 +20,8 @@ const platform = inject('platform');
 
 let captures: SpecimenCaptures;
 let images: ImageServer;
+/** On an address that the platform of the tests takes for a private one, as it does not 127.0.0.1. */
+let inner: ImageServer;
 let source: CallbackReceiver;
 let operator: Operator;
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
     other: captures.otherSelfie,
     text: Buffer.from('no image'),
   });
+  inner = await startImageServer({ same: captures.selfie }, '127.0.0.2');
   source = await startCallbackReceiver();
   operator = await createOperator(platform);
 });
@@ -37,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await source.close();
   await images.close();
+  await inner.close();
 });
 
 /** A partner whose source answers with this image, or as told. */
@@ -127,10 +131,13 @@ describe('the reference image', () => {
     ['no image', () => images.url('text')],
     ['an address of the cloud’s own', () => 'http://169.254.169.254/latest/meta-data/'],
     ['a private address', () => 'https://10.0.0.7/face.jpg'],
+    ['an address of the machine itself', () => inner.url('same')],
     ['a redirect', () => images.redirectUrl('same')],
-  ])('that is %s is refused', async (_what, url) => {
-    const { partner } = await createTestPartner(url());
+  ])('that is %s is refused, once and for all', async (_what, url) => {
+    const { name, partner } = await createTestPartner(url());
     expect((await verifyFace(partner)).status).toMatchObject(UNAVAILABLE);
+    expect(source.received(name)).toHaveLength(1);
+    expect(inner.countVisits()).toBe(0);
   });
 
   it('is compared with in KYC Lite besides the portrait', async () => {
