@@ -12,7 +12,7 @@ import {
   readOutcome,
   type Judged,
 } from './challenge/tally.js';
-import { quantile } from './read-folder.js';
+import { percentile } from './metrics/percentile.js';
 
 /**
  * `npm run bench:challenge -- --data DIR`: DIR/tune and DIR/test hold photographs of one nearly frontal
@@ -74,7 +74,7 @@ const blind = expectBlindRecording(judged, orders.length);
 if (blind !== null) {
   console.log(`\na recording chosen before: ${(blind * 100).toFixed(1)} % expected`);
 }
-console.log(`\nms p50 ${String(quantile(times, 0.5))}, p95 ${String(quantile(times, 0.95))}`);
+console.log(`\nms p50 ${String(percentile(times, 0.5))}, p95 ${String(percentile(times, 0.95))}`);
 
 function chooseFrom<Name extends string>(all: readonly Name[], named: string): readonly Name[] {
   const names = new Set(named.split(','));

@@ -9,7 +9,7 @@ import { drawSelfieView, VIEW_SIZE } from './guidance/draw-selfie-view.js';
 import { createSelfieLook } from './guidance/look-at-selfie.js';
 import { planSelfieScenes } from './guidance/plan-selfie-scenes.js';
 import { createHintTally } from './guidance/tally-hints.js';
-import { quantile } from './read-folder.js';
+import { percentile } from './metrics/percentile.js';
 
 /*
  * What the capture app's guidance says of single frames of a selfie: heads made of photographs, held well and
@@ -58,7 +58,7 @@ printPhotographs();
 console.log(
   `faces found where nobody is: ${String(faceless.found)} of ${String(faceless.views)} views`,
 );
-const [middle, most] = [quantile(times, 0.5), quantile(times, 0.95)];
+const [middle, most] = [percentile(times, 0.5), percentile(times, 0.95)];
 console.log(`finding faces, ms: p50 ${middle.toFixed(1)}, p95 ${most.toFixed(1)}`);
 
 function judgeScenes(seed: number, face: SelfieFace, other: SelfieFace): void {

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { PersonCapture } from '../../contract/flow.js';
+import { percentile } from '../../models/bench/metrics/percentile.js';
 import { openCamera } from '../screens/acts.js';
 import { scriptService, type Script } from '../screens/scripted-service.js';
 import { browserArguments } from '../support/browser-arguments.js';
@@ -60,9 +61,8 @@ async function report(on: Browser, circumstances: Circumstances): Promise<void> 
     visits.push(await visitCamera(on, circumstances));
   }
   const tell = (label: string, of: (visit: Visit) => number) => {
-    const values = visits.map(of).sort((a, b) => a - b);
-    const [least, middle, most] = [values[0], values[VISITS >> 1], values.at(-1)];
-    const text = [least, middle, most].map((value) => (value ?? NaN).toFixed(0)).join(' / ');
+    const values = visits.map(of);
+    const text = [0, 0.5, 1].map((share) => percentile(values, share).toFixed(0)).join(' / ');
     process.stdout.write(`  ${label.padEnd(52)} ${text}\n`);
   };
   process.stdout.write(

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { percentile } from '../../models/bench/metrics/percentile.js';
 import { PHONE } from '../screens/scene-stage.js';
 import { scriptService } from '../screens/scripted-service.js';
 import { browserArguments } from '../support/browser-arguments.js';
@@ -50,10 +51,6 @@ async function visit(browser: Browser, address: string, isSlow: boolean): Promis
   return { welcomeMs, bytes };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
 const executablePath = await prepareBrowser();
 const app = await serveCaptureApp();
 const browser = await chromium.launch({ executablePath, args: browserArguments('NONE') });
@@ -67,7 +64,7 @@ try {
     const name = isSlow ? 'slow network, a quarter of the processor' : 'this machine as it is';
     const bytes = String(visits[0]?.bytes);
     console.log(
-      `${name}: median ${String(median(times))} ms of ${times.join(', ')}; ${bytes} bytes`,
+      `${name}: median ${String(percentile(times, 0.5))} ms of ${times.join(', ')}; ${bytes} bytes`,
     );
   }
 } finally {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../liveness/evidence.js';
 import type { StillObservation } from '../../liveness/observe-face.js';
 import { applyLinear, fuseCues, listCues, weighCues } from '../../liveness/weigh-evidence.js';
-import { quantile } from '../read-folder.js';
+import { percentile } from '../metrics/percentile.js';
 import { fitBalanced, type BalancedExample } from './fit-balanced.js';
 
 export interface LabelledObservation extends StillObservation {
@@ -104,7 +104,7 @@ function fitTexture(observed: readonly LabelledObservation[]): Evidence['texture
   const linear = { bias: shorten(bias), weights: weights.map(shorten) };
   const living = observed.filter(({ isLive }) => isLive);
   const corrections = living.map(({ features }) => applyLinear(linear, features));
-  return { ...linear, ceiling: shorten(quantile(corrections, CEILING)) };
+  return { ...linear, ceiling: shorten(percentile(corrections, CEILING)) };
 }
 
 function toExample(one: LabelledObservation, texture: Evidence['texture']): HeldOutExample {

@@ -1,5 +1,5 @@
 import type { LabelledPair } from '../../specimen/portraits/read-face-pairs.js';
-import { quantile } from '../read-folder.js';
+import { percentile } from '../metrics/percentile.js';
 import { keyOf, type Described, type Descriptions } from './describe-photographs.js';
 import type { EngineCost } from './format-summary.js';
 
@@ -18,13 +18,13 @@ export function measureCost(
   const times = all.map(({ ms }) => ms);
   return {
     engine,
-    matchMs: { p50: quantile(matches, 0.5), p95: quantile(matches, 0.95) },
+    matchMs: { p50: percentile(matches, 0.5), p95: percentile(matches, 0.95) },
     photographMs: {
-      p50: quantile(times, 0.5),
+      p50: percentile(times, 0.5),
       mean: times.reduce((sum, ms) => sum + ms, 0) / times.length,
     },
     cpuMs: {
-      p50: quantile(
+      p50: percentile(
         all.flatMap((answer) => ('cpuMs' in answer ? answer.cpuMs : [])),
         0.5,
       ),

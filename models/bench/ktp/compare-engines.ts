@@ -1,5 +1,6 @@
 import type { JudgedPicture } from './judge-picture.js';
-import { percentile, type EngineSummary } from './summarise.js';
+import { percentile } from '../metrics/percentile.js';
+import type { EngineSummary } from './summarise.js';
 
 /**
  * How many times as long as the first engine the second one took for the same picture, in the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure } from '../engines/engine-process.js';
 import { judgePicture, type EngineReading } from './judge-picture.js';
-import { percentile, summarise } from './summarise.js';
+import { summarise } from './summarise.js';
 
 const cost = { cpuMs: 1, peakRssMib: 100 };
 
@@ -81,10 +81,4 @@ describe('summarise', () => {
       { name: 'name', part: 1, of: 1 },
     ]);
   });
-});
-
-it('takes percentiles by nearest rank', () => {
-  expect(percentile([4, 1, 3, 2], 0.5)).toBe(2);
-  expect(percentile([4, 1, 3, 2], 0.95)).toBe(4);
-  expect(percentile([7], 0.5)).toBe(7);
 });

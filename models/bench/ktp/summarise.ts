@@ -1,3 +1,4 @@
+import { percentile } from '../metrics/percentile.js';
 import { calibrate, SURE, type Calibration } from './calibration.js';
 import { KTP_FIELDS } from './labelled-picture.js';
 import type { JudgedField, JudgedPicture } from './judge-picture.js';
@@ -104,12 +105,6 @@ export function summarise(engine: string, judged: readonly JudgedPicture[]): Eng
     },
     peakRssMib: Math.max(0, ...judged.flatMap(({ peakRssMib }) => peakRssMib ?? [])),
   };
-}
-
-/** The smallest value that at least `share` of the values do not exceed (nearest rank). */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? 0;
 }
 
 function namesOf(cards: readonly JudgedPicture[]): string[] {

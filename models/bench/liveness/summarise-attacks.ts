@@ -1,3 +1,4 @@
+import { percentile } from '../metrics/percentile.js';
 import { areaUnderRoc, findEqualError } from '../metrics/roc.js';
 
 export interface ScoredCapture {
@@ -39,7 +40,6 @@ export function summariseAttacks(captures: readonly ScoredCapture[]): AttackSumm
   );
   const bpcer = 1 - shareOfPassed(live);
   const classes = { positives: live.map(toScore), negatives: attacks.map(toScore) };
-  const times = captures.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
   return {
     live: live.length,
     attacks: attacks.length,
@@ -49,7 +49,10 @@ export function summariseAttacks(captures: readonly ScoredCapture[]): AttackSumm
     acer: (bpcer + Math.max(0, ...Object.values(apcer))) / 2,
     auc: areaUnderRoc(classes),
     equalErrorRate: findEqualError(classes).rate,
-    medianMs: times[times.length >> 1] ?? 0,
+    medianMs: percentile(
+      captures.map(({ durationMs }) => durationMs),
+      0.5,
+    ),
   };
 }
 

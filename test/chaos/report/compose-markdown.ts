@@ -5,11 +5,11 @@ import type { RunSummary } from './summarise-run.js';
 const LISTED_PROBLEMS = 10;
 
 export function composeMarkdown(summary: RunSummary): string {
-  const { seed, sessions, realSessions, durationSeconds, verdictSeconds, callbacks } = summary;
+  const { seed, sessions, judgedSessions, durationSeconds, verdictSeconds, callbacks } = summary;
   return [
     `# Chaos with seed ${String(seed)}`,
     '',
-    `${String(sessions)} sessions, ${String(realSessions)} of them judged by the models, in ${String(durationSeconds)} s. ` +
+    `${String(sessions)} sessions, ${String(judgedSessions)} of them judged by the models, in ${String(durationSeconds)} s. ` +
       `From confirm to result p50 ${say(verdictSeconds.p50)}, p95 ${say(verdictSeconds.p95)}, at most ${say(verdictSeconds.max)}.`,
     '',
     ...composeTable(

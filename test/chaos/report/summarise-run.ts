@@ -1,3 +1,4 @@
+import { percentile } from '../../../models/bench/metrics/percentile.js';
 import { isAccepted } from '../evidence/received-event.js';
 import { VICTIMS } from '../plan/plan-kills.js';
 import type { ChaosRun } from '../run-chaos.js';
@@ -6,7 +7,8 @@ import type { ChaosRun } from '../run-chaos.js';
 export interface RunSummary {
   readonly seed: number;
   readonly sessions: number;
-  readonly realSessions: number;
+  /** By the models. */
+  readonly judgedSessions: number;
   readonly durationSeconds: number;
   readonly ends: Readonly<Record<string, number>>;
   readonly processes: readonly ProcessSummary[];
@@ -17,7 +19,7 @@ export interface RunSummary {
     readonly repeated: number;
     readonly answers: Readonly<Record<string, number>>;
   };
-  /** From the last confirm to the end as the client saw it, in seconds. */
+  /** Of those, from the last confirm to the end as the client saw it, in seconds. */
   readonly verdictSeconds: Readonly<Record<'p50' | 'p95' | 'max', number | null>>;
   readonly claims: readonly { claim: string; count: number; problems: readonly string[] }[];
 }
@@ -32,12 +34,13 @@ interface ProcessSummary {
 
 export function summariseRun(run: ChaosRun): RunSummary {
   const { options, sessions, events, claims, durationMs } = run;
+  const judged = sessions.filter(isJudged);
   const accepted = events.filter(isAccepted);
   const acceptedIds = accepted.map(({ webhookId }) => webhookId);
   return {
     seed: options.seed,
     sessions: sessions.length,
-    realSessions: sessions.filter(({ planned }) => planned.environment === 'PRODUCTION').length,
+    judgedSessions: judged.length,
     durationSeconds: Math.round(durationMs / 1000),
     ends: countBy(sessions.map(describeEnd)),
     processes: VICTIMS.map((name) => summariseProcess(run, name)),
@@ -47,7 +50,7 @@ export function summariseRun(run: ChaosRun): RunSummary {
       repeated: acceptedIds.length - new Set(acceptedIds).size,
       answers: countBy(events.map(({ answered }) => answered)),
     },
-    verdictSeconds: summariseWaits(run),
+    verdictSeconds: summariseWaits(judged),
     claims,
   };
 }
@@ -70,17 +73,18 @@ function summariseProcess({ outages }: ChaosRun, name: string): ProcessSummary {
   };
 }
 
-function summariseWaits({ sessions }: ChaosRun): RunSummary['verdictSeconds'] {
-  const waits = sessions
-    .flatMap(({ confirmedMs, endedMs }) =>
-      confirmedMs === null || endedMs === null ? [] : [endedMs - confirmedMs],
-    )
-    .sort((one, other) => one - other);
-  const at = (share: number) => {
-    const wait = waits[Math.min(waits.length - 1, Math.floor(waits.length * share))];
-    return wait === undefined ? null : round(wait / 1000);
-  };
+function summariseWaits(sessions: ChaosRun['sessions']): RunSummary['verdictSeconds'] {
+  const waits = sessions.flatMap(({ confirmedMs, endedMs }) =>
+    confirmedMs === null || endedMs === null ? [] : [endedMs - confirmedMs],
+  );
+  const at = (share: number) =>
+    waits.length === 0 ? null : round(percentile(waits, share) / 1000);
   return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** What the models judged: the sandbox asks them nothing, and who left or was cancelled waited for no verdict. */
+function isJudged({ planned }: ChaosRun['sessions'][number]): boolean {
+  return planned.environment === 'PRODUCTION' && planned.conduct === 'FINISH';
 }
 
 function countBy(values: readonly string[]): Readonly<Record<string, number>> {

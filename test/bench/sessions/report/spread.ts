@@ -1,4 +1,4 @@
-import { percentile } from '../../../../models/bench/ktp/summarise.js';
+import { percentile } from '../../../../models/bench/metrics/percentile.js';
 
 /** How times spread, in whole milliseconds; nulls of none. */
 export interface Spread {
