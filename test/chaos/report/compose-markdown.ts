@@ -5,12 +5,12 @@ import type { RunSummary } from './summarise-run.js';
 const LISTED_PROBLEMS = 10;
 
 export function composeMarkdown(summary: RunSummary): string {
-  const { seed, sessions, judgedSessions, durationSeconds, verdictSeconds, callbacks } = summary;
+  const { seed, sessions, judgedSessions, durationSeconds, callbacks } = summary;
   return [
     `# Chaos with seed ${String(seed)}`,
     '',
     `${String(sessions)} sessions, ${String(judgedSessions)} of them judged by the models, in ${String(durationSeconds)} s. ` +
-      `From confirm to result p50 ${say(verdictSeconds.p50)}, p95 ${say(verdictSeconds.p95)}, at most ${say(verdictSeconds.max)}.`,
+      `From confirm to result ${sayWaits(summary.verdictSeconds)}; in the sandbox ${sayWaits(summary.sandboxSeconds)}.`,
     '',
     ...composeTable(
       ['Claim', 'Looked at', 'Holds'],
@@ -57,6 +57,10 @@ function listProblems({ claims }: RunSummary): readonly string[] {
           '',
         ],
   );
+}
+
+function sayWaits({ p50, p95, max }: RunSummary['verdictSeconds']): string {
+  return `p50 ${say(p50)}, p95 ${say(p95)}, at most ${say(max)}`;
 }
 
 function say(seconds: number | null): string {

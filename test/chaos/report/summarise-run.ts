@@ -19,10 +19,14 @@ export interface RunSummary {
     readonly repeated: number;
     readonly answers: Readonly<Record<string, number>>;
   };
-  /** Of those, from the last confirm to the end as the client saw it, in seconds. */
-  readonly verdictSeconds: Readonly<Record<'p50' | 'p95' | 'max', number | null>>;
+  /** Of those, from the last confirm to the end as the client saw it. */
+  readonly verdictSeconds: Waits;
+  /** The same of sessions in the sandbox: what the platform takes without the models. */
+  readonly sandboxSeconds: Waits;
   readonly claims: readonly { claim: string; count: number; problems: readonly string[] }[];
 }
+
+type Waits = Readonly<Record<'p50' | 'p95' | 'max', number | null>>;
 
 interface ProcessSummary {
   readonly name: string;
@@ -51,6 +55,7 @@ export function summariseRun(run: ChaosRun): RunSummary {
       answers: countBy(events.map(({ answered }) => answered)),
     },
     verdictSeconds: summariseWaits(judged),
+    sandboxSeconds: summariseWaits(sessions.filter(isForced)),
     claims,
   };
 }
@@ -73,7 +78,7 @@ function summariseProcess({ outages }: ChaosRun, name: string): ProcessSummary {
   };
 }
 
-function summariseWaits(sessions: ChaosRun['sessions']): RunSummary['verdictSeconds'] {
+function summariseWaits(sessions: ChaosRun['sessions']): Waits {
   const waits = sessions.flatMap(({ confirmedMs, endedMs }) =>
     confirmedMs === null || endedMs === null ? [] : [endedMs - confirmedMs],
   );
@@ -85,6 +90,10 @@ function summariseWaits(sessions: ChaosRun['sessions']): RunSummary['verdictSeco
 /** What the models judged: the sandbox asks them nothing, and who left or was cancelled waited for no verdict. */
 function isJudged({ planned }: ChaosRun['sessions'][number]): boolean {
   return planned.environment === 'PRODUCTION' && planned.conduct === 'FINISH';
+}
+
+function isForced({ planned }: ChaosRun['sessions'][number]): boolean {
+  return planned.environment === 'SANDBOX' && planned.conduct === 'FINISH';
 }
 
 function countBy(values: readonly string[]): Readonly<Record<string, number>> {
