@@ -7,7 +7,7 @@ import type { ReasonCode } from '../contract/reason-code.js';
 import type { Finding } from '../contract/reconciliation.js';
 import type { ReusedSelfies } from '../contract/submission-policy.js';
 import type { NextAction, SubmissionOutcome } from '../contract/submission.js';
-import type { TestDeliveryInput, TestDeliveryReport } from '../contract/workflow-names.js';
+import type { TestDeliveryInput, TestDeliveryReport } from '../contract/test-delivery.js';
 
 /** Imported by workflows as types only, so that no activity code reaches the sandbox. */
 
@@ -44,10 +44,8 @@ export interface ReferenceMatchCheckInput extends AttemptInput {
 }
 
 /**
- * Task queue `vision`. `minScore` is the partner's own threshold, 0 to 1; without it
- * the model's own operating point holds.
- * Each writes its assessment to the database and answers a small
- * verdict.
+ * Each writes its assessment to the database and answers a small verdict. `minScore` is the partner's own
+ * threshold, 0 to 1; without it the model's own operating point holds.
  */
 export interface VisionActivities {
   readKtp: (input: KtpCheckInput) => Promise<CheckVerdict>;
@@ -84,7 +82,7 @@ export interface RecordOutcomeInput {
   readonly processedAt: string;
 }
 
-/** Task queue `sessions`. They write the projection that the API reads. Idempotent. */
+/** They write the projection that the API reads. Idempotent. */
 export interface SubmissionActivities {
   recordRetry: (input: RecordRetryInput) => Promise<void>;
   recordOutcome: (input: RecordOutcomeInput) => Promise<void>;
@@ -94,7 +92,7 @@ export interface RecordForcedVerdictsInput extends AttemptInput {
   readonly verdicts: readonly CheckVerdict[];
 }
 
-/** Task queue `sessions`; submissions of sandbox credentials only. */
+/** Submissions of sandbox credentials only. */
 export interface SandboxActivities {
   /** Writes what the forced checks would have found, about nobody. Idempotent. */
   recordForcedVerdicts: (input: RecordForcedVerdictsInput) => Promise<void>;
@@ -106,7 +104,6 @@ export interface DeliverCallbackInput {
   readonly delivery: number;
 }
 
-/** Task queue `callbacks`; the record of a dead one `sessions`. */
 export interface CallbackActivities {
   /**
    * One try. Fails with `CallbackRejected` and the ladder's next delay while there is one, then
@@ -116,7 +113,6 @@ export interface CallbackActivities {
   recordDeadDelivery: (input: DeliverCallbackInput) => Promise<void>;
 }
 
-/** Task queue `sessions`. */
 export interface TestDeliveryActivities {
   /** One try. Fails with `PartnerMisconfigured` without an endpoint or usable secrets. */
   sendTestCallback: (input: TestDeliveryInput) => Promise<TestDeliveryReport>;
@@ -133,7 +129,6 @@ export interface FetchImageInput {
   readonly url: string;
 }
 
-/** Task queue `partner-images`. */
 export interface ReferenceImageActivities {
   /**
    * One try: asks the partner for the image and stores it. Fails with `ReferenceImageUnavailable`,
@@ -144,7 +139,7 @@ export interface ReferenceImageActivities {
   fetchImage: (input: FetchImageInput) => Promise<CaptureRef>;
 }
 
-/** Task queue `upkeep`. Steps of an erasure; each may be repeated, and goes on where it was. */
+/** Steps of an erasure; each may be repeated, and goes on where it was. */
 export interface ErasureActivities {
   /**
    * Ends a submission that is in progress; fails until it has ended. Answers when nothing of it can
@@ -167,7 +162,7 @@ export interface RenewedKey {
   readonly dataKeyId: string;
 }
 
-/** Task queue `upkeep`. Steps of a key renewal; each may be repeated. */
+/** Steps of a key renewal; each may be repeated. */
 export interface KeyRenewalActivities {
   /** The id of the partner's youngest data key; null where nothing was sealed yet. */
   findSealingKey: (input: { readonly partnerCode: string }) => Promise<string | null>;
@@ -190,7 +185,6 @@ export interface SweptBatch {
   readonly failed?: number;
 }
 
-/** Task queue `upkeep`. */
 export interface RetentionActivities {
   /** Begins the erasure of what is overdue, some at a time. */
   beginOverdue: () => Promise<SweptBatch>;
@@ -214,8 +208,8 @@ export interface ReconciliationPage {
 }
 
 /**
- * Task queue `sessions`. Each looks at some, mends what can be mended and tells of the rest. All may be
- * repeated, and run beside each other.
+ * Each looks at some, mends what can be mended and tells of the rest. All may be repeated, and run beside
+ * each other.
  */
 export interface ReconciliationActivities {
   reconcileSubmissions: (place: ReconciliationPlace) => Promise<ReconciliationPage>;

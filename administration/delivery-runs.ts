@@ -1,4 +1,4 @@
-import type { TestDeliveryReport } from '../contract/workflow-names.js';
+import type { TestDeliveryReport } from '../contract/test-delivery.js';
 
 export interface TestedDelivery extends TestDeliveryReport {
   /** The `webhook-id` that the partner has received. */

@@ -1,9 +1,9 @@
+import type { StartSubmission } from '../contract/start-submission.js';
 import type {
   ConfirmCapturesAnswer,
   ConfirmCapturesInput,
   FetchImagesInput,
-  StartSubmission,
-} from '../contract/workflow-names.js';
+} from '../contract/submission-messages.js';
 
 /**
  * The workflows behind submissions. Every call may be repeated. All of them throw an ApiError

@@ -7,15 +7,15 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import {
+  ConfirmRejection,
   confirmUpdateId,
   fetchImagesUpdateId,
-  ConfirmRejection,
   MessageName,
-  submissionWorkflowId,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
   type FetchImagesInput,
-} from '../contract/workflow-names.js';
+} from '../contract/submission-messages.js';
+import { submissionWorkflowId } from '../contract/workflow-id.js';
 import { isServiceAway } from '../temporal/is-service-away.js';
 import { startSubmissionRun } from '../temporal/start-submission-run.js';
 import {

@@ -30,3 +30,6 @@ export interface KeyRenewalInput {
   /** Of the run before, which has grown too long a history. */
   readonly pass?: KeyRenewalPass;
 }
+
+/** Signal to the workflow: another data key was made, or a renewal is to go on. */
+export const KEY_RENEWED = 'keyRenewed';

@@ -4,7 +4,7 @@ import { Connection } from '@temporalio/client';
 import proto, { type temporal } from '@temporalio/proto';
 import { readConfig } from '../config/read-config.js';
 import { temporalSettings } from '../config/sections.js';
-import { TaskQueue } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
 import { toTemporalServer } from '../temporal/temporal-server.js';
 
 // Node finds no named exports in this package of CommonJS.

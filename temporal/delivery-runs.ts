@@ -4,13 +4,10 @@ import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../activities/failure-type.js';
 import { conflict, unavailable } from '../administration/administration-error.js';
 import type { DeliveryRuns } from '../administration/delivery-runs.js';
-import {
-  TaskQueue,
-  testDeliveryWorkflowId,
-  WorkflowType,
-  type TestDeliveryInput,
-  type TestDeliveryReport,
-} from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import type { TestDeliveryInput, TestDeliveryReport } from '../contract/test-delivery.js';
+import { testDeliveryWorkflowId } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 import { isServiceAway } from './is-service-away.js';
 import { startCallback } from './start-callback.js';
 import { startForOperator } from './start-for-operator.js';

@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { ErasureRuns } from '../administration/erasure-runs.js';
 import type { ErasureKey } from '../contract/erasure.js';
-import { erasureWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { erasureWorkflowId } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 import { startForOperator } from './start-for-operator.js';
 import { startOnce } from './start-once.js';
 

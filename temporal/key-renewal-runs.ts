@@ -1,11 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { KeyRenewalRuns } from '../administration/key-renewal-runs.js';
-import {
-  keyRenewalWorkflowId,
-  MessageName,
-  TaskQueue,
-  WorkflowType,
-} from '../contract/workflow-names.js';
+import { KEY_RENEWED } from '../contract/key-renewal.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { keyRenewalWorkflowId } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 import { startForOperator } from './start-for-operator.js';
 
 /** `connect` is called for the first run: most commands of an operator need no Temporal. */
@@ -27,7 +25,7 @@ async function startRenewal(client: Client, partnerCode: string): Promise<void> 
   await client.workflow.signalWithStart(WorkflowType.KEY_RENEWAL, {
     taskQueue: TaskQueue.SESSIONS,
     workflowId: keyRenewalWorkflowId(partnerCode),
-    signal: MessageName.KEY_RENEWED,
+    signal: KEY_RENEWED,
     args: [{ partnerCode }],
   });
 }

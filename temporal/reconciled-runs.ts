@@ -6,13 +6,13 @@ import type {
   ReconciledRuns,
   UnfinishedRun,
 } from '../activities/reconciliation/reconciled-runs.js';
+import { SearchAttribute } from '../contract/search-attribute.js';
 import {
   callbackWorkflowId,
-  SearchAttribute,
   submissionOfWorkflowId,
   submissionWorkflowId,
-  WORKFLOW_TYPE_BY_FLOW,
-} from '../contract/workflow-names.js';
+} from '../contract/workflow-id.js';
+import { WORKFLOW_TYPE_BY_FLOW } from '../contract/workflow-type.js';
 import { findRun } from './find-run.js';
 import { startSubmissionRun } from './start-submission-run.js';
 

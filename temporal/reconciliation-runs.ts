@@ -2,7 +2,9 @@ import { WorkflowFailedError, type Client } from '@temporalio/client';
 import { unavailable } from '../administration/administration-error.js';
 import type { ReconciliationRuns } from '../administration/reconciliation.js';
 import type { ReconciliationReport } from '../contract/reconciliation.js';
-import { ASKED_RECONCILIATION_ID, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { ASKED_RECONCILIATION_ID } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 import { isServiceAway } from './is-service-away.js';
 
 /** How long an operator waits; a pass that takes longer goes on. */

@@ -4,12 +4,9 @@ import {
   type Client,
   type ScheduleOptions,
 } from '@temporalio/client';
-import {
-  RECONCILIATION_SCHEDULE_ID,
-  RETENTION_SCHEDULE_ID,
-  TaskQueue,
-  WorkflowType,
-} from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { RECONCILIATION_SCHEDULE_ID, RETENTION_SCHEDULE_ID } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 
 type Pause = `${number} ${'seconds' | 'minute' | 'minutes'}`;
 

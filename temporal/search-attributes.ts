@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import { SearchAttribute } from '../contract/workflow-names.js';
+import { SearchAttribute } from '../contract/search-attribute.js';
 
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 

@@ -1,5 +1,7 @@
 import type { Client } from '@temporalio/client';
-import { callbackWorkflowId, TaskQueue, WorkflowType } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { callbackWorkflowId } from '../contract/workflow-id.js';
+import { WorkflowType } from '../contract/workflow-type.js';
 import { startOnce } from './start-once.js';
 
 /**

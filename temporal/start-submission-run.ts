@@ -1,12 +1,9 @@
 import type { Client } from '@temporalio/client';
-import {
-  MessageName,
-  submissionWorkflowId,
-  TaskQueue,
-  WORKFLOW_TYPE_BY_FLOW,
-  type RunSubmissionInput,
-  type StartSubmission,
-} from '../contract/workflow-names.js';
+import type { RunSubmissionInput, StartSubmission } from '../contract/start-submission.js';
+import { MessageName } from '../contract/submission-messages.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { submissionWorkflowId } from '../contract/workflow-id.js';
+import { WORKFLOW_TYPE_BY_FLOW } from '../contract/workflow-type.js';
 import { startOnce } from './start-once.js';
 
 /**

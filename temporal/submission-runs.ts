@@ -1,6 +1,6 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
-import { callbackWorkflowId, submissionWorkflowId } from '../contract/workflow-names.js';
+import { callbackWorkflowId, submissionWorkflowId } from '../contract/workflow-id.js';
 import { findRun } from './find-run.js';
 import { startCallback } from './start-callback.js';
 import { cancelSubmissionRun, startSubmissionRun } from './start-submission-run.js';

@@ -21,7 +21,7 @@ import {
   storageSettings,
   temporalSettings,
 } from '../config/sections.js';
-import { TaskQueue } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { createCallbackEndpointStore } from '../db/callback-endpoint-store.js';
 import { connectDatabase, type Database } from '../db/client.js';

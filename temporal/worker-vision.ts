@@ -9,7 +9,7 @@ import {
   temporalSettings,
   visionSettings,
 } from '../config/sections.js';
-import { TaskQueue } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
 import { createAssessmentStore } from '../db/assessment-store.js';
 import { connectDatabase } from '../db/client.js';
 import { openDataKeys } from '../db/open-data-keys.js';

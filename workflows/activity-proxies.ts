@@ -11,7 +11,7 @@ import type {
   VisionActivities,
 } from '../activities/activity-types.js';
 import { FailureType } from '../activities/failure-type.js';
-import { TaskQueue } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
 
 /**
  * A check takes a second or two. Inference blocks the worker's event loop, so it cannot heartbeat:

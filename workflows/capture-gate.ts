@@ -8,7 +8,7 @@ import type { Challenge } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { CHECK_INPUTS, type CheckName, type DocumentType, type Flow } from '../contract/flow.js';
 import { isChallengeCode, type VerdictCode } from '../contract/reason-code.js';
-import { ConfirmRejection, type ConfirmCapturesInput } from '../contract/workflow-names.js';
+import { ConfirmRejection, type ConfirmCapturesInput } from '../contract/submission-messages.js';
 
 /**
  * Where the captures of one submission stand. Plain data and pure functions, so that the rules of

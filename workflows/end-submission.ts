@@ -1,7 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
 import { nextActionAfter, type SubmissionOutcome } from '../contract/submission.js';
-import { callbackWorkflowId, FIRST_DELIVERY, TaskQueue } from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import { callbackWorkflowId, FIRST_DELIVERY } from '../contract/workflow-id.js';
 import { submission } from './activity-proxies.js';
 import { callbackDelivery } from './callback-delivery.workflow.js';
 import { finishGate, lastConfirmedAttempt, listTaken } from './capture-gate.js';

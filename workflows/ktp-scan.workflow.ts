@@ -1,6 +1,6 @@
 import { FLOWS } from '../contract/flow.js';
+import type { RunSubmissionInput } from '../contract/start-submission.js';
 import type { SubmissionOutcome } from '../contract/submission.js';
-import type { RunSubmissionInput } from '../contract/workflow-names.js';
 import { runSubmission } from './run-submission.js';
 
 /** Reads a KTP. */

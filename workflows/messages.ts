@@ -1,11 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { KEY_RENEWED } from '../contract/key-renewal.js';
 import {
   MessageName,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
   type FetchImagesInput,
   type SubmissionProgress,
-} from '../contract/workflow-names.js';
+} from '../contract/submission-messages.js';
 
 export const confirmCapturesUpdate = defineUpdate<ConfirmCapturesAnswer, [ConfirmCapturesInput]>(
   MessageName.CONFIRM_CAPTURES,
@@ -13,5 +14,4 @@ export const confirmCapturesUpdate = defineUpdate<ConfirmCapturesAnswer, [Confir
 export const fetchImagesUpdate = defineUpdate<null, [FetchImagesInput]>(MessageName.FETCH_IMAGES);
 export const cancelSubmissionSignal = defineSignal(MessageName.CANCEL_SUBMISSION);
 export const getProgressQuery = defineQuery<SubmissionProgress>(MessageName.GET_PROGRESS);
-/** Another data key was made, or a renewal is to go on. */
-export const keyRenewedSignal = defineSignal(MessageName.KEY_RENEWED);
+export const keyRenewedSignal = defineSignal(KEY_RENEWED);

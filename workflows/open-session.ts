@@ -1,11 +1,8 @@
 import { ApplicationFailure, CancellationScope, setHandler } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
+import type { RunSubmissionInput } from '../contract/start-submission.js';
+import type { ConfirmCapturesInput, FetchImagesInput } from '../contract/submission-messages.js';
 import { DEFAULT_POLICY, type SubmissionPolicy } from '../contract/submission-policy.js';
-import type {
-  ConfirmCapturesInput,
-  FetchImagesInput,
-  RunSubmissionInput,
-} from '../contract/workflow-names.js';
 import {
   findImagesRejection,
   findRejection,

@@ -9,8 +9,8 @@ import {
 } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
 import type { TechnicalCode } from '../contract/reason-code.js';
+import type { RunSubmissionInput } from '../contract/start-submission.js';
 import type { SubmissionOutcome } from '../contract/submission.js';
-import type { RunSubmissionInput } from '../contract/workflow-names.js';
 import { partnerCall, submission } from './activity-proxies.js';
 import { askPartner, findPartnerFailure } from './ask-partner.js';
 import { listTaken, reopenGate, takeCaptures } from './capture-gate.js';

@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { SearchAttribute } from '../contract/workflow-names.js';
+import { SearchAttribute } from '../contract/search-attribute.js';
 
 const { partnerCode, flowName, submissionStatus, reasonCode, attemptCount, expiresAt } =
   SearchAttribute;

@@ -1,10 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { TestDeliveryActivities } from '../activities/activity-types.js';
-import {
-  TaskQueue,
-  type TestDeliveryInput,
-  type TestDeliveryReport,
-} from '../contract/workflow-names.js';
+import { TaskQueue } from '../contract/task-queue.js';
+import type { TestDeliveryInput, TestDeliveryReport } from '../contract/test-delivery.js';
 
 /** One try, and an end to waiting when no worker is there: an operator sits in front of it. */
 const { sendTestCallback } = proxyActivities<TestDeliveryActivities>({

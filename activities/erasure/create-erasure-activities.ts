@@ -1,6 +1,6 @@
 import type { ErasureKey } from '../../contract/erasure.js';
 import { toStartSubmission } from '../../contract/start-submission.js';
-import { FIRST_DELIVERY } from '../../contract/workflow-names.js';
+import { FIRST_DELIVERY } from '../../contract/workflow-id.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { ErasureActivities } from '../activity-types.js';
 import { FailureType } from '../failure-type.js';

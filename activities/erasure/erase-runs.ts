@@ -1,4 +1,4 @@
-import { submissionWorkflowId } from '../../contract/workflow-names.js';
+import { submissionWorkflowId } from '../../contract/workflow-id.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
 import type { SubmissionRun } from './submission-runs.js';
 

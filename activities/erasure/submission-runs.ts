@@ -1,6 +1,6 @@
 import type { RunState } from '../../contract/reconciliation.js';
+import type { StartSubmission } from '../../contract/start-submission.js';
 import type { SubmissionOutcome } from '../../contract/submission.js';
-import type { StartSubmission } from '../../contract/workflow-names.js';
 
 /** One execution of a submission's workflow or of one of its callbacks'. */
 export interface SubmissionRun {

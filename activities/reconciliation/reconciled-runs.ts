@@ -1,5 +1,5 @@
 import type { RunState } from '../../contract/reconciliation.js';
-import type { StartSubmission } from '../../contract/workflow-names.js';
+import type { StartSubmission } from '../../contract/start-submission.js';
 import type { DeliveryKey } from '../../db/delivery-store.js';
 import type { SubmissionRun, SubmissionRuns } from '../erasure/submission-runs.js';
 

@@ -1,6 +1,6 @@
 import { toStartSubmission } from '../../contract/start-submission.js';
 import { nextActionAfter, type SubmissionOutcome } from '../../contract/submission.js';
-import { FIRST_DELIVERY } from '../../contract/workflow-names.js';
+import { FIRST_DELIVERY } from '../../contract/workflow-id.js';
 import type { SubmissionProjectionStore } from '../../db/submission-projection-store.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { SubmissionRuns } from '../erasure/submission-runs.js';

@@ -16,7 +16,7 @@ import {
   erasureWorkflowId,
   RETENTION_SCHEDULE_ID,
   submissionWorkflowId,
-} from '../../contract/workflow-names.js';
+} from '../../contract/workflow-id.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { createCaptureEraser } from '../../storage/capture-eraser.js';
 import { createUploadStore } from '../../storage/upload-store.js';

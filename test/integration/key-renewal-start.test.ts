@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { keyRenewalWorkflowId } from '../../contract/workflow-names.js';
+import { keyRenewalWorkflowId } from '../../contract/workflow-id.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import { createKenaliCommand } from '../support/kenali-command.js';

@@ -6,12 +6,9 @@ import {
   startPartnerServer,
   type PartnerServer,
 } from '../../activities/outbound/testing/partner-server.js';
-import {
-  callbackWorkflowId,
-  TaskQueue,
-  testDeliveryWorkflowId,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { callbackWorkflowId, testDeliveryWorkflowId } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import {
   createCallbackEndpointStore,
   type CallbackEndpoint,

@@ -12,8 +12,8 @@ import {
   callbackWorkflowId,
   RECONCILIATION_SCHEDULE_ID,
   submissionWorkflowId,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+} from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
 import { connectDatabase, type DatabaseConnection } from '../../db/client.js';
 import { createDeliveryStore } from '../../db/delivery-store.js';

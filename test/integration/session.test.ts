@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { createPartnerClient } from '../../cli/partner-client.js';
 import { driveSession, type SessionRun } from '../../cli/session-driver.js';
-import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflow-names.js';
+import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflow-id.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import { clearTextOf } from '../support/clear-text.js';

@@ -10,7 +10,8 @@ import {
   type WorkerOptions,
 } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { callbackWorkflowId, TaskQueue } from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { callbackWorkflowId } from '../../contract/workflow-id.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { DEPLOYMENT_NAME, toDeployment } from '../../temporal/deployment.js';
 import { addSearchAttributes } from '../../temporal/search-attributes.js';

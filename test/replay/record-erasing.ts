@@ -1,11 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../../activities/failure-type.js';
-import {
-  erasureWorkflowId,
-  RETENTION_SCHEDULE_ID,
-  TaskQueue,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { erasureWorkflowId, RETENTION_SCHEDULE_ID } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { startEnvironment } from '../workflow/environment.js';
 import { createFakeActivities } from '../workflow/fake-activities.js';
 import { createFakeErasing } from '../workflow/fake-erasing.js';

@@ -10,15 +10,12 @@ import { createFakeCallbackStores } from '../../activities/callback/testing/fake
 import { FailureType } from '../../activities/failure-type.js';
 import type { FlowName } from '../../contract/flow.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';
+import type { RunSubmissionInput } from '../../contract/start-submission.js';
+import { MessageName } from '../../contract/submission-messages.js';
 import { DEFAULT_POLICY } from '../../contract/submission-policy.js';
-import {
-  callbackWorkflowId,
-  MessageName,
-  TaskQueue,
-  testDeliveryWorkflowId,
-  WorkflowType,
-  type RunSubmissionInput,
-} from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { callbackWorkflowId, testDeliveryWorkflowId } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from '../workflow/environment.js';
 import {

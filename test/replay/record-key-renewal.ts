@@ -1,9 +1,7 @@
-import {
-  keyRenewalWorkflowId,
-  MessageName,
-  TaskQueue,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+import { KEY_RENEWED } from '../../contract/key-renewal.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { keyRenewalWorkflowId } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { startEnvironment } from '../workflow/environment.js';
 import { createFakeActivities } from '../workflow/fake-activities.js';
 import { createFakeRenewing } from '../workflow/fake-renewing.js';
@@ -23,7 +21,7 @@ export async function recordKeyRenewal(workflowBundle: { readonly code: string }
       const handle = await environment.client.workflow.signalWithStart(WorkflowType.KEY_RENEWAL, {
         workflowId: keyRenewalWorkflowId('CONTOH'),
         taskQueue: TaskQueue.SESSIONS,
-        signal: MessageName.KEY_RENEWED,
+        signal: KEY_RENEWED,
         args: [{ partnerCode: 'CONTOH' }],
       });
       await handle.result();

@@ -1,8 +1,6 @@
-import {
-  RECONCILIATION_SCHEDULE_ID,
-  TaskQueue,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { RECONCILIATION_SCHEDULE_ID } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { startEnvironment } from '../workflow/environment.js';
 import { createFakeActivities } from '../workflow/fake-activities.js';
 import { createFakeReconciling } from '../workflow/fake-reconciling.js';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WorkflowType } from '../../contract/workflow-names.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));

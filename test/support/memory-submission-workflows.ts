@@ -1,7 +1,10 @@
 import { submissionAlreadyFinished } from '../../api/errors.js';
 import type { SubmissionWorkflows } from '../../api/submission-workflows.js';
-import type { StartSubmission } from '../../contract/workflow-names.js';
-import type { ConfirmCapturesAnswer, FetchImagesInput } from '../../contract/workflow-names.js';
+import type { StartSubmission } from '../../contract/start-submission.js';
+import type {
+  ConfirmCapturesAnswer,
+  FetchImagesInput,
+} from '../../contract/submission-messages.js';
 
 export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
   readonly started: readonly StartSubmission[];

@@ -1,8 +1,5 @@
 import type { Client } from '@temporalio/client';
-import {
-  RECONCILIATION_SCHEDULE_ID,
-  RETENTION_SCHEDULE_ID,
-} from '../../contract/workflow-names.js';
+import { RECONCILIATION_SCHEDULE_ID, RETENTION_SCHEDULE_ID } from '../../contract/workflow-id.js';
 import { waitFor } from './wait-for.js';
 
 const SCHEDULE_IDS = [RECONCILIATION_SCHEDULE_ID, RETENTION_SCHEDULE_ID];

@@ -1,7 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createVisionActivities } from '../../activities/vision/create-vision-activities.js';
 import type { VisionModels } from '../../activities/vision/vision-models.js';
-import { TaskQueue } from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
 import { createAssessmentStore } from '../../db/assessment-store.js';
 import { connectDatabase } from '../../db/client.js';
 import { openDataKeys } from '../../db/open-data-keys.js';

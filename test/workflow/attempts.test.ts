@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callbackWorkflowId } from '../../contract/workflow-names.js';
+import { callbackWorkflowId } from '../../contract/workflow-id.js';
 import {
   createFakeActivities,
   reject,

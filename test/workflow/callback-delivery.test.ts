@@ -7,7 +7,9 @@ import {
   type FakeCallbackStores,
 } from '../../activities/callback/testing/fake-callback-stores.js';
 import { CALLBACK_RETRY_DELAYS_MS } from '../../contract/callback.js';
-import { callbackWorkflowId, TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { callbackWorkflowId } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { StoreError } from '../../db/store-error.js';
 import { SealBrokenError } from '../../keys/seal.js';
 import { createFakeActivities } from './fake-activities.js';

@@ -2,8 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import type { FlowName } from '../../contract/flow.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';
+import { MessageName } from '../../contract/submission-messages.js';
 import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission-policy.js';
-import { MessageName } from '../../contract/workflow-names.js';
 import { createFakeActivities, reject, retry, type Script } from './fake-activities.js';
 import {
   refOf,

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowFailedError } from '@temporalio/client';
 import { describe, expect, it } from 'vitest';
-import { RENEWAL_QUIET_MS, type KeyRenewalInput } from '../../contract/key-renewal.js';
-import {
-  keyRenewalWorkflowId,
-  MessageName,
-  TaskQueue,
-  WorkflowType,
-} from '../../contract/workflow-names.js';
+import { KEY_RENEWED, RENEWAL_QUIET_MS, type KeyRenewalInput } from '../../contract/key-renewal.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { keyRenewalWorkflowId } from '../../contract/workflow-id.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { createFakeActivities } from './fake-activities.js';
 import { createFakeRenewing, type FakeRenewing } from './fake-renewing.js';
 import { withWorkers } from './submission-driver.js';
@@ -30,7 +27,7 @@ async function renew(
       {
         workflowId,
         taskQueue: TaskQueue.SESSIONS,
-        signal: MessageName.KEY_RENEWED,
+        signal: KEY_RENEWED,
         args: [{ partnerCode, ...(pass && { pass }) }],
       },
     );
@@ -103,7 +100,7 @@ describe('a key renewal', () => {
         const handle = stage.environment.client.workflow.getHandle(
           keyRenewalWorkflowId(partnerCode),
         );
-        await handle.signal(MessageName.KEY_RENEWED);
+        await handle.signal(KEY_RENEWED);
       }
       return answer;
     };

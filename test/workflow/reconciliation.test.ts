@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../contract/reconciliation.js';
-import { TaskQueue, WorkflowType } from '../../contract/workflow-names.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { WorkflowType } from '../../contract/workflow-type.js';
 import { createFakeActivities } from './fake-activities.js';
 import { createFakeReconciling, type FakeReconciling } from './fake-reconciling.js';
 import { withWorkers } from './submission-driver.js';

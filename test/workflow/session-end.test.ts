@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { describe, expect, it } from 'vitest';
 import { FailureType } from '../../activities/failure-type.js';
-import { MessageName } from '../../contract/workflow-names.js';
+import { MessageName } from '../../contract/submission-messages.js';
 import {
   createFakeActivities,
   retry,

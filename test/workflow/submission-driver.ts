@@ -4,19 +4,18 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { captureKey, type CaptureRef } from '../../contract/capture.js';
 import type { DocumentType, FlowName } from '../../contract/flow.js';
-import type { SubmissionOutcome } from '../../contract/submission.js';
+import type { RunSubmissionInput } from '../../contract/start-submission.js';
 import {
-  callbackWorkflowId,
   confirmUpdateId,
   MessageName,
-  submissionWorkflowId,
-  TaskQueue,
-  WORKFLOW_TYPE_BY_FLOW,
   type ConfirmCapturesAnswer,
   type ConfirmCapturesInput,
-  type RunSubmissionInput,
   type SubmissionProgress,
-} from '../../contract/workflow-names.js';
+} from '../../contract/submission-messages.js';
+import type { SubmissionOutcome } from '../../contract/submission.js';
+import { TaskQueue } from '../../contract/task-queue.js';
+import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflow-id.js';
+import { WORKFLOW_TYPE_BY_FLOW } from '../../contract/workflow-type.js';
 import type { FakeActivities } from './fake-activities.js';
 
 export interface Stage {

@@ -1,4 +1,4 @@
-import { callbackWorkflowId, FIRST_DELIVERY } from '../../../contract/workflow-names.js';
+import { callbackWorkflowId, FIRST_DELIVERY } from '../../../contract/workflow-id.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
 import { isAccepted } from '../evidence/received-event.js';

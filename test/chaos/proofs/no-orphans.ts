@@ -3,7 +3,7 @@ import {
   RECONCILIATION_SCHEDULE_ID,
   RETENTION_SCHEDULE_ID,
   submissionWorkflowId,
-} from '../../../contract/workflow-names.js';
+} from '../../../contract/workflow-id.js';
 import type { Proof } from './proof.js';
 
 /** Rows and workflows come in pairs. */

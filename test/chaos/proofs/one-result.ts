@@ -1,4 +1,4 @@
-import { submissionWorkflowId } from '../../../contract/workflow-names.js';
+import { submissionWorkflowId } from '../../../contract/workflow-id.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { SubmissionRow } from '../evidence/read-rows.js';
 import type { ToldOutcome } from '../session/observed-session.js';

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import proto, { type temporal } from '@temporalio/proto';
-import { submissionWorkflowId } from '../../../../contract/workflow-names.js';
+import { submissionWorkflowId } from '../../../../contract/workflow-id.js';
 import { waitFor } from '../../../support/wait-for.js';
 import type { MeasuredSession } from '../load/play-session.js';
 import { dissectHistory, type DissectedHistory, type HistoryMoment } from './dissect-history.js';
