@@ -6,21 +6,24 @@ import { callbackWorkflowId, FIRST_DELIVERY } from '../contract/workflow-id.js';
 import { submission } from './activity-proxies.js';
 import { callbackDelivery } from './callback-delivery.workflow.js';
 import { finishGate, lastConfirmedAttempt, listTaken } from './capture-gate.js';
-import type { Session } from './open-session.js';
+import type { RunningSubmission } from './running-submission.js';
 import { showEnd } from './show-progress.js';
 
 /** Records what was decided, then lets the partner be told by a workflow of its own. */
-export async function endSubmission(session: Session, outcome: SubmissionOutcome): Promise<void> {
-  const attempt = lastConfirmedAttempt(session.gate);
-  session.gate = finishGate(session.gate);
-  const { submissionId } = session.input;
+export async function endSubmission(
+  running: RunningSubmission,
+  outcome: SubmissionOutcome,
+): Promise<void> {
+  const attempt = lastConfirmedAttempt(running.gate);
+  running.gate = finishGate(running.gate);
+  const { submissionId } = running.input;
   await submission.recordOutcome({
     submissionId,
     attempt,
-    taken: listTaken(session.gate, attempt),
-    tries: session.gate.tries,
+    taken: listTaken(running.gate, attempt),
+    tries: running.gate.tries,
     outcome,
-    nextAction: nextActionAfter(outcome, session.input.finalAction),
+    nextAction: nextActionAfter(outcome, running.input.finalAction),
     processedAt: new Date().toISOString(),
   });
   showEnd(attempt, outcome);

@@ -17,7 +17,7 @@ import { listTaken, reopenGate, takeCaptures } from './capture-gate.js';
 import { drawChallenge, drawChallengeAgain } from './draw-challenge.js';
 import { endSubmission } from './end-submission.js';
 import { judgeAttempt } from './judge-attempt.js';
-import { openSession, type Session } from './open-session.js';
+import { beginSubmission, type RunningSubmission } from './running-submission.js';
 import { showBeginning, showWaiting, showProcessing } from './show-progress.js';
 
 /**
@@ -31,44 +31,44 @@ export async function runSubmission(
   flow: Flow,
   input: RunSubmissionInput,
 ): Promise<SubmissionOutcome> {
-  const session = openSession(flow, input);
-  showBeginning(session);
-  const outcome = await session.scope.run(() => followAttempts(session)).catch(endByFailure);
+  const running = beginSubmission(flow, input);
+  showBeginning(running);
+  const outcome = await running.scope.run(() => followAttempts(running)).catch(endByFailure);
   // Whoever cancels now comes too late: what was decided is recorded and told.
   await CancellationScope.nonCancellable(async () => {
-    await endSubmission(session, outcome);
+    await endSubmission(running, outcome);
     await condition(allHandlersFinished);
   });
   return outcome;
 }
 
-async function followAttempts(session: Session): Promise<SubmissionOutcome> {
+async function followAttempts(running: RunningSubmission): Promise<SubmissionOutcome> {
   for (;;) {
-    const hasArrived = await waitForCaptures(session);
+    const hasArrived = await waitForCaptures(running);
     if (!hasArrived) return endInError('SESSION_TIMEOUT');
 
-    showProcessing(session);
-    await fetchImages(session);
-    const decision = await judgeAttempt(session);
+    showProcessing(running);
+    await fetchImages(running);
+    const decision = await judgeAttempt(running);
     if (decision.kind === 'END') return decision.outcome;
 
     const { reasonCode, captures, lastVerdictCode } = decision;
     const isAgain = decision.challenge === 'AGAIN' && patched('an unseen answer is asked again');
-    const { submissionId } = session.input;
-    const { attempt } = session.gate;
+    const { submissionId } = running.input;
+    const { attempt } = running.gate;
     // Opened before the projection says so: the next confirm may follow it at once.
     const challenge = isAgain
-      ? drawChallengeAgain(session.gate)
+      ? drawChallengeAgain(running.gate)
       : decision.challenge === 'ASKED'
-        ? drawChallenge(session.gate)
+        ? drawChallenge(running.gate)
         : null;
     const reopening = { awaiting: captures, lastVerdictCode, challenge, isAgain };
-    session.gate = reopenGate(session.gate, reopening);
+    running.gate = reopenGate(running.gate, reopening);
     await submission.recordRetry({
       submissionId,
       attempt,
-      taken: listTaken(session.gate, attempt),
-      tries: session.gate.tries,
+      taken: listTaken(running.gate, attempt),
+      tries: running.gate.tries,
       reasonCode,
       captures,
       ...(challenge && { challenge }),
@@ -77,23 +77,23 @@ async function followAttempts(session: Session): Promise<SubmissionOutcome> {
 }
 
 /** The session's lifetime counts until its last capture: an attempt in progress is not cut off. */
-async function waitForCaptures(session: Session): Promise<boolean> {
-  showWaiting(session);
-  const hasArrived = () => session.gate.awaiting.length === 0 || session.images.length > 0;
-  const remainingMs = Date.parse(session.input.expiresAt) - Date.now();
+async function waitForCaptures(running: RunningSubmission): Promise<boolean> {
+  showWaiting(running);
+  const hasArrived = () => running.gate.awaiting.length === 0 || running.images.length > 0;
+  const remainingMs = Date.parse(running.input.expiresAt) - Date.now();
   if (remainingMs > 0) await condition(hasArrived, remainingMs);
   return hasArrived();
 }
 
 /** An unattended flow's captures are fetched from the partner where they were not uploaded. */
-async function fetchImages(session: Session): Promise<void> {
-  const { gate, images, input } = session;
+async function fetchImages(running: RunningSubmission): Promise<void> {
+  const { gate, images, input } = running;
   if (gate.awaiting.length === 0) return;
   const { submissionId } = input;
   const fetched = await Promise.all(
     images.map((image) => askPartner(() => partnerCall.fetchImage({ submissionId, ...image }))),
   );
-  session.gate = takeCaptures(gate, fetched);
+  running.gate = takeCaptures(gate, fetched);
 }
 
 function endByFailure(error: unknown): SubmissionOutcome {

@@ -1,6 +1,6 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { SubmissionOutcome } from '../contract/submission.js';
-import type { Session } from './open-session.js';
+import type { RunningSubmission } from './running-submission.js';
 import {
   attemptCountKey,
   expiresAtKey,
@@ -14,7 +14,7 @@ import {
  * What operators see of a submission in the Temporal UI and search it by. All of it is stored in
  * clear: states and codes only, nothing about the person.
  */
-export function showBeginning({ flow, input }: Session): void {
+export function showBeginning({ flow, input }: RunningSubmission): void {
   upsertSearchAttributes([
     { key: partnerCodeKey, value: input.partnerCode },
     { key: flowNameKey, value: flow.name },
@@ -23,14 +23,14 @@ export function showBeginning({ flow, input }: Session): void {
   ]);
 }
 
-export function showWaiting({ gate, input }: Session): void {
+export function showWaiting({ gate, input }: RunningSubmission): void {
   const wanted = gate.awaiting.join(' and ');
   setCurrentDetails(
     `Attempt ${String(gate.attempt)}: waits for ${wanted} until ${input.expiresAt}.`,
   );
 }
 
-export function showProcessing({ gate }: Session): void {
+export function showProcessing({ gate }: RunningSubmission): void {
   setCurrentDetails(`Attempt ${String(gate.attempt)}: is being judged.`);
 }
 

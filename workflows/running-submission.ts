@@ -18,7 +18,7 @@ import {
 } from './messages.js';
 
 /** The state of one running submission; only the handlers and the story change the gate. */
-export interface Session {
+export interface RunningSubmission {
   readonly flow: Flow;
   readonly input: RunSubmissionInput;
   readonly policy: SubmissionPolicy;
@@ -33,8 +33,8 @@ export interface Session {
  * Call before the first await: a confirm may be delivered with the very first task. The handlers
  * only look and note; the story in `run-submission.ts` does the work.
  */
-export function openSession(flow: Flow, input: RunSubmissionInput): Session {
-  const session: Session = {
+export function beginSubmission(flow: Flow, input: RunSubmissionInput): RunningSubmission {
+  const running: RunningSubmission = {
     flow,
     input,
     policy: input.policy ?? DEFAULT_POLICY,
@@ -46,13 +46,13 @@ export function openSession(flow: Flow, input: RunSubmissionInput): Session {
   setHandler(
     confirmCapturesUpdate,
     ({ attempt, captures, maxMovements }) => {
-      session.gate = takeCaptures(session.gate, captures, maxMovements);
+      running.gate = takeCaptures(running.gate, captures, maxMovements);
       return { attempt, sha256: captures.map(({ sha256 }) => sha256) };
     },
     {
       // Synchronous by necessity: the SDK does not await a validator.
       validator: (confirm: ConfirmCapturesInput) => {
-        const rejection = findRejection(session.gate, confirm);
+        const rejection = findRejection(running.gate, confirm);
         if (rejection === null) return;
         throw ApplicationFailure.nonRetryable('the confirm was refused', rejection);
       },
@@ -61,23 +61,23 @@ export function openSession(flow: Flow, input: RunSubmissionInput): Session {
   setHandler(
     fetchImagesUpdate,
     ({ images }) => {
-      session.images = images;
+      running.images = images;
       return null;
     },
     {
       validator: ({ images }: FetchImagesInput) => {
-        const rejection = findImagesRejection(session.gate, flow, images);
+        const rejection = findImagesRejection(running.gate, flow, images);
         if (rejection === null) return;
         throw ApplicationFailure.nonRetryable('the images were refused', rejection);
       },
     },
   );
   setHandler(cancelSubmissionSignal, () => {
-    session.scope.cancel();
+    running.scope.cancel();
   });
   setHandler(getProgressQuery, () => {
-    const { attempt, awaiting, isFinished } = session.gate;
+    const { attempt, awaiting, isFinished } = running.gate;
     return { attempt, awaiting, isFinished };
   });
-  return session;
+  return running;
 }
