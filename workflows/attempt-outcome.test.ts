@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckVerdict } from '../contract/check-verdict.js';
 import { FLOWS, type CheckName, type DocumentType } from '../contract/flow.js';
 import type { ReasonCode } from '../contract/reason-code.js';
-import { decideAttempt as decide, type AttemptRules } from './attempt-outcome.js';
+import { decideAttempt as decide, decideLateAnswer, type AttemptRules } from './attempt-outcome.js';
 import { addVerdicts, openGate, takeCaptures, type CaptureGate } from './capture-gate.js';
 
 const ID = 'a-submission';
@@ -90,7 +90,7 @@ describe('decideAttempt', () => {
       reasonCode: 'KTP_GLARE',
       captures: ['KTP', 'SELFIE'],
       lastVerdictCode: null,
-      challenge: null,
+      challengeDue: 'NONE',
     });
   });
 
@@ -131,5 +131,28 @@ describe('decideAttempt', () => {
       tries: { KTP: 1, SELFIE: 3 },
     });
     expect(decideAttempt(gate)).toMatchObject({ kind: 'RETRY', captures: ['KTP'] });
+  });
+});
+
+describe('decideLateAnswer', () => {
+  const late = {
+    check: 'LIVENESS',
+    verdict: 'RETRY',
+    reasonCode: 'CHALLENGE_FAILED',
+    captures: ['SELFIE'],
+  } as const;
+  const decideAfter = (selfies: number) =>
+    decideLateAnswer(
+      gateWith([pass('DOCUMENT'), late], { tries: { SELFIE: selfies } }),
+      late,
+      RULES,
+    );
+
+  it('draws a challenge again, which is no other one', () => {
+    expect(decideAfter(2)).toMatchObject({ captures: ['SELFIE'], challengeDue: 'AGAIN' });
+  });
+
+  it('ends as the tries at the selfie are used up', () => {
+    expect(decideAfter(3)).toEqual(invalid('MAX_ATTEMPTS_REACHED'));
   });
 });

@@ -1,31 +1,13 @@
 import { MAX_CHALLENGES } from '../contract/challenge.js';
 import type { CheckVerdict } from '../contract/check-verdict.js';
-import type { CheckName, DocumentType, Flow } from '../contract/flow.js';
-import {
-  isChallengeCode,
-  isVerdictCode,
-  type ReasonCode,
-  type VerdictCode,
-} from '../contract/reason-code.js';
+import type { CheckName, Flow } from '../contract/flow.js';
+import { isChallengeCode, isVerdictCode, type ReasonCode } from '../contract/reason-code.js';
 import type { SubmissionOutcome } from '../contract/submission.js';
-import type { CaptureGate } from './capture-gate.js';
+import type { CaptureGate, ChallengeDue, Reopening } from './capture-gate.js';
 
 export type AttemptDecision =
   | { readonly kind: 'END'; readonly outcome: SubmissionOutcome }
-  | {
-      readonly kind: 'RETRY';
-      readonly reasonCode: ReasonCode;
-      readonly captures: readonly DocumentType[];
-      readonly lastVerdictCode: VerdictCode | null;
-      readonly challenge: ChallengeDue;
-    };
-
-/**
- * - `ASKED`: a check wants one, and it counts.
- * - `AGAIN`: an answer came too late or its picture could not be judged, so there was none. Another one is
- *   drawn, and it counts as a try at the selfie.
- */
-export type ChallengeDue = 'ASKED' | 'AGAIN' | null;
+  | ({ readonly kind: 'RETRY'; readonly reasonCode: ReasonCode } & Reopening);
 
 type RetryVerdict = Extract<CheckVerdict, { verdict: 'RETRY' }>;
 
@@ -36,47 +18,55 @@ export interface AttemptRules {
   readonly flow: Flow;
   /** How often each capture may be taken. */
   readonly maxAttempts: number;
-  /** The answer to the open challenge came when it was no longer good. */
-  readonly isAnswerLate?: boolean;
 }
 
 /** What follows from an attempt, once every check of the flow has its verdict. */
-export function decideAttempt(
-  gate: CaptureGate,
-  { flow, maxAttempts, isAnswerLate = false }: AttemptRules,
-): AttemptDecision {
+export function decideAttempt(gate: CaptureGate, rules: AttemptRules): AttemptDecision {
   const verdicts = listCounted(gate);
   const rejection = verdicts.find(({ verdict }) => verdict === 'REJECT');
   if (rejection?.verdict === 'REJECT') return endInvalid(rejection.reasonCode);
 
-  const retries = verdicts.filter(
-    (verdict): verdict is RetryVerdict => verdict.verdict === 'RETRY',
-  );
-  const [first] = retries;
+  const [first, ...others] = verdicts.filter(isRetry);
   if (first === undefined) {
     return { kind: 'END', outcome: { status: 'COMPLETED', result: 'VALID', reasonCode: null } };
   }
+  const challengeDue = findChallengeDue(gate, first.reasonCode);
+  return decideRetries(gate, [first, ...others], { ...rules, challengeDue });
+}
+
+/** What follows where the answer to a challenge came when it was no longer good: there was none. */
+export function decideLateAnswer(
+  gate: CaptureGate,
+  late: RetryVerdict,
+  rules: AttemptRules,
+): AttemptDecision {
+  return decideRetries(gate, [late], { ...rules, challengeDue: 'AGAIN' });
+}
+
+function isRetry(verdict: CheckVerdict): verdict is RetryVerdict {
+  return verdict.verdict === 'RETRY';
+}
+
+function decideRetries(
+  gate: CaptureGate,
+  retries: readonly [RetryVerdict, ...RetryVerdict[]],
+  { flow, maxAttempts, challengeDue }: AttemptRules & Pick<Reopening, 'challengeDue'>,
+): AttemptDecision {
+  const [{ reasonCode }] = retries;
   const captures = [...new Set(retries.flatMap((retry) => retry.captures))];
-  const codes = retries.map(({ reasonCode }) => reasonCode);
+  const codes = retries.map((retry) => retry.reasonCode);
   const lastVerdictCode = codes.find(isVerdictCode) ?? gate.lastVerdictCode;
   // Nobody is there to ask again: the reason itself is the answer.
-  if (!flow.isAttended) return endInvalid(first.reasonCode);
+  if (!flow.isAttended) return endInvalid(reasonCode);
   // The partner's own image: the person cannot take a better one.
   if (captures.some((capture) => !flow.captures.includes(capture))) return endWithoutReference();
-  const challenge = isAnswerLate ? 'AGAIN' : findChallengeDue(gate, first.reasonCode);
   const areUsedUp =
-    challenge === 'ASKED'
+    challengeDue === 'ASKED'
       ? gate.challenges >= MAX_CHALLENGES
       : captures.some((capture) => (gate.tries[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
-    : {
-        kind: 'RETRY',
-        reasonCode: first.reasonCode,
-        captures,
-        lastVerdictCode,
-        challenge,
-      };
+    : { kind: 'RETRY', reasonCode, captures, lastVerdictCode, challengeDue };
 }
 
 function findChallengeDue(
@@ -85,7 +75,7 @@ function findChallengeDue(
 ): ChallengeDue {
   if (isChallengeCode(reasonCode)) return 'ASKED';
   const isAnswerUnseen = challenge !== null && verdicts.LIVENESS?.verdict === 'RETRY';
-  return isAnswerUnseen ? 'AGAIN' : null;
+  return isAnswerUnseen ? 'AGAIN' : 'NONE';
 }
 
 /**

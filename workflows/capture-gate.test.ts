@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureKey, type CaptureRef } from '../contract/capture.js';
+import type { Challenge } from '../contract/challenge.js';
 import { FLOWS, type DocumentType } from '../contract/flow.js';
 import {
   addCapture,
@@ -12,6 +13,8 @@ import {
   openGate,
   reopenGate,
   takeCaptures,
+  type CaptureGate,
+  type ChallengeDue,
 } from './capture-gate.js';
 
 const ID = 'a-submission';
@@ -37,12 +40,11 @@ const judged = addVerdicts(taken, [
   { check: 'LIVENESS', verdict: 'RETRY', reasonCode: 'FACE_DARK', captures: ['SELFIE'] },
   { check: 'FACE_MATCH', verdict: 'PASS' },
 ]);
-const reopened = reopenGate(judged, {
-  awaiting: ['SELFIE'],
-  lastVerdictCode: null,
-  challenge: null,
-  isAgain: false,
-});
+const reopen = (gate: CaptureGate, ...again: DocumentType[]) => {
+  const reopening = { captures: again, lastVerdictCode: null, challengeDue: 'NONE' } as const;
+  return reopenGate(gate, reopening, () => null);
+};
+const reopened = reopen(judged, 'SELFIE');
 
 describe('findRejection', () => {
   const confirm = (attempt: number, given: CaptureRef[]) => ({ attempt, captures: given });
@@ -97,16 +99,26 @@ describe('the captures of a submission', () => {
     expect(listOpenChecks(taken, checks)).toEqual(['DOCUMENT', 'LIVENESS', 'FACE_MATCH']);
     const newSelfie = takeCaptures(reopened, refs(2, 'SELFIE'));
     expect(listOpenChecks(newSelfie, checks)).toEqual(['LIVENESS', 'FACE_MATCH']);
-    const newCard = takeCaptures(
-      reopenGate(judged, {
-        awaiting: ['KTP'],
-        lastVerdictCode: null,
-        challenge: null,
-        isAgain: false,
-      }),
-      refs(2, 'KTP'),
-    );
+    const newCard = takeCaptures(reopen(judged, 'KTP'), refs(2, 'KTP'));
     expect(listOpenChecks(newCard, checks)).toEqual(['DOCUMENT', 'FACE_MATCH']);
+  });
+});
+
+describe('a challenge', () => {
+  const challenge = { nonce: 'a-nonce', action: 'NOD', expiresAt: '2026-01-01T00:00:00Z' } as const;
+  const reopenFor = (challengeDue: ChallengeDue, drawn: Challenge | null = challenge) =>
+    reopenGate(judged, { captures: ['SELFIE'], lastVerdictCode: null, challengeDue }, () => drawn);
+
+  it('that a check wants is counted apart from the tries', () => {
+    expect(reopenFor('ASKED')).toMatchObject({ challenge, challenges: 1, tries: { SELFIE: 1 } });
+  });
+
+  it('that is drawn again is a try at the selfie and no other challenge', () => {
+    expect(reopenFor('AGAIN')).toMatchObject({ challenge, challenges: 0, tries: { SELFIE: 2 } });
+  });
+
+  it('that is not drawn again counts as nothing', () => {
+    expect(reopenFor('AGAIN', null)).toMatchObject({ challenges: 0, tries: { SELFIE: 1 } });
   });
 });
 

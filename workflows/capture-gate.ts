@@ -64,7 +64,9 @@ export function findRejection(
   if (confirm.attempt > gate.attempt) return ConfirmRejection.ATTEMPT_NOT_OPEN;
   const isOpen = confirm.attempt === gate.attempt && gate.awaiting.length > 0;
   if (!isOpen) return ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED;
-  return isWhatIsAwaited(gate, confirm.captures) ? null : ConfirmRejection.WRONG_CAPTURES;
+  const isComplete =
+    areAwaited(gate, confirm.captures) && confirm.captures.every((ref) => isInPlace(gate, ref));
+  return isComplete ? null : ConfirmRejection.WRONG_CAPTURES;
 }
 
 /** The same for addresses of images, which only a flow without a person takes. */
@@ -75,19 +77,17 @@ export function findImagesRejection(
 ): ConfirmRejection | null {
   if (gate.isFinished) return ConfirmRejection.SUBMISSION_ALREADY_FINISHED;
   if (gate.awaiting.length === 0) return ConfirmRejection.ATTEMPT_ALREADY_CONFIRMED;
-  const given = images.map(({ documentType }) => documentType);
-  const isComplete =
-    given.length === gate.awaiting.length && gate.awaiting.every((type) => given.includes(type));
-  return !flow.isAttended && isComplete ? null : ConfirmRejection.WRONG_CAPTURES;
+  const isComplete = !flow.isAttended && areAwaited(gate, images);
+  return isComplete ? null : ConfirmRejection.WRONG_CAPTURES;
 }
 
-function isWhatIsAwaited(gate: CaptureGate, captures: readonly CaptureRef[]): boolean {
-  const given = captures.map(({ documentType }) => documentType);
-  return (
-    given.length === gate.awaiting.length &&
-    gate.awaiting.every((type) => given.includes(type)) &&
-    captures.every((ref) => isInPlace(gate, ref))
-  );
+/** Whether these are exactly the captures that the open attempt asks for. */
+function areAwaited(
+  { awaiting }: CaptureGate,
+  given: readonly { readonly documentType: DocumentType }[],
+): boolean {
+  const types = given.map(({ documentType }) => documentType);
+  return types.length === awaiting.length && awaiting.every((type) => types.includes(type));
 }
 
 function isInPlace({ submissionId, attempt }: CaptureGate, ref: CaptureRef): boolean {
@@ -151,24 +151,34 @@ export function addVerdicts(gate: CaptureGate, verdicts: readonly CheckVerdict[]
   };
 }
 
-interface Reopening {
-  readonly awaiting: readonly DocumentType[];
+/**
+ * - `ASKED`: a check wants one, and it counts.
+ * - `AGAIN`: an answer came too late or its picture could not be judged, so there was none. Another one is
+ *   drawn, and it counts as a try at the selfie.
+ */
+export type ChallengeDue = 'NONE' | 'ASKED' | 'AGAIN';
+
+export interface Reopening {
+  /** The captures to take again. */
+  readonly captures: readonly DocumentType[];
   readonly lastVerdictCode: VerdictCode | null;
-  readonly challenge: Challenge | null;
-  /** It stands in for one whose answer could not be judged. */
-  readonly isAgain: boolean;
+  readonly challengeDue: ChallengeDue;
 }
 
-/** Opens the next attempt, for the captures to take again. */
+/** Opens the next attempt. */
 export function reopenGate(
   gate: CaptureGate,
-  { awaiting, lastVerdictCode, challenge, isAgain }: Reopening,
+  { captures, lastVerdictCode, challengeDue }: Reopening,
+  draw: (gate: CaptureGate, due: ChallengeDue) => Challenge | null,
 ): CaptureGate {
-  const isAsked = challenge !== null && !isAgain;
+  const challenge = draw(gate, challengeDue);
+  const isAsked = challengeDue === 'ASKED';
+  // Submissions from before one was drawn again go on without.
+  const isAgain = challengeDue === 'AGAIN' && challenge !== null;
   return {
     ...gate,
     attempt: gate.attempt + 1,
-    awaiting,
+    awaiting: captures,
     lastVerdictCode,
     challenge,
     challenges: gate.challenges + (isAsked ? 1 : 0),

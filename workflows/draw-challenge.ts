@@ -7,7 +7,7 @@ import {
   type AskedMovements,
   type Challenge,
 } from '../contract/challenge.js';
-import type { CaptureGate } from './capture-gate.js';
+import type { CaptureGate, ChallengeDue } from './capture-gate.js';
 
 /**
  * Those that part a head from moving paper (ADR 0024). A blink and coming closer are judged when they are
@@ -22,8 +22,20 @@ const ACTIONS = [
 /** What the gate knows of the capture app and of what was asked before. */
 type Asked = Pick<CaptureGate, 'challenge' | 'maxMovements'>;
 
+/** What the next attempt has to answer, or nothing. */
+export function drawChallengeDue(gate: Asked, due: ChallengeDue): Challenge | null {
+  switch (due) {
+    case 'NONE':
+      return null;
+    case 'ASKED':
+      return drawChallenge(gate);
+    case 'AGAIN':
+      return patched('an unseen answer is asked again') ? drawChallengeAgain(gate) : null;
+  }
+}
+
 /** Random to the person; inside the sandbox the same on every replay. */
-export function drawChallenge({ maxMovements }: Pick<Asked, 'maxMovements'>): Challenge {
+function drawChallenge({ maxMovements }: Pick<Asked, 'maxMovements'>): Challenge {
   return openChallenge(drawMovements(maxMovements));
 }
 
@@ -31,7 +43,7 @@ export function drawChallenge({ maxMovements }: Pick<Asked, 'maxMovements'>): Ch
  * For an answer that came too late or could not be seen. The movements stay: other ones would let whoever holds
  * a recording cover the lens until it fits.
  */
-export function drawChallengeAgain({ challenge, maxMovements }: Asked): Challenge {
+function drawChallengeAgain({ challenge, maxMovements }: Asked): Challenge {
   const isPossible = challenge !== null && listMovements(challenge).length <= maxMovements;
   if (!isPossible || !patched('movements are kept')) return drawChallenge({ maxMovements });
   const { action, then } = challenge;

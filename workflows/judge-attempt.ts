@@ -4,7 +4,12 @@ import { listChecks, needsReferenceImage } from '../contract/flow.js';
 import type { SandboxScenario } from '../contract/sandbox.js';
 import { partnerCall, sandbox } from './activity-proxies.js';
 import { askPartner } from './ask-partner.js';
-import { decideAttempt, type AttemptDecision } from './attempt-outcome.js';
+import {
+  decideAttempt,
+  decideLateAnswer,
+  type AttemptDecision,
+  type AttemptRules,
+} from './attempt-outcome.js';
 import { addCapture, addVerdicts, listOpenChecks } from './capture-gate.js';
 import { isExpired } from './draw-challenge.js';
 import { forceVerdicts } from './forced-verdicts.js';
@@ -26,23 +31,27 @@ export async function judgeAttempt(running: RunningSubmission): Promise<AttemptD
 }
 
 function askForFreshAnswer(running: RunningSubmission): AttemptDecision {
-  const late: CheckVerdict = {
+  const late = {
     check: 'LIVENESS',
     verdict: 'RETRY',
     reasonCode: 'CHALLENGE_FAILED',
     captures: ['SELFIE'],
-  };
-  return decideWith(running, [late], patched('a late answer is a try at the selfie'));
+  } as const;
+  if (!patched('a late answer is a try at the selfie')) return decideWith(running, [late]);
+  running.gate = addVerdicts(running.gate, [late]);
+  return decideLateAnswer(running.gate, late, rulesOf(running));
 }
 
 function decideWith(
   running: RunningSubmission,
   verdicts: readonly CheckVerdict[],
-  isAnswerLate = false,
 ): AttemptDecision {
-  const { flow, policy } = running;
   running.gate = addVerdicts(running.gate, verdicts);
-  return decideAttempt(running.gate, { flow, maxAttempts: policy.maxAttempts, isAnswerLate });
+  return decideAttempt(running.gate, rulesOf(running));
+}
+
+function rulesOf({ flow, policy }: RunningSubmission): AttemptRules {
+  return { flow, maxAttempts: policy.maxAttempts };
 }
 
 /**

@@ -5,7 +5,6 @@ import {
   condition,
   isCancellation,
   log,
-  patched,
 } from '@temporalio/workflow';
 import type { Flow } from '../contract/flow.js';
 import type { TechnicalCode } from '../contract/reason-code.js';
@@ -14,7 +13,7 @@ import type { SubmissionOutcome } from '../contract/submission.js';
 import { partnerCall, submission } from './activity-proxies.js';
 import { askPartner, findPartnerFailure } from './ask-partner.js';
 import { listTaken, reopenGate, takeCaptures } from './capture-gate.js';
-import { drawChallenge, drawChallengeAgain } from './draw-challenge.js';
+import { drawChallengeDue } from './draw-challenge.js';
 import { endSubmission } from './end-submission.js';
 import { judgeAttempt } from './judge-attempt.js';
 import { beginSubmission, type RunningSubmission } from './running-submission.js';
@@ -52,25 +51,17 @@ async function followAttempts(running: RunningSubmission): Promise<SubmissionOut
     const decision = await judgeAttempt(running);
     if (decision.kind === 'END') return decision.outcome;
 
-    const { reasonCode, captures, lastVerdictCode } = decision;
-    const isAgain = decision.challenge === 'AGAIN' && patched('an unseen answer is asked again');
-    const { submissionId } = running.input;
     const { attempt } = running.gate;
     // Opened before the projection says so: the next confirm may follow it at once.
-    const challenge = isAgain
-      ? drawChallengeAgain(running.gate)
-      : decision.challenge === 'ASKED'
-        ? drawChallenge(running.gate)
-        : null;
-    const reopening = { awaiting: captures, lastVerdictCode, challenge, isAgain };
-    running.gate = reopenGate(running.gate, reopening);
+    running.gate = reopenGate(running.gate, decision, drawChallengeDue);
+    const { tries, challenge } = running.gate;
     await submission.recordRetry({
-      submissionId,
+      submissionId: running.input.submissionId,
       attempt,
       taken: listTaken(running.gate, attempt),
-      tries: running.gate.tries,
-      reasonCode,
-      captures,
+      tries,
+      reasonCode: decision.reasonCode,
+      captures: decision.captures,
       ...(challenge && { challenge }),
     });
   }

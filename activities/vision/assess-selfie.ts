@@ -64,7 +64,7 @@ export async function assessSelfie(
       hasFrames: selfie.frames.length > 0 || selfie.areFramesBroken,
       isAnswered: answer?.isAnswered ?? null,
     },
-    { minScore: input.minScore ?? null, challenge: input.challengeUse ?? 'IF_IN_DOUBT' },
+    { minScore: input.minScore ?? null, challengeUse: input.challengeUse ?? 'IF_IN_DOUBT' },
   );
   const signs = [
     ...[...passive.signs, ...burst].map(toStoredSign),

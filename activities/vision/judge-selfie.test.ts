@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeSelfie, type SelfieEvidence, type SelfieRules } from './judge-selfie.js';
 
 const FAILED = 'LIVENESS_CHECK_FAILED';
-const rules: SelfieRules = { minScore: null, challenge: 'IF_IN_DOUBT' };
+const rules: SelfieRules = { minScore: null, challengeUse: 'IF_IN_DOUBT' };
 const live = { verdict: 'PASS', reasonCode: null, livenessScore: 0.97, isInDoubt: false } as const;
 const doubtful = { ...live, livenessScore: 0.55, isInDoubt: true } as const;
 const suspect = {
@@ -45,8 +45,8 @@ describe('a selfie without a challenge', () => {
     ['ALWAYS', { hasFrames: false }, 'RETRY CHALLENGE_REQUIRED'],
     ['ALWAYS', { passive: dark }, 'RETRY FACE_DARK'],
     ['ALWAYS', { passive: spoof }, `REJECT ${FAILED}`],
-  ] as const)('goes by the partner’s %s', (challenge, evidence, then) => {
-    expect(judge(evidence, { challenge })).toBe(then);
+  ] as const)('goes by the partner’s %s', (challengeUse, evidence, then) => {
+    expect(judge(evidence, { challengeUse })).toBe(then);
   });
 
   it('goes by the partner’s threshold instead of the model’s doubt', () => {
@@ -75,7 +75,7 @@ describe('the answer to a challenge', () => {
   });
 
   it('counts also when the partner has turned challenges off meanwhile', () => {
-    expect(judge({ isAnswered: false }, { challenge: 'NEVER' })).toBe('RETRY CHALLENGE_FAILED');
+    expect(judge({ isAnswered: false }, { challengeUse: 'NEVER' })).toBe('RETRY CHALLENGE_FAILED');
   });
 
   it('passes from the partner’s threshold on alone', () => {
@@ -97,7 +97,7 @@ describe('a sign', () => {
     const effects = ['DOUBT'] as const;
     expect(judge({ effects })).toBe('RETRY CHALLENGE_REQUIRED');
     expect(judge({ effects, hasFrames: false })).toBe(`RETRY ${FAILED}`);
-    expect(judge({ effects }, { challenge: 'NEVER' })).toBe(`RETRY ${FAILED}`);
+    expect(judge({ effects }, { challengeUse: 'NEVER' })).toBe(`RETRY ${FAILED}`);
     expect(judge({ effects }, { minScore: 0.1 })).toBe('RETRY CHALLENGE_REQUIRED');
   });
 

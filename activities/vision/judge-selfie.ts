@@ -24,7 +24,7 @@ export interface SelfieEvidence {
 export interface SelfieRules {
   /** The partner's own threshold; null leaves the model's verdict as it is. */
   readonly minScore: number | null;
-  readonly challenge: ChallengeUse;
+  readonly challengeUse: ChallengeUse;
 }
 
 /**
@@ -66,11 +66,12 @@ function judgeUnasked(
   { evidence, rules, hasDoubtfulSign }: Unasked,
 ): ModelVerdict {
   const { passive, hasFrames } = evidence;
-  const { minScore, challenge } = rules;
+  const { minScore, challengeUse } = rules;
   // The model's doubt is about its own operating point, which a threshold of the partner replaces.
   const isDoubtful =
     hasDoubtfulSign || judged.verdict !== 'PASS' || (minScore === null && passive.isInDoubt);
-  const isAsked = challenge === 'IF_IN_DOUBT' ? isDoubtful && hasFrames : challenge === 'ALWAYS';
+  const isAsked =
+    challengeUse === 'IF_IN_DOUBT' ? isDoubtful && hasFrames : challengeUse === 'ALWAYS';
   if (isAsked) return askAgain('CHALLENGE_REQUIRED');
   return hasDoubtfulSign ? askAgain(FAILED) : judged;
 }
