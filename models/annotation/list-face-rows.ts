@@ -1,5 +1,5 @@
 import type { FaceDescription } from '../face/describe-face.js';
-import type { FaceMatch } from '../face/face-matcher.js';
+import type { ComparedFaces } from '../face/face-matcher.js';
 import type { PanelRow } from './list-panel-rows.js';
 import { PALETTE } from './palette.js';
 
@@ -7,7 +7,7 @@ import { PALETTE } from './palette.js';
 export interface ShownMatch {
   readonly a: FaceDescription;
   readonly b: FaceDescription;
-  readonly match: Omit<FaceMatch, 'timingsMs'>;
+  readonly match: ComparedFaces;
 }
 
 /** What a face match concluded and measured, from the verdict down. */

@@ -1,7 +1,7 @@
 import type { CorrectionReason, KtpField } from '../../contract/ktp-details.js';
 import type { TextLine } from '../card/text-line.js';
-import type { Slot } from '../ktp/card-slots.js';
-import { mapFields, SLOT_OF } from '../ktp/trace-fields.js';
+import type { Slot } from '../ktp/layout/card-slots.js';
+import { mapFields, SLOT_OF } from '../ktp/layout/trace-fields.js';
 import { PALETTE } from './palette.js';
 import type { ShownReading } from './shown-reading.js';
 

@@ -1,4 +1,4 @@
-import type { KtpReading } from '../ktp/ktp-reader.js';
+import type { KtpReading } from '../ktp/ktp-reading.js';
 
 /** The part of a reading that is drawn. */
 export type ShownReading = Pick<

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { decodeImage } from '../image/decode-image.js';
-import { FEATURES } from '../ktp/confidence-features.js';
+import { FEATURES } from '../ktp/confidence/confidence-features.js';
 import { createKtpReader, type KtpReader } from '../ktp/ktp-reader.js';
 import { RECOGNISER_MODELS } from '../text/text-recogniser.js';
 import { createWeightStore } from '../weights/weight-store.js';
@@ -12,7 +12,7 @@ import { normaliseValue } from './ktp/to-wire-truth.js';
 
 /*
  * Fits what a field's confidence means with some networks, on labelled pictures that nothing is judged on, and
- * writes models/ktp/calibrations/MODEL.json:
+ * writes models/ktp/confidence/calibrations/MODEL.json:
  * npm run calibrate:ktp -- --data DIR [--data DIR]... [--recogniser MODEL] [--limit N]
  */
 const USAGE = `Usage: --data DIR [--data DIR]... [--recogniser MODEL] [--limit N]
@@ -50,7 +50,7 @@ const madeBy = {
   cards: cards.length,
   date: new Date().toISOString().slice(0, 10),
 };
-const output = new URL(`../ktp/calibrations/${model}.json`, import.meta.url);
+const output = new URL(`../ktp/confidence/calibrations/${model}.json`, import.meta.url);
 await writeFile(output, `${JSON.stringify({ madeBy, features: FEATURES, fields }, null, 2)}\n`);
 for (const line of formatSummary(summary)) console.log(line);
 // The reader's threads wait for more pictures.

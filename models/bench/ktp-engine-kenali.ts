@@ -1,6 +1,7 @@
 import { collectSeldom } from '../image/collect-seldom.js';
 import { decodeImage } from '../image/decode-image.js';
-import { createKtpReader, type KtpReading } from '../ktp/ktp-reader.js';
+import { createKtpReader } from '../ktp/ktp-reader.js';
+import type { KtpReading } from '../ktp/ktp-reading.js';
 import { RECOGNISER_MODELS } from '../text/text-recogniser.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { answerPictures } from './engines/answer-pictures.js';

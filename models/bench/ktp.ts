@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadAreaDirectory } from '../ktp/areas.js';
+import { loadAreaDirectory } from '../ktp/areas/areas.js';
 import { defaultCacheDir } from '../weights/default-cache-dir.js';
 import { compareSpeed, findWeakerFields } from './ktp/compare-engines.js';
 import { createEngineProcess, type EngineProcess } from './engines/engine-process.js';

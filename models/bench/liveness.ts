@@ -69,7 +69,7 @@ async function scoreAll(
     const livenessScore = await score(capture);
     const durationMs = performance.now() - start;
     all.push({ file, isLive, attack, score: livenessScore, durationMs });
-    const shown = livenessScore?.toFixed(4) ?? 'no single face';
+    const shown = livenessScore?.toFixed(4) ?? 'no score';
     console.log([engine, file, isLive ? 'live' : attack, shown].join('\t'));
   }
   return all;

@@ -12,22 +12,28 @@ import { listFaceSigns, type FaceSign } from './face-sign.js';
 import { judgeFaceMatch } from './judge-face-match.js';
 import { createPortraitDetector } from './portrait-detector.js';
 import { FACE_MATCH_THRESHOLDS, type FaceMatchThresholds } from './thresholds.js';
+import type { Judgement } from '../../contract/judgement.js';
 
-export interface FaceMatch {
+type JudgedPair = Judgement & {
   /** 0 to 1 with 0.5 as the operating point; `null` when a picture shows no one face. */
   readonly faceMatchScore: number | null;
   /** Whether the score is at least 0.5 and both faces say enough. */
   readonly match: boolean;
   /** Whether the score lies so close to 0.5 that another picture may change the answer. */
   readonly isInDoubt: boolean;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  readonly reasonCode: ReasonCode | null;
   /** The picture that has no one face, or one that says too little: it is to be taken again. */
   readonly unusable: 'a' | 'b' | null;
+};
+
+/** What two described pictures say of each other. */
+export type ComparedFaces = JudgedPair & {
   /** What was measured of either face. */
   readonly signs: readonly FaceSign[];
+};
+
+export type FaceMatch = ComparedFaces & {
   readonly timingsMs: { readonly total: number; readonly a: number; readonly b: number };
-}
+};
 
 export interface FaceMatcher {
   /** Any two photographs of one person each. */
@@ -38,7 +44,7 @@ export interface FaceMatcher {
   describe(image: RasterImage): Promise<FaceDescription>;
   /** The same for the portrait on a card. */
   describePortrait(card: RasterImage): Promise<FaceDescription>;
-  compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'>;
+  compare(a: FaceDescription, b: FaceDescription): ComparedFaces;
 }
 
 export interface FaceMatcherOptions {
@@ -76,15 +82,12 @@ export async function createFaceMatcher(
     );
   }
 
-  function compare(a: FaceDescription, b: FaceDescription): Omit<FaceMatch, 'timingsMs'> {
+  function compare(a: FaceDescription, b: FaceDescription): ComparedFaces {
     const signs = [...listFaceSigns('a', a, thresholds), ...listFaceSigns('b', b, thresholds)];
     return { ...judgePair(a, b), signs };
   }
 
-  function judgePair(
-    a: FaceDescription,
-    b: FaceDescription,
-  ): Omit<FaceMatch, 'timingsMs' | 'signs'> {
+  function judgePair(a: FaceDescription, b: FaceDescription): JudgedPair {
     if (a.face === null) return withholdMatch('a', a.reasonCode, null);
     if (b.face === null) return withholdMatch('b', b.reasonCode, null);
     const pair = a.isPortrait || b.isPortrait ? 'portraits' : 'photographs';

@@ -1,18 +1,16 @@
-import type { ReasonCode } from '../../contract/reason-code.js';
+import type { Judgement } from '../../contract/judgement.js';
 import { compareFaces, type FacePairKind } from './compare-faces.js';
 import type { EmbeddedFace } from './face-embedder.js';
 import type { FaceMatchThresholds, ScoreScale } from './thresholds.js';
 
-export interface FaceMatchJudgement {
+export type FaceMatchJudgement = Judgement & {
   /** 0 to 1, rounded to four decimals; 0.5 is the operating point. */
   readonly faceMatchScore: number;
   /** Whether the score is at least 0.5. */
   readonly match: boolean;
   /** Whether the score lies so close to 0.5 that another picture may change the answer. */
   readonly isInDoubt: boolean;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  readonly reasonCode: ReasonCode | null;
-}
+};
 
 /** Turns two embedded faces into score and verdict. */
 export function judgeFaceMatch(

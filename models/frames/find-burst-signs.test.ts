@@ -45,6 +45,16 @@ describe('findBurstSigns', () => {
     expect(await findNames(burst([1, 2, 3, 1, 2]))).toEqual(['repeated-frames']);
   });
 
+  it('takes a lens that was covered twice for no loop', async () => {
+    const { width, height, data } = still;
+    const black = { width, height, data: new Uint8Array(data.length).fill(2) };
+    const seen = burst([1, 2, 3, 4, 5, 6]);
+    const covered = seen.map((frame, at) =>
+      at === 1 || at === 4 ? { ...frame, image: black } : frame,
+    );
+    expect(await findNames(covered)).not.toContain('repeated-frames');
+  });
+
   it.each([
     ['stand still', 0],
     ['run back', -130],

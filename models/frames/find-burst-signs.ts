@@ -3,6 +3,7 @@ import { isAroundShutter } from '../liveness/choose-frames.js';
 import type { TimedFrame } from '../liveness/timed-frame.js';
 import type { BurstSign, BurstSignName } from './burst-sign.js';
 import { isSamePicture } from './frame-difference.js';
+import { measureSpread } from './measure-spread.js';
 import { mapInLanes } from './map-in-lanes.js';
 import { compareScenes, viewScene, type SceneView } from './scene-likeness.js';
 import { BURST_THRESHOLDS, type BurstThresholds } from './thresholds.js';
@@ -40,7 +41,7 @@ export async function findBurstSigns(
   if (frames.length === 0) return [];
   const limits = BURST_THRESHOLDS;
   const seen = scenes ?? (await viewBurst({ still, frames }));
-  const { frozen, repeated } = countSame(frames, limits.maxSameDifference);
+  const { frozen, repeated } = countSame(frames, limits);
   const steps = Math.max(frames.length - 1, 1);
   return [
     toSign('frozen-frames', frozen / steps, limits.frozenShare),
@@ -50,15 +51,22 @@ export async function findBurstSigns(
   ];
 }
 
-/** Frames like the one before them, and frames like an earlier one after something else was seen. */
-function countSame(frames: readonly TimedFrame[], maxDifference: number) {
+/**
+ * Frames like the one before them, and frames like an earlier one after something else was seen. Of a covered
+ * lens no frame comes again: black is like black once JPEG has smoothed its noise.
+ */
+function countSame(
+  frames: readonly TimedFrame[],
+  { maxSameDifference, minSpread }: BurstThresholds,
+) {
   let [frozen, repeated] = [0, 0];
   for (const [index, { image }] of frames.entries()) {
-    const isLike = (other: TimedFrame) => isSamePicture(other.image, image, maxDifference);
+    const isLike = (other: TimedFrame) => isSamePicture(other.image, image, maxSameDifference);
     const before = frames[index - 1];
     if (before === undefined) continue;
     if (isLike(before)) frozen += 1;
-    else if (frames.slice(0, index - 1).some(isLike)) repeated += 1;
+    else if (frames.slice(0, index - 1).some(isLike) && measureSpread(image) >= minSpread)
+      repeated += 1;
   }
   return { frozen, repeated };
 }

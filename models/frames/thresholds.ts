@@ -15,6 +15,8 @@ export interface BurstThresholds {
   readonly maxSameDifference: number;
   readonly frozenShare: number;
   readonly repeatedFrames: number;
+  /** Levels of 255 by which a frame has to spread for its coming again to count, see `measureSpread`. */
+  readonly minSpread: number;
   readonly impossibleSteps: number;
   /** Least and most time between frames, in milliseconds. */
   readonly minStepMs: number;
@@ -33,6 +35,11 @@ export const BURST_THRESHOLDS: BurstThresholds = {
   frozenShare: 0.5,
   /* With other frames between no camera shows the same noise again. */
   repeatedFrames: 1,
+  /*
+   * Drawn frames of a covered lens with a noise of 1 to 3 levels, as JPEG of quality 80: 1.2 at most. Six
+   * people cut from press photographs: 35 and more, dimmed to a tenth 3.4 and more.
+   */
+  minSpread: 3,
   impossibleSteps: 1,
   /* Cameras of phones make 240 pictures a second at most; the capture app keeps every eighth of 30. */
   minStepMs: 4,

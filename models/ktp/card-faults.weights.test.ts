@@ -6,6 +6,7 @@ import { drawSpecimen } from '../specimen/draw-specimen.js';
 import type { SpecimenCondition } from '../specimen/specimen-condition.js';
 import { createWeightStore } from '../weights/weight-store.js';
 import { createKtpReader, type KtpReader } from './ktp-reader.js';
+import { ROWS } from './testing/text-lines.js';
 
 const SEED = 21;
 let reader: KtpReader;
@@ -69,6 +70,36 @@ describe('one card shown well and badly', () => {
     const { truth, ktpDetails, ...judged } = await read(condition);
     expect(judged).toMatchObject({ verdict: 'RETRY', reasonCode });
     expect(ktpDetails.name).toBe(truth.name);
+  });
+});
+
+/** All that a card says, typed in one column. */
+async function drawPage(): Promise<Uint8Array> {
+  const header = ['PROVINSI DKI JAKARTA', 'JAKARTA TIMUR'];
+  const text = [...header, ...ROWS.map((row) => row.join(' '))]
+    .map((line, at) => `<text x="60" y="${String(120 + at * 90)}">${line}</text>`)
+    .join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1600"><rect width="900" height="1600" fill="white"/><g font-family="sans-serif" font-size="36">${text}</g></svg>`;
+  return await sharp(Buffer.from(svg)).jpeg().toBuffer();
+}
+
+describe('the card’s words without the card', () => {
+  it('are asked for again on a typed page', async () => {
+    const reading = await reader.read(await decodeImage(await drawPage()));
+    expect(reading).toMatchObject({ isKtp: true, verdict: 'RETRY', reasonCode: 'KTP_NOT_FOUND' });
+    expect(reading.ktpDetails.nik).toBe('3171011708900001');
+    expect(reading.ktpConfidence.name).toBeGreaterThan(0.9);
+  });
+
+  it('are asked for again where the picture shows the upper lines alone', async () => {
+    const { jpeg, truth } = await drawSpecimen({ seed: SEED, condition: 'flat' });
+    const { width, height } = await sharp(jpeg).metadata();
+    const upper = { left: 0, top: 0, width, height: Math.round(0.39 * height) };
+    const reading = await reader.read(
+      await decodeImage(await sharp(jpeg).extract(upper).toBuffer()),
+    );
+    expect(reading).toMatchObject({ isKtp: true, verdict: 'RETRY', reasonCode: 'KTP_CROPPED' });
+    expect(reading.ktpDetails).toMatchObject({ nik: truth.nik, dateOfBirth: truth.dateOfBirth });
   });
 });
 

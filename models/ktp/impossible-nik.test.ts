@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAreaDirectory } from './areas.js';
-import { readCalibration } from './calibration.js';
-import type { Slot } from './card-slots.js';
+import { createAreaDirectory } from './areas/areas.js';
+import { readCalibration } from './confidence/calibration.js';
+import type { Slot } from './layout/card-slots.js';
 import { interpretCard } from './interpret-card.js';
 import { judgeReading } from './judge-reading.js';
 import { charactersOf } from './testing/text-lines.js';
@@ -38,7 +38,13 @@ function judgeNik(nik: string, confidence = 0.9995) {
       calibration: readCalibration('own-and-general'),
     },
   );
-  const seen = { isKtp: true, hasLabel: true, sureLines: 30, signs: [] };
+  const seen = {
+    isKtp: true,
+    hasLabel: true,
+    sureLines: 30,
+    placement: 'PLACED' as const,
+    signs: [],
+  };
   return judgeReading({ ...card, ...seen }, KTP_THRESHOLDS);
 }
 

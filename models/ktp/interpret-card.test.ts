@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoredStretch } from '../text/glyph-lattice.js';
-import { createAreaDirectory } from './areas.js';
-import type { Slot } from './card-slots.js';
-import { FEATURES } from './confidence-features.js';
+import { createAreaDirectory } from './areas/areas.js';
+import type { Slot } from './layout/card-slots.js';
+import { FEATURES } from './confidence/confidence-features.js';
 import { interpretCard, type InterpretationContext } from './interpret-card.js';
 import { charactersOf, scoresFor } from './testing/text-lines.js';
 

@@ -6,23 +6,23 @@ import type {
   KtpField,
 } from '../../contract/ktp-details.js';
 import type { PrintQuality } from '../card/measure-print.js';
-import type { CardSlots, Slot } from './card-slots.js';
-import { measureOffsets } from './measure-offsets.js';
-import { calibrateConfidence } from './calibrate-confidence.js';
-import type { Calibration } from './calibration.js';
+import type { CardSlots, Slot } from './layout/card-slots.js';
+import { measureOffsets } from './confidence/measure-offsets.js';
+import { calibrateConfidence } from './confidence/calibrate-confidence.js';
+import type { Calibration } from './confidence/calibration.js';
 import {
   combineReadings,
   isSettled,
   type CardReadings,
   type CombinedReadings,
-} from './combine-readings.js';
-import { computeFeatures } from './confidence-features.js';
-import { crossCheck, type CrossCheckContext } from './cross-check.js';
-import { pickDigits } from './fold-glyphs.js';
-import { isOneDigitOff } from './is-one-digit-off.js';
-import { composeDetails, toFieldValue } from './read-details.js';
-import { textOf, type FieldValue } from './read-value.js';
-import { mapFields, roundTo3, SLOT_OF } from './trace-fields.js';
+} from './fields/combine-readings.js';
+import { computeFeatures } from './confidence/confidence-features.js';
+import { crossCheck, type CrossCheckContext } from './cross-check/cross-check.js';
+import { pickDigits } from './spelling/fold-glyphs.js';
+import { isOneDigitOff } from './nik/is-one-digit-off.js';
+import { composeDetails, toFieldValue } from './fields/read-details.js';
+import { textOf, type FieldValue } from './fields/read-value.js';
+import { mapFields, roundTo3, SLOT_OF } from './layout/trace-fields.js';
 
 export interface InterpretedCard {
   readonly ktpDetails: KtpDetails;

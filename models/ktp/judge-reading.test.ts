@@ -9,6 +9,7 @@ const READABLE: Evidence = {
   hasLabel: true,
   ktpConfidence: { nik: 0.99, name: 0.99, dateOfBirth: 0.99 },
   impossibleNik: null,
+  placement: 'PLACED',
   signs: [toSign('blur', 0.1, 0.8), toSign('glare', 0, 1), toSign('screen', 20, 300)],
 };
 const judge = (changes: Partial<Evidence>) =>
@@ -55,6 +56,16 @@ describe('judgeReading', () => {
     ['NOT_EKTP', 'portrait'],
   ] as const)('asks again with %s for %s, however sure the reading', (reasonCode, name) => {
     expect(judge({ signs: faults(name) })).toEqual({ verdict: 'RETRY', reasonCode });
+  });
+
+  it.each([
+    ['KTP_CROPPED', 'FEW_LABELS'],
+    ['KTP_NOT_FOUND', 'NOT_AS_CARD'],
+  ] as const)('asks again with %s where the surface was not seen: %s', (reasonCode, placement) => {
+    expect(judge({ placement })).toEqual({ verdict: 'RETRY', reasonCode });
+    expect(reasonOf({ placement, impossibleNik: 0.99 })).toBe(reasonCode);
+    expect(reasonOf({ placement, ktpConfidence: {} })).toBe('KTP_NOT_READABLE');
+    expect(reasonOf({ placement, signs: faults('size') })).toBe('KTP_TOO_SMALL');
   });
 
   it('blames print that is nearly too soft for what could not be read, and only then', () => {

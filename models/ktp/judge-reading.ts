@@ -1,13 +1,9 @@
 import type { KtpConfidence } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import type { CardSign, CardSignName } from '../card/card-sign.js';
+import type { Placement } from './inspection/inspect-card.js';
 import type { KtpThresholds } from './thresholds.js';
-
-export interface JudgedReading {
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  /** `null` for PASS. */
-  readonly reasonCode: ReasonCode | null;
-}
+import type { Judgement } from '../../contract/judgement.js';
 
 export interface Evidence {
   /** Lines that were read surely, whatever they say. */
@@ -18,6 +14,7 @@ export interface Evidence {
   readonly ktpConfidence: KtpConfidence;
   /** How surely a NIK that cannot exist is printed so, see `InterpretedCard`. */
   readonly impossibleNik: number | null;
+  readonly placement: Placement;
   /** Only what could be measured. */
   readonly signs: readonly CardSign[];
 }
@@ -52,8 +49,15 @@ const UNREAL: Faults = [
   ['portrait', 'NOT_EKTP'],
 ];
 
+/** What is no fault of a surface that nobody could look at: print alone may stand on any paper. */
+const UNPLACED: Readonly<Record<Placement, ReasonCode | null>> = {
+  PLACED: null,
+  FEW_LABELS: 'KTP_CROPPED',
+  NOT_AS_CARD: 'KTP_NOT_FOUND',
+};
+
 /** What a reading means for the attempt. A bad picture is asked for again, with what is wrong. */
-export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): JudgedReading {
+export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Judgement {
   const find = (faults: Faults) => findFault(evidence.signs, faults);
   if (!evidence.isKtp) return judgeOther(evidence, thresholds);
   const isReadable = isUsable(evidence, thresholds);
@@ -63,7 +67,7 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
     (isReadable ? null : explain(evidence.signs)) ??
     find(HIDING) ??
     find(UNREAL) ??
-    (isReadable ? null : 'KTP_NOT_READABLE');
+    (isReadable ? UNPLACED[evidence.placement] : 'KTP_NOT_READABLE');
   if (fault !== null) return retry(fault);
   const { impossibleNik } = evidence;
   if (impossibleNik !== null) {
@@ -77,7 +81,7 @@ export function judgeReading(evidence: Evidence, thresholds: KtpThresholds): Jud
 function judgeOther(
   { signs, sureLines, hasLabel }: Evidence,
   { minLinesOfDocument }: KtpThresholds,
-): JudgedReading {
+): Judgement {
   const isDocument = sureLines >= minLinesOfDocument;
   // What is cut off, or lies in the dark, is no evidence of another document.
   const unseen = findFault(signs, [
@@ -123,6 +127,6 @@ function isUsable({ ktpConfidence }: Evidence, thresholds: KtpThresholds): boole
   );
 }
 
-function retry(reasonCode: ReasonCode): JudgedReading {
+function retry(reasonCode: ReasonCode): Judgement {
   return { verdict: 'RETRY', reasonCode };
 }

@@ -1,86 +1,35 @@
-import type {
-  CrossChecks,
-  DocumentQuality,
-  FieldTraces,
-  KtpConfidence,
-  KtpDetails,
-} from '../../contract/ktp-details.js';
-import type { CardSign } from '../card/card-sign.js';
 import { openCardLocator, type CardLocator } from '../card/card-locator.js';
-import { isCardLike } from '../card/is-card-like.js';
 import { createLineFinder } from '../card/line-finder.js';
 import { openCardNetwork } from '../card/open-card-network.js';
-import { measurePrint, type PrintQuality } from '../card/measure-print.js';
-import { snapToEdges } from '../card/snap-to-edges.js';
 import type { TextLine } from '../card/text-line.js';
-import type { Quad } from '../image/homography.js';
 import type { RasterImage } from '../image/raster-image.js';
-import { cropGreyLine } from '../text/crop-line.js';
 import { createTextDetector } from '../text/text-detector.js';
-import { createImageSharer, type LinePicture } from '../text/line-picture.js';
+import { createImageSharer } from '../text/line-picture.js';
 import { createTextRecognisers, type RecogniserModel } from '../text/text-recogniser.js';
 import { createSession } from '../weights/create-session.js';
 import type { WeightStore } from '../weights/weight-store.js';
-import { loadAreaDirectory } from './areas.js';
-import { assessQuality } from './assess-quality.js';
-import type { CardSlots, Slot } from './card-slots.js';
-import { checkSpelling, type TwoReadings } from './check-spelling.js';
-import { chooseOutline } from './choose-outline.js';
-import type { CardLayout } from './fill-slots.js';
-import { indonesianDayOf } from './indonesian-day.js';
-import { inspectCard } from './inspect-card.js';
+import { loadAreaDirectory } from './areas/areas.js';
+import { assessQuality } from './inspection/assess-quality.js';
+import type { CardSlots } from './layout/card-slots.js';
+import { checkSpelling, type TwoReadings } from './scan/check-spelling.js';
+import { indonesianDayOf } from './cross-check/indonesian-day.js';
+import { inspectScan } from './inspection/inspect-scan.js';
 import {
   interpretCard,
-  type ConfidenceFeatures,
   type InterpretationContext,
   type InterpretedCard,
 } from './interpret-card.js';
-import { judgeReading, type JudgedReading } from './judge-reading.js';
-import { limitConfidence } from './limit-confidence.js';
-import { lookAgain } from './look-again.js';
-import { locateOutline } from './locate-outline.js';
-import { BLANK_DETAILS } from './read-details.js';
-import { orderReadings } from './order-readings.js';
-import { createPrintScanner } from './print-scanner.js';
-import { rereadSlots } from './reread-slots.js';
-import type { CardScan } from './scan-card.js';
-import { scoresOf } from './slot-scores.js';
+import { judgeReading } from './judge-reading.js';
+import type { KtpReading } from './ktp-reading.js';
+import { limitConfidence } from './confidence/limit-confidence.js';
+import { lookAgain } from './scan/look-again.js';
+import { BLANK_DETAILS } from './fields/read-details.js';
+import { orderReadings } from './scan/order-readings.js';
+import { createPrintScanner } from './scan/print-scanner.js';
+import { rereadSlots } from './scan/reread-slots.js';
+import type { CardScan } from './scan/scan-card.js';
+import { scoresOf } from './fields/slot-scores.js';
 import { KTP_THRESHOLDS, type KtpThresholds } from './thresholds.js';
-
-export interface KtpReading extends JudgedReading {
-  readonly isKtp: boolean;
-  /** All `null` when it is no KTP. */
-  readonly ktpDetails: KtpDetails;
-  readonly ktpConfidence: KtpConfidence;
-  /** What each value was made of, and why it was changed. */
-  readonly fields: FieldTraces;
-  /** What the fields say about each other; only those that could be checked. */
-  readonly crossChecks: CrossChecks;
-  /** What the confidences were computed from, for the fit of `npm run calibrate:ktp`. */
-  readonly features: ConfidenceFeatures;
-  readonly documentQuality: DocumentQuality;
-  /** Everything that was measured about the picture and the card, with where it shows. */
-  readonly signs: readonly CardSign[];
-  /** Share of each value, 0 to 1, that glare or a finger hides; absent where none is hidden. */
-  readonly coverage: ReadonlyMap<Slot, number>;
-  /** Every line that was read, label or value, with where it stands. */
-  readonly lines: readonly TextLine[];
-  /** Which of the lines hold which value. */
-  readonly slots: CardSlots;
-  /** The card's corners in the picture, which they may lie beyond; `null` when too little was read. */
-  readonly outline: Quad | null;
-  readonly timingsMs: {
-    readonly total: number;
-    /** Finding the lines. */
-    readonly detect: number;
-    /** Reading all of them, and deciding which way up they are. */
-    readonly scan: number;
-    /** Finding the card's edges, and measuring how well it can be seen; goes on during `read`. */
-    readonly inspect: number;
-    /** Reading the unsure values a second time, and making sense of them. */
-    readonly read: number;
-  };
-}
 
 export interface KtpReader {
   /**
@@ -101,11 +50,6 @@ export interface KtpReaderOptions {
   /** A thread that reads lines has failed, with nothing to read; default: an uncaught exception. */
   readonly onFailure?: (error: Error) => void;
 }
-
-/** Longest lines whose print is measured. */
-const MEASURED_LINES = 8;
-/** Rows to which they are scaled first. */
-const MEASURED_HEIGHT = 48;
 
 /**
  * Loads the networks and the areas; create one reader per process.
@@ -141,12 +85,10 @@ export async function createKtpReader(
     return interpretCard(readings, { areas, today, slots, ...seen });
   }
 
-  async function inspect({ image, lines, layout, isKtp, located }: CardScan) {
+  async function inspect(scanned: CardScan) {
     const start = performance.now();
-    const outline = isKtp ? outlineOf(image, located, layout) : null;
-    const print = measureLines(image, lines);
-    const seen = inspectCard({ image, lines, layout, isKtp, outline, located, print }, thresholds);
-    return Promise.resolve({ ...seen, outline, print, inspectMs: performance.now() - start });
+    const seen = inspectScan(scanned, thresholds);
+    return Promise.resolve({ ...seen, inspectMs: performance.now() - start });
   }
 
   async function readCard(picture: RasterImage): Promise<KtpReading> {
@@ -165,7 +107,7 @@ export async function createKtpReader(
       inspect(scanned),
     ]);
     const spelt = checkSpelling({ first: values, second: reread }, looks);
-    const { signs, coverage, hiddenSlots, outline } = inspected;
+    const { signs, coverage, hiddenSlots, outline, placement } = inspected;
     const seen = { ...inspected, calibration };
     const interpreted = isKtp ? interpret(scanned, spelt, seen) : NO_CARD;
     const ktpConfidence = limitConfidence(interpreted.ktpConfidence, hiddenSlots);
@@ -176,6 +118,7 @@ export async function createKtpReader(
       hasLabel: layout.labels.length > 0 || layout.hasProvince,
       sureLines: countSureLines(lines, thresholds.sureLineConfidence),
       signs,
+      placement,
     };
     const read = performance.now();
     return {
@@ -219,23 +162,8 @@ const NO_CARD: InterpretedCard = {
   features: {},
 };
 
-function outlineOf(image: RasterImage, located: Quad | null, layout: CardLayout): Quad | null {
-  const outline = chooseOutline(located, locateOutline(layout));
-  return outline && isCardLike(outline) ? snapToEdges(image, outline) : null;
-}
-
 function countSureLines(lines: readonly TextLine[], minConfidence: number): number {
   return lines.filter(
     ({ reading }) => reading.confidence >= minConfidence && /\w{3}/.test(reading.text),
   ).length;
-}
-
-function measureLines({ grey }: LinePicture, lines: readonly TextLine[]): PrintQuality | null {
-  const longest = [...lines].sort((a, b) => b.box.width - a.box.width).slice(0, MEASURED_LINES);
-  return measurePrint(
-    longest.map(({ box }) => ({
-      line: cropGreyLine(grey, box, MEASURED_HEIGHT),
-      height: box.height,
-    })),
-  );
 }

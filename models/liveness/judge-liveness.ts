@@ -2,31 +2,43 @@ import type { ReasonCode } from '../../contract/reason-code.js';
 import type { Region, Size } from '../image/region.js';
 import { enlargeInside } from './liveness-crop.js';
 import type { LivenessThresholds } from './thresholds.js';
+import type { Judgement } from '../../contract/judgement.js';
 
 export interface ScoredFace {
   /** See `tightFaceBox`. */
   readonly box: Region;
   readonly score: number;
-  /** Of the still alone: a poor one is not cleared of doubt by frames, which may be of somebody else. */
-  readonly stillScore: number;
   /** The photograph's size. */
   readonly image: Size;
 }
 
-export interface LivenessJudgement {
+export type LivenessJudgement = Judgement & {
   readonly live: boolean;
+  /** 0 to 1 with 0.5 as the operating point; `null` where nothing could be judged. */
+  readonly livenessScore: number | null;
   /** The score is on neither side for certain: an active challenge would tell. */
   readonly isInDoubt: boolean;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  readonly reasonCode: ReasonCode | null;
+};
+
+/**
+ * The score of a still and its frames. Frames clear no still that fails alone: the match with the card looks at
+ * the still, and they may be of somebody else.
+ *
+ * @param fused of both together
+ */
+export function limitByStill(
+  { still, fused }: { readonly still: number; readonly fused: number },
+  { operatingScore }: Pick<LivenessThresholds, 'operatingScore'>,
+): number {
+  return still < operatingScore ? Math.min(still, fused) : fused;
 }
 
 /**
- * Too close or too small a face is asked for again whatever its score: the network was not made for
- * it, so its score means nothing, in either direction.
+ * Too close or too small a face is asked for again and has no score: the network was not made for
+ * it, so what it says means nothing, in either direction.
  */
 export function judgeLiveness(
-  { box, score, stillScore, image }: ScoredFace,
+  { box, score, image }: ScoredFace,
   limits: LivenessThresholds,
 ): LivenessJudgement {
   if (box.width < limits.minFaceWidthPx) {
@@ -35,16 +47,16 @@ export function judgeLiveness(
   if (enlargeInside(box, image, Infinity).scale < limits.minCropScale) {
     return askAgain('FACE_TOO_CLOSE');
   }
-  const isSure = score >= limits.sureScore && stillScore >= limits.operatingScore;
-  const isInDoubt = score >= limits.spoofScore && !isSure;
+  const isInDoubt = score >= limits.spoofScore && score < limits.sureScore;
   if (score >= limits.operatingScore) {
-    return { live: true, isInDoubt, verdict: 'PASS', reasonCode: null };
+    return { live: true, livenessScore: score, isInDoubt, verdict: 'PASS', reasonCode: null };
   }
   const verdict = score < limits.spoofScore ? 'REJECT' : 'RETRY';
-  return { live: false, isInDoubt, verdict, reasonCode: 'LIVENESS_CHECK_FAILED' };
+  const reasonCode = 'LIVENESS_CHECK_FAILED';
+  return { live: false, livenessScore: score, isInDoubt, verdict, reasonCode };
 }
 
 /** No picture to judge: nothing is in doubt, and nothing is known. */
 export function askAgain(reasonCode: ReasonCode): LivenessJudgement {
-  return { live: false, isInDoubt: false, verdict: 'RETRY', reasonCode };
+  return { live: false, livenessScore: null, isInDoubt: false, verdict: 'RETRY', reasonCode };
 }

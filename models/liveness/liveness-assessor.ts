@@ -3,7 +3,7 @@ import type { Region } from '../image/region.js';
 import type { WeightStore } from '../weights/weight-store.js';
 import { chooseFrames } from './choose-frames.js';
 import { readEvidence } from './evidence.js';
-import { askAgain, judgeLiveness, type LivenessJudgement } from './judge-liveness.js';
+import { askAgain, judgeLiveness, limitByStill, type LivenessJudgement } from './judge-liveness.js';
 import type { LivenessCapture } from './liveness-capture.js';
 import { tightFaceBox } from './liveness-crop.js';
 import { createLivenessNetwork, type LivenessNetwork } from './liveness-network.js';
@@ -14,15 +14,13 @@ import { LIVENESS_THRESHOLDS, type LivenessThresholds } from './thresholds.js';
 import type { TimedFrame } from './timed-frame.js';
 import { fuseCues, weighCues } from './weigh-evidence.js';
 
-export interface LivenessAssessment extends LivenessJudgement {
-  /** 0 to 1 with 0.5 as the operating point; `null` when no single face was found. */
-  readonly livenessScore: number | null;
+export type LivenessAssessment = LivenessJudgement & {
   /** Everything that was measured; empty when no single face was found. */
   readonly signs: readonly LivenessSign[];
-  /** The face that was judged, in pixels of the still. */
+  /** The one face of the still, in its pixels; `null` when no single one was found. */
   readonly face: Region | null;
   readonly timingsMs: { readonly total: number; readonly still: number; readonly frames: number };
-}
+};
 
 export interface LivenessAssessor {
   /** Never throws for what a picture shows. */
@@ -54,13 +52,10 @@ export async function createLivenessAssessor(
         observeFrames({ locator, network }, chooseFrames(frames)),
       ]);
       const cues = weighCues(texture, observed, burst);
-      const stillScore = toScore(fuseCues(fusion, weighCues(texture, observed, [])));
-      // A clear spoof is one whatever frames are sent with it.
-      const isSpoof = stillScore < limits.spoofScore;
-      const score = isSpoof ? stillScore : toScore(fuseCues(fusion, cues));
+      const alone = toScore(fuseCues(fusion, weighCues(texture, observed, [])));
+      const score = limitByStill({ still: alone, fused: toScore(fuseCues(fusion, cues)) }, limits);
       return {
-        ...judgeLiveness({ box, score, stillScore, image: still }, limits),
-        livenessScore: score,
+        ...judgeLiveness({ box, score, image: still }, limits),
         signs: listSigns(cues, observed, { box, limits, networkWeight }),
         face: box,
         timingsMs: measureTimes(start, seen),
@@ -73,7 +68,7 @@ function toScore(probability: number): number {
   return Math.round(probability * 10_000) / 10_000;
 }
 
-const NOTHING_MEASURED = { livenessScore: null, signs: [], face: null };
+const NOTHING_MEASURED = { signs: [], face: null };
 
 interface Observers {
   readonly locator: FaceLocator;

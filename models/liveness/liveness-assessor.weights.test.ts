@@ -8,10 +8,10 @@ import { createLivenessAssessor, type LivenessAssessor } from './liveness-assess
 import type { TimedFrame } from './timed-frame.js';
 
 /** What a display's stripes leave of a face. */
-function ripple(image: RasterImage): RasterImage {
+function ripple(image: RasterImage, { levels = 40, width = 2 } = {}): RasterImage {
   const data = image.data.map((level, at) => {
     const x = Math.floor(at / 3) % image.width;
-    return Math.min(Math.max(level + 40 * Math.cos(x / 2 + (at % 3) * 2), 0), 255);
+    return Math.min(Math.max(level + levels * Math.cos(x / width + (at % 3) * 2), 0), 255);
   });
   return { ...image, data };
 }
@@ -60,12 +60,29 @@ describe('createLivenessAssessor', () => {
     expect(await score([wall])).toBe(alone);
   });
 
+  it('lets no frames clear a still that fails alone', async () => {
+    const face = await decodeImage(
+      await cropSpecimenFace(weights, { photo: 1, face: 2, margin: 1 }),
+    );
+    const still = ripple(face, { levels: 60, width: 1.2 });
+    const frames = [0, 120, 240, 360].map((atMs) => ({ atMs, image: face }));
+    const alone = await assessor.assess({ still, frames: [] });
+    const withFrames = await assessor.assess({ still, frames });
+    expect(alone.livenessScore).toBeLessThan(0.5);
+    expect(withFrames.livenessScore).toBe(alone.livenessScore);
+    expect(withFrames).toMatchObject({ live: false, reasonCode: 'LIVENESS_CHECK_FAILED' });
+  });
+
   it('asks for more distance when the face fills the frame', async () => {
-    expect(await assess(1, 2, 0)).toMatchObject({
+    const assessment = await assess(1, 2, 0);
+    expect(assessment).toMatchObject({
       live: false,
       verdict: 'RETRY',
       reasonCode: 'FACE_TOO_CLOSE',
+      livenessScore: null,
     });
+    expect(assessment.face).not.toBeNull();
+    expect(assessment.signs).toHaveLength(3);
   });
 
   it('scores nothing when there is nobody or a group', async () => {

@@ -1,6 +1,6 @@
 import type { TextLine } from '../../card/text-line.js';
-import type { Slot } from '../../ktp/card-slots.js';
-import { BLANK_DETAILS } from '../../ktp/read-details.js';
+import type { Slot } from '../../ktp/layout/card-slots.js';
+import { BLANK_DETAILS } from '../../ktp/fields/read-details.js';
 import { lineAt } from '../../ktp/testing/text-lines.js';
 import type { CardFont, TextLine as FontLine } from '../../specimen/card/card-font.js';
 import type { ShownReading } from '../shown-reading.js';

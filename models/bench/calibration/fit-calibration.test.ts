@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateConfidence } from '../../ktp/calibrate-confidence.js';
-import { FEATURES } from '../../ktp/confidence-features.js';
+import { calibrateConfidence } from '../../ktp/confidence/calibrate-confidence.js';
+import { FEATURES } from '../../ktp/confidence/confidence-features.js';
 import { chooseSure } from './choose-sure.js';
 import { fitCalibration, type Sample } from './fit-calibration.js';
 import { fitLogistic, refitBias, type Example } from './fit-logistic.js';

@@ -1,7 +1,7 @@
 import type { KtpField } from '../../../contract/ktp-details.js';
-import { estimateProbability } from '../../ktp/calibrate-confidence.js';
-import type { Calibration, FieldCalibration } from '../../ktp/calibration.js';
-import { FEATURES } from '../../ktp/confidence-features.js';
+import { estimateProbability } from '../../ktp/confidence/calibrate-confidence.js';
+import type { Calibration, FieldCalibration } from '../../ktp/confidence/calibration.js';
+import { FEATURES } from '../../ktp/confidence/confidence-features.js';
 import { chooseSure, type Prediction } from './choose-sure.js';
 import { fitLogistic, refitBias, type Direction, type LogisticModel } from './fit-logistic.js';
 

@@ -1,4 +1,4 @@
-import { estimateProbability } from '../../ktp/calibrate-confidence.js';
+import { estimateProbability } from '../../ktp/confidence/calibrate-confidence.js';
 
 export interface Example {
   readonly features: readonly number[];

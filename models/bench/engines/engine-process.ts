@@ -50,7 +50,10 @@ export interface EngineOptions<Answer> {
 const START_TIMEOUT_MS = 180_000;
 /** Forty times what the slowest engine was seen to need for a picture. */
 const READ_TIMEOUT_MS = 120_000;
-/** Every engine gets two threads, whatever library it counts them with. */
+/**
+ * Every engine gets two threads, whatever library it counts them with; Kenali's line readers go by the cores, see
+ * `startLineWorkers`.
+ */
 const TWO_THREADS = {
   OMP_NUM_THREADS: '2',
   OPENBLAS_NUM_THREADS: '2',

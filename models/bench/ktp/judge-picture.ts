@@ -1,6 +1,6 @@
 import type { EngineFailure } from '../engines/engine-process.js';
 import type { KtpField } from '../../../contract/ktp-details.js';
-import { editDistance } from '../../ktp/edit-distance.js';
+import { editDistance } from '../../ktp/spelling/edit-distance.js';
 import { isAnywhere } from './find-anywhere.js';
 import { KTP_FIELDS, type FieldValues, type LabelledPicture } from './labelled-picture.js';
 import { normaliseValue } from './to-wire-truth.js';

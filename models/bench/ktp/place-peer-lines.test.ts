@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAreaDirectory } from '../../ktp/areas.js';
+import { createAreaDirectory } from '../../ktp/areas/areas.js';
 import type { PeerLine } from './engine-answer.js';
 import { placePeerLines } from './place-peer-lines.js';
 

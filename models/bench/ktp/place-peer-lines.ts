@@ -1,12 +1,12 @@
 import { findTextAngle, levelLines } from '../../card/level-lines.js';
 import type { TextLine } from '../../card/text-line.js';
-import type { AreaDirectory } from '../../ktp/areas.js';
-import { fillSlots } from '../../ktp/fill-slots.js';
-import { indonesianDayOf } from '../../ktp/indonesian-day.js';
+import type { AreaDirectory } from '../../ktp/areas/areas.js';
+import { fillSlots } from '../../ktp/layout/fill-slots.js';
+import { indonesianDayOf } from '../../ktp/cross-check/indonesian-day.js';
 import { interpretCard } from '../../ktp/interpret-card.js';
-import { isKtp } from '../../ktp/is-ktp.js';
-import { readNik } from '../../ktp/nik.js';
-import { slotValue } from '../../ktp/slot-value.js';
+import { isKtp } from '../../ktp/scan/is-ktp.js';
+import { readNik } from '../../ktp/nik/nik.js';
+import { slotValue } from '../../ktp/layout/slot-value.js';
 import { KTP_THRESHOLDS } from '../../ktp/thresholds.js';
 import { foldHalfTurn, type LineBox } from '../../text/line-box.js';
 import type { LineReading } from '../../text/line-reading.js';

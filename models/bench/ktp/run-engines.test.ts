@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAreaDirectory } from '../../ktp/areas.js';
+import { createAreaDirectory } from '../../ktp/areas/areas.js';
 import type { EngineFailure, EngineProcess } from '../engines/engine-process.js';
 import type { EngineAnswer } from './engine-answer.js';
 

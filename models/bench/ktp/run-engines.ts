@@ -1,4 +1,4 @@
-import type { AreaDirectory } from '../../ktp/areas.js';
+import type { AreaDirectory } from '../../ktp/areas/areas.js';
 import type { EngineFailure, EngineProcess } from '../engines/engine-process.js';
 import type { EngineAnswer } from './engine-answer.js';
 

@@ -5,7 +5,7 @@ export interface ScoredCapture {
   readonly file: string;
   readonly isLive: boolean;
   readonly attack: string;
-  /** `null`: no single face was found, so nobody was let through. */
+  /** `null`: no single face, or one too small or too close to be judged, so nobody was let through. */
   readonly score: number | null;
   readonly durationMs: number;
 }

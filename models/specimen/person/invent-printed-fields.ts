@@ -1,5 +1,5 @@
 import type { PrintedFields } from '../card/printed-fields.js';
-import { OCCUPATIONS } from '../../ktp/occupations.js';
+import { OCCUPATIONS } from '../../ktp/spelling/occupations.js';
 import { SPECIMEN_REFERENCE_YEAR } from '../invent-details.js';
 import { pickArea, pickPlaceName, type AreaTable } from '../specimen-area.js';
 import { createRandom, type SpecimenRandom } from '../specimen-random.js';
