@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that parses on old Node versions: it has to say so before anything else fails.
 import process from 'node:process';
-
-/** @type {readonly [number, number]} */
-const MINIMUM = [20, 19];
+import { findNodeFault } from '../config/supported-node.js';
 
 /**
  * @param {string} message
@@ -14,10 +12,8 @@ function fail(message) {
   process.exit(1);
 }
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < MINIMUM[0] || (major === MINIMUM[0] && minor < MINIMUM[1])) {
-  fail(`Node ${MINIMUM.join('.')} or newer is needed, this is ${process.versions.node}.`);
-}
+const nodeFault = findNodeFault();
+if (nodeFault !== null) fail(nodeFault);
 
 const tsx = await import('tsx/esm/api').catch(() => {
   fail('its packages are not installed; run "npm ci" in the folder of the clone.');

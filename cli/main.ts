@@ -1,149 +1,93 @@
 import { Command } from 'commander';
+import type { ProcessEnvironment } from '../config/read-config.js';
 
 /** A command whose module is loaded when it is asked for: some of them load native libraries. */
 interface LazyCommand {
   readonly name: string;
   readonly summary: string;
-  readonly load: () => Promise<(program: Command) => void>;
+  readonly load: () => Promise<(program: Command, environment: ProcessEnvironment) => void>;
 }
-
-const environment = process.env;
 
 const COMMANDS: readonly LazyCommand[] = [
   {
     name: 'read-ktp',
     summary: 'read the fields of photographed cards',
-    load: async () => (await import('./read-ktp.js')).addReadKtpCommand,
+    load: async () => (await import('./commands/read-ktp.js')).addReadKtpCommand,
   },
   {
     name: 'match-face',
     summary: 'compare the faces of two photographs',
-    load: async () => (await import('./match-face.js')).addMatchFaceCommand,
+    load: async () => (await import('./commands/match-face.js')).addMatchFaceCommand,
   },
   {
     name: 'assess-liveness',
     summary: 'judge whether a selfie shows a living person',
-    load: async () => (await import('./assess-liveness.js')).addAssessLivenessCommand,
+    load: async () => (await import('./commands/assess-liveness.js')).addAssessLivenessCommand,
   },
   {
     name: 'assess-challenge',
     summary: 'judge whether frames show a person making a movement',
-    load: async () => (await import('./assess-challenge.js')).addAssessChallengeCommand,
+    load: async () => (await import('./commands/assess-challenge.js')).addAssessChallengeCommand,
   },
   {
     name: 'specimen',
     summary: 'draw a fictional card for demos and tests',
-    load: async () => (await import('./specimen.js')).addSpecimenCommand,
+    load: async () => (await import('./commands/specimen.js')).addSpecimenCommand,
   },
   {
     name: 'run-session',
     summary: 'drive a running platform through one session',
-    load: async () => {
-      const { addRunSessionCommand } = await import('./run-session.js');
-      return (program) => {
-        addRunSessionCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/run-session.js')).addRunSessionCommand,
   },
   {
     name: 'partner',
     summary: 'create, show and change partners, their keys and callbacks',
-    load: async () => {
-      const { addPartnerCommand } = await import('./partner.js');
-      return (program) => {
-        addPartnerCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/partner.js')).addPartnerCommand,
   },
   {
     name: 'operator',
     summary: 'keys of the operator API',
-    load: async () => {
-      const { addOperatorCommand } = await import('./operator.js');
-      return (program) => {
-        addOperatorCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/operator.js')).addOperatorCommand,
   },
   {
     name: 'delivery',
     summary: 'callbacks: list, send again, test',
-    load: async () => {
-      const { addDeliveryCommand } = await import('./delivery.js');
-      return (program) => {
-        addDeliveryCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/delivery.js')).addDeliveryCommand,
   },
   {
     name: 'audit',
     summary: 'what operators have changed',
-    load: async () => {
-      const { addAuditCommand } = await import('./audit.js');
-      return (program) => {
-        addAuditCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/audit.js')).addAuditCommand,
   },
   {
     name: 'assessment',
     summary: 'scores and signs of a submission',
-    load: async () => {
-      const { addAssessmentCommand } = await import('./assessment.js');
-      return (program) => {
-        addAssessmentCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/assessment.js')).addAssessmentCommand,
   },
   {
     name: 'erase',
     summary: 'erase submissions and partner users; proofs of it',
-    load: async () => {
-      const { addEraseCommand } = await import('./erase.js');
-      return (program) => {
-        addEraseCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/erase.js')).addEraseCommand,
   },
   {
     name: 'hold',
     summary: 'legal holds: what must not be erased',
-    load: async () => {
-      const { addHoldCommand } = await import('./hold.js');
-      return (program) => {
-        addHoldCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/hold.js')).addHoldCommand,
   },
   {
     name: 'reconcile',
     summary: 'look where rows, workflows and uploads disagree, and mend it',
-    load: async () => {
-      const { addReconcileCommand } = await import('./reconcile.js');
-      return (program) => {
-        addReconcileCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/reconcile.js')).addReconcileCommand,
   },
   {
     name: 'keys',
     summary: 'the keys that seal what is stored: list, renew, rewrap',
-    load: async () => {
-      const { addKeysCommand } = await import('./keys.js');
-      return (program) => {
-        addKeysCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/keys.js')).addKeysCommand,
   },
   {
     name: 'signing-key',
     summary: 'rotate the keys that sign tokens and proofs of erasure',
-    load: async () => {
-      const { addSigningKeyCommand } = await import('./signing-key.js');
-      return (program) => {
-        addSigningKeyCommand(program, environment);
-      };
-    },
+    load: async () => (await import('./commands/signing-key.js')).addSigningKeyCommand,
   },
 ];
 
@@ -155,7 +99,7 @@ const program = new Command('kenali').description(
 const asked = new Set(process.argv.slice(2, 4));
 try {
   for (const { name, summary, load } of COMMANDS) {
-    if (asked.has(name)) (await load())(program);
+    if (asked.has(name)) (await load())(program, process.env);
     else program.command(name).summary(summary).description(summary);
   }
   await program.parseAsync();
