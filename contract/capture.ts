@@ -28,9 +28,30 @@ export interface CapturePlace {
 /** What the keys of all uploads begin with. */
 export const UPLOAD_PREFIX = 'uploads/';
 
-/** Object key that a phone uploads to. Holds nothing personal. */
-export function uploadKey(place: CapturePlace): string {
-  return `${UPLOAD_PREFIX}${pathOf(place)}`;
+/** Where one device puts a photo: what two devices of a submission put does not meet. */
+export interface UploadPlace extends CapturePlace {
+  /** Of the phone that took over; absent for the device that began the session. */
+  readonly handoffId?: string;
+}
+
+/**
+ * Object key that a device uploads to. Holds nothing personal. That of a phone has its hand-off, so that its
+ * addresses, which may outlive the hand-off, write where nobody looks any more.
+ */
+export function uploadKey({ submissionId, attempt, documentType, handoffId }: UploadPlace): string {
+  const device = handoffId === undefined ? '' : `${handoffId}/`;
+  return `${UPLOAD_PREFIX}${submissionId}/${String(attempt)}/${device}${documentType}`;
+}
+
+/**
+ * Where the photo lies that a device confirms, the place that counts first: what a phone has not put itself, the
+ * device that handed over may have put before.
+ */
+export function listUploadPlaces(
+  place: CapturePlace,
+  handoffId: string | null,
+): readonly UploadPlace[] {
+  return handoffId === null ? [place] : [{ ...place, handoffId }, place];
 }
 
 /** Enough that two photos of one attempt do not meet. */
@@ -46,8 +67,8 @@ export function captureKey(place: CapturePlace, sha256: string): string {
 }
 
 /** The key of before captures were sealed: in histories, and still in object stores. */
-export function plainCaptureKey(place: CapturePlace): string {
-  return `captures/${pathOf(place)}`;
+export function plainCaptureKey({ submissionId, attempt, documentType }: CapturePlace): string {
+  return `${keptPrefix(submissionId)}${String(attempt)}/${documentType}`;
 }
 
 /** What the keys of all objects of a submission begin with, and no others. */
@@ -58,8 +79,4 @@ export function listPrefixes(submissionId: string): readonly string[] {
 /** Of those that were confirmed or fetched. */
 export function keptPrefix(submissionId: string): string {
   return `captures/${submissionId}/`;
-}
-
-function pathOf({ submissionId, attempt, documentType }: CapturePlace): string {
-  return `${submissionId}/${String(attempt)}/${documentType}`;
 }

@@ -6,7 +6,7 @@ export const FindingKind = {
   UNSTARTED: 'UNSTARTED',
   /** In progress although its workflow is over or gone: it is ended. */
   UNRECORDED_END: 'UNRECORDED_END',
-  /** In progress long after its lifetime, and its workflow does not end it: it is ended. */
+  /** In progress long after its lifetime: it is ended, unless its workflow has decided and only has to write it. */
   OVERDUE: 'OVERDUE',
   /** A workflow without a row: told of, and removed a day after its session was over. */
   WITHOUT_ROW: 'WITHOUT_ROW',

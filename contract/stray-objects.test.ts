@@ -23,6 +23,7 @@ describe('stray objects of an ended submission', () => {
   it('are uploads, and copies of a confirm that was not taken', () => {
     const stray = [
       uploadKey(placeOf(1, 'KTP')),
+      uploadKey({ ...placeOf(1, 'KTP'), handoffId: 'of a phone' }),
       keyOf(3, 'SELFIE'),
       keyOf(2, 'SELFIE', 'cd'),
       uploadKey(placeOf(3, 'SELFIE')),

@@ -33,6 +33,8 @@ export function confirmUpdateId(submissionId: string, attempt: number): string {
 export interface ConfirmCapturesAnswer {
   readonly attempt: number;
   readonly sha256: readonly string[];
+  /** Of which document each digest is, in their order; an earlier worker does not say. */
+  readonly documentTypes?: readonly DocumentType[];
 }
 
 /** `cause.type` of the failure that the confirm validator answers with. */

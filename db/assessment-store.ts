@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AssessmentSign } from '../contract/assessment-sign.js';
 import type { CheckName } from '../contract/flow.js';
 import type { DocumentQuality } from '../contract/ktp-details.js';
@@ -6,18 +6,20 @@ import type { ReasonCode } from '../contract/reason-code.js';
 import type { SubmissionDetails } from '../contract/submission-details.js';
 import type { DataKeys } from '../keys/data-keys.js';
 import type { Database } from './client.js';
+import { isErasureBegun } from './is-kept.js';
 import { assessment } from './schema/assessment.js';
 import { submission } from './schema/submission.js';
 import { openKtp, sealKtp, type KtpRead } from './sealed-ktp.js';
 import { guardStore } from './store-error.js';
 import { SubmissionRowMissingError } from './submission-projection-store.js';
+import type { Verdict } from '../contract/judgement.js';
 
 /** What one check found in one attempt. */
 export interface Assessment {
   readonly submissionId: string;
   readonly attempt: number;
   readonly check: CheckName;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
+  readonly verdict: Verdict;
   readonly reasonCode: ReasonCode | null;
   /** Liveness or face-match score, 0 to 1; null for the document check and when not measured. */
   readonly score: number | null;
@@ -39,7 +41,7 @@ export interface AssessmentStore {
    */
   saveAssessment(found: Assessment): Promise<void>;
   /**
-   * What the newest run of each check has found.
+   * What the newest run of each check has found; of the card's fields nothing from when their erasure has begun.
    *
    * @throws SealBrokenError, KeyMissingError when the key that sealed the card's fields is gone
    */
@@ -67,7 +69,10 @@ export function createAssessmentStore(database: Database, dataKeys: DataKeys): A
     readSubmissionDetails: async (submissionId) => {
       const rows = await guardStore('reading assessments', () =>
         database
-          .selectDistinctOn([assessment.check])
+          .selectDistinctOn([assessment.check], {
+            ...getTableColumns(assessment),
+            ktpSealed: readKtpSealed(submissionId),
+          })
           .from(assessment)
           .where(eq(assessment.submissionId, submissionId))
           .orderBy(assessment.check, desc(assessment.attempt)),
@@ -75,6 +80,17 @@ export function createAssessmentStore(database: Database, dataKeys: DataKeys): A
       return composeDetails(dataKeys, rows);
     },
   };
+}
+
+/**
+ * The erasure's workflow may come to the card's fields only after a callback: both wait for a worker where a backup was
+ * put back.
+ */
+function readKtpSealed(submissionId: string) {
+  const { ktpSealed } = assessment;
+  return sql<Uint8Array | null>`case when not ${isErasureBegun(submissionId)} then ${ktpSealed} end`.mapWith(
+    ktpSealed,
+  );
 }
 
 type AssessmentRow = typeof assessment.$inferSelect;

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from './client.js';
+import { holdsSession, isRepeatable } from './repeated-entry.js';
 import { browserSession, launchToken } from './schema/browser-entry.js';
 import { guardStore } from './store-error.js';
 
@@ -31,7 +32,7 @@ export type LaunchExchangeOutcome = 'EXCHANGED' | 'ALREADY_USED' | 'EXPIRED' | '
 /** Ways into the capture app. Holds hashes only. */
 export interface BrowserEntryStore {
   addLaunchToken(token: NewLaunchToken): Promise<void>;
-  /** Of two exchanges at the same moment one alone succeeds. */
+  /** Of two browsers at the same moment one alone succeeds; the same one may repeat it, see `repeated-entry.ts`. */
   exchangeLaunchToken(exchange: LaunchExchange): Promise<LaunchExchangeOutcome>;
   findBrowserSession(secretHash: string): Promise<BrowserSession | null>;
 }
@@ -77,6 +78,8 @@ function exchangeLaunchToken(
     }
     const [found] = await tx.select().from(launchToken).where(isToken);
     if (found === undefined) return 'UNKNOWN';
-    return found.exchangedAt === null ? 'EXPIRED' : 'ALREADY_USED';
+    if (found.exchangedAt === null) return 'EXPIRED';
+    const isRepeat = isRepeatable(found.exchangedAt, now) && (await holdsSession(tx, session));
+    return isRepeat ? 'EXCHANGED' : 'ALREADY_USED';
   });
 }

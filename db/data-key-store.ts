@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { DataKeyStore, WrappedDataKey } from '../keys/data-keys.js';
 import type { Database } from './client.js';
 import { dataKey } from './schema/data-key.js';
@@ -18,6 +18,8 @@ export interface StoredDataKeys extends DataKeyStore {
   list(): Promise<readonly WrappedDataKey[]>;
   /** The retired ones too; oldest first. */
   listRecords(): Promise<readonly DataKeyRecord[]>;
+  /** Partners with more than one that is not retired. */
+  listRenewed(): Promise<readonly string[]>;
   /** Puts the same key under another master key. */
   replaceWrapping(key: WrappedDataKey): Promise<void>;
   /**
@@ -52,6 +54,17 @@ export function createDataKeyStore(database: Database): StoredDataKeys {
           .orderBy(desc(dataKey.id))
           .limit(1);
         return row === undefined ? null : toWrapped(row);
+      }),
+
+    listRenewed: () =>
+      guardStore('listing partners with older data keys', async () => {
+        const rows = await database
+          .select({ partnerCode: dataKey.partnerCode })
+          .from(dataKey)
+          .where(isNull(dataKey.retiredAt))
+          .groupBy(dataKey.partnerCode)
+          .having(gt(count(), 1));
+        return rows.map(({ partnerCode }) => partnerCode);
       }),
 
     list: () =>

@@ -29,6 +29,7 @@ export interface NewErasure extends ErasureKey {
 export interface ErasureFilter {
   readonly partnerCode?: string | undefined;
   readonly submissionId?: string | undefined;
+  readonly user?: PartnerUser | undefined;
   readonly requestId?: string | undefined;
   readonly isCompleted?: boolean | undefined;
   /** The last erasure of the page before. */
@@ -176,10 +177,12 @@ function isErasure({ submissionId, scope }: ErasureKey) {
   return and(eq(erasure.submissionId, submissionId), eq(erasure.scope, scope));
 }
 
-function matching({ partnerCode, submissionId, requestId, isCompleted, after }: ErasureFilter) {
+function matching(filter: ErasureFilter) {
+  const { partnerCode, submissionId, user, requestId, isCompleted, after } = filter;
   return and(
     partnerCode === undefined ? undefined : eq(submission.partnerCode, partnerCode),
     submissionId === undefined ? undefined : eq(erasure.submissionId, submissionId),
+    user === undefined ? undefined : isOfUser(user),
     requestId === undefined ? undefined : eq(erasure.requestId, requestId),
     isCompleted === undefined ? undefined : hasCompleted(isCompleted),
     after === undefined ? undefined : isBefore(after),

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { BrowserSession } from './browser-entry-store.js';
 import type { Database } from './client.js';
+import { holdsSession, isRepeatable } from './repeated-entry.js';
 import { browserSession, handoff } from './schema/browser-entry.js';
 import { submission } from './schema/submission.js';
 import { guardStore } from './store-error.js';
@@ -30,7 +31,7 @@ export type HandoffClaimOutcome =
 export interface HandoffStore {
   /** Ends the one before. */
   openHandoff(opened: NewHandoff): Promise<void>;
-  /** Of two claims at the same moment one alone succeeds. */
+  /** Of two phones at the same moment one alone succeeds; the same one may repeat it, see `repeated-entry.ts`. */
   claimHandoff(claim: HandoffClaim): Promise<HandoffClaimOutcome>;
   find(handoffId: string): Promise<Handoff | null>;
   findLatest(submissionId: string): Promise<Handoff | null>;
@@ -113,6 +114,12 @@ function claimHandoff(
     }
     const [found] = await tx.select().from(handoff).where(isCode);
     if (found === undefined) return { outcome: 'UNKNOWN' };
-    return { outcome: found.claimedAt === null ? 'EXPIRED' : 'ALREADY_USED' };
+    const { id: handoffId, claimedAt, endedAt } = found;
+    if (claimedAt === null) return { outcome: 'EXPIRED' };
+    const isRepeat =
+      endedAt === null &&
+      isRepeatable(claimedAt, now) &&
+      (await holdsSession(tx, { ...session, submissionId }));
+    return isRepeat ? { outcome: 'CLAIMED', handoffId } : { outcome: 'ALREADY_USED' };
   });
 }

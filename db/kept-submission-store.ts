@@ -5,6 +5,7 @@ import type { EndedCaptures } from '../contract/stray-objects.js';
 import type { Database } from './client.js';
 import { isOfUser } from './is-of-user.js';
 import { isOnHold, type PartnerUser } from './legal-hold-store.js';
+import { runUnlessHeld } from './run-unless-held.js';
 import { capture } from './schema/capture.js';
 import { erasure } from './schema/erasure.js';
 import { submission } from './schema/submission.js';
@@ -26,9 +27,13 @@ export interface KeptSubmissionStore {
   /**
    * The first to end of those whose objects nobody has tidied, when no upload address of theirs is good
    * any more: a confirm that was under way at the end is over then too. None of them is on hold.
+   *
+   * @param after the last submission of the page before
    */
-  listUntidied(now: Date, limit: number): Promise<readonly EndedCaptures[]>;
+  listUntidied(now: Date, after: string | null, limit: number): Promise<readonly EndedCaptures[]>;
   recordTidied(submissionId: string, at: Date): Promise<void>;
+  /** While no legal hold can be placed on the submission; not where one stands. Answers whether it ran. */
+  runUnlessHeld(submissionId: string, run: () => Promise<void>): Promise<boolean>;
   /** Of all flows and environments. */
   listOfUser(user: PartnerUser): Promise<readonly string[]>;
   /** Whose it is; null when there is no such submission. */
@@ -63,8 +68,8 @@ export function createKeptSubmissionStore(database: Database): KeptSubmissionSto
         return rows.map(({ scopes, ...row }) => ({ ...row, erasures: scopes }));
       }),
 
-    listUntidied: (now, limit) =>
-      guardStore('listing untidied submissions', () => listUntidied(database, now, limit)),
+    listUntidied: (now, after, limit) =>
+      guardStore('listing untidied submissions', () => listUntidied(database, now, after, limit)),
 
     recordTidied: (submissionId, at) =>
       guardStore('recording that a submission is tidied', async () => {
@@ -73,6 +78,8 @@ export function createKeptSubmissionStore(database: Database): KeptSubmissionSto
           .set({ tidiedAt: at })
           .where(eq(submission.id, submissionId));
       }),
+
+    runUnlessHeld: (submissionId, run) => runUnlessHeld(database, submissionId, run),
 
     listOfUser: (user) =>
       guardStore('listing submissions of a partner user', async () => {
@@ -116,6 +123,7 @@ const CONFIRM_SECONDS = 60;
 async function listUntidied(
   database: Database,
   now: Date,
+  after: string | null,
   limit: number,
 ): Promise<readonly EndedCaptures[]> {
   const goodFor = sql`make_interval(secs => (${submission.policy} -> 'lifetimes' ->> 'uploadUrl')::int + ${CONFIRM_SECONDS})`;
@@ -128,9 +136,10 @@ async function listUntidied(
         isNull(submission.erasedAt),
         sql`coalesce(${submission.closedAt}, ${submission.processedAt}) + ${goodFor} <= ${now.toISOString()}::timestamptz`,
         sql`not ${isOnHold()}`,
+        after === null ? undefined : isBehind(after),
       ),
     )
-    .orderBy(asc(submission.processedAt))
+    .orderBy(asc(submission.processedAt), asc(submission.id))
     .limit(limit);
   const ids = rows.map(({ submissionId }) => submissionId);
   const taken = await database
@@ -141,6 +150,12 @@ async function listUntidied(
     ...row,
     keys: taken.filter((one) => one.submissionId === row.submissionId).map(({ key }) => key),
   }));
+}
+
+/** Compared in the database: its times are finer than ours. */
+function isBehind(submissionId: string): SQL {
+  return sql`(${submission.processedAt}, ${submission.id}) > (
+    select s.processed_at, s.id from ${submission} as s where s.id = ${submissionId})`;
 }
 
 /** Nested where it is selected: Drizzle drops the table's name from columns right inside a field. */

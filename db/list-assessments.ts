@@ -5,12 +5,13 @@ import type { ReasonCode } from '../contract/reason-code.js';
 import type { Database } from './client.js';
 import { assessment } from './schema/assessment.js';
 import { guardStore } from './store-error.js';
+import type { Verdict } from '../contract/judgement.js';
 
 /** What a check found, as an operator sees it. Says nothing about the person. */
 export interface ListedAssessment {
   readonly attempt: number;
   readonly check: CheckName;
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
+  readonly verdict: Verdict;
   readonly reasonCode: ReasonCode | null;
   readonly score: number | null;
   readonly signs: readonly AssessmentSign[];

@@ -38,12 +38,13 @@ export function createPersonalRows(
     eraseContent: (submissionId) =>
       guardStore('erasing content', () =>
         database.transaction(async (tx) => {
-          // What is being saved about the submission is waited for; what comes later sees its end.
+          // What is being saved about the submission is waited for; what comes later sees its end. Not FOR UPDATE:
+          // whoever uses up a way in refers to the submission, and would wait while this waits for it.
           await tx
             .select({ id: submission.id })
             .from(submission)
             .where(eq(submission.id, submissionId))
-            .for('update');
+            .for('no key update');
           await noteFound(
             tx,
             { submissionId, scope: 'ALL' },
@@ -56,7 +57,7 @@ export function createPersonalRows(
       const isFound = await guardStore('erasing an identity', () =>
         database.transaction(async (tx) => {
           const isIt = eq(submission.id, submissionId);
-          const [row] = await tx.select().from(submission).where(isIt).for('update');
+          const [row] = await tx.select().from(submission).where(isIt).for('no key update');
           if (row === undefined) return false;
           const grants = await tx
             .delete(userGrant)
@@ -119,15 +120,15 @@ async function eraseContent(
     .delete(launchToken)
     .where(eq(launchToken.submissionId, submissionId))
     .returning({ id: launchToken.submissionId });
+  const areHandoffs = eq(handoff.submissionId, submissionId);
+  // A phone that is claiming one is waited for, so that its session is seen.
+  await tx.select({ id: handoff.id }).from(handoff).where(areHandoffs).for('update');
   // Before the hand-offs, which they refer to.
   const sessions = await tx
     .delete(browserSession)
     .where(eq(browserSession.submissionId, submissionId))
     .returning({ id: browserSession.submissionId });
-  const handoffs = await tx
-    .delete(handoff)
-    .where(eq(handoff.submissionId, submissionId))
-    .returning({ id: handoff.id });
+  const handoffs = await tx.delete(handoff).where(areHandoffs).returning({ id: handoff.id });
   return {
     cardFields: fields.length,
     captures: captures.length,

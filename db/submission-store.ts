@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { CaptureRef } from '../contract/capture.js';
+import type { PartnerEnvironment } from '../contract/sandbox.js';
 import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { Database } from './client.js';
 import { insertCaptures, type ConfirmedAttempt } from './insert-captures.js';
@@ -51,6 +52,8 @@ export interface SubmissionStore {
    * them: they ask nothing of the models, and one may wait for an hour because its user id says so.
    */
   countInFlight: () => Promise<number>;
+  /** Face matches of a partner that were confirmed and are not judged. */
+  countUnjudgedMatches: (partnerCode: string, environment: PartnerEnvironment) => Promise<number>;
 }
 
 export function createSubmissionStore(
@@ -130,11 +133,21 @@ export function createSubmissionStore(
 
     countInFlight: () =>
       guardStore('counting attempts in flight', () => database.$count(submission, isInFlight)),
+
+    countUnjudgedMatches: (partnerCode, environment) =>
+      guardStore('counting face matches', () => {
+        const isOfPartner = eq(submission.partnerCode, partnerCode);
+        const isOfEnvironment = eq(submission.environment, environment);
+        return database.$count(submission, and(isOfPartner, isOfEnvironment, isUnjudgedMatch));
+      }),
   };
 }
 
 /** In the words of the index of these rows. */
 const isInFlight = sql`${submission.status} = 'IN_PROGRESS' and ${submission.environment} = 'PRODUCTION' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
+
+/** In the words of their index, too. */
+const isUnjudgedMatch = sql`${submission.status} = 'IN_PROGRESS' and ${submission.flow} = 'FACE_MATCH' and ${submission.confirmedAttempt} > ${submission.judgedAttempt}`;
 
 async function findOne(
   database: Database,

@@ -1,20 +1,15 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { ErasedSessionDigests } from '../keys/erased-session-digests.js';
 import type { Database } from './client.js';
-import type { Partner } from './credential-store.js';
-import { parseStoredSettings } from './parse-stored-settings.js';
-import { partner } from './schema/partner.js';
 import { submission } from './schema/submission.js';
 import { userGrant } from './schema/user-grant.js';
 import { guardStore } from './store-error.js';
 import { createSubmissionStore, type NewSubmission, type Submission } from './submission-store.js';
 
-type UserGrantRow = Readonly<typeof userGrant.$inferSelect>;
+export type UserGrant = Readonly<typeof userGrant.$inferSelect>;
 
-export type NewUserGrant = Omit<UserGrantRow, 'submissionId'>;
-
-export interface UserGrant extends UserGrantRow {
-  readonly partner: Partner;
+export interface NewUserGrant extends Omit<UserGrant, 'submissionId'> {
+  readonly clientId: string;
 }
 
 /** What user tokens of the older `GET /v2/coe/authentication` stand for. */
@@ -51,17 +46,8 @@ export function createUserGrantStore(
 
     find: (grantId) =>
       guardStore('finding a user grant', async () => {
-        const [row] = await database
-          .select()
-          .from(userGrant)
-          .innerJoin(partner, eq(partner.code, userGrant.partnerCode))
-          .where(eq(userGrant.id, grantId));
-        if (row === undefined) return null;
-        const { code, name, settings } = row.partner;
-        return {
-          ...row.user_grant,
-          partner: { code, name, settings: parseStoredSettings(settings) },
-        };
+        const [row] = await database.select().from(userGrant).where(eq(userGrant.id, grantId));
+        return row ?? null;
       }),
 
     bindSubmission: (grantId, created) =>
@@ -111,7 +97,10 @@ function bindSubmission(
         .where(eq(submission.id, grant.submissionId));
       return bound?.partnerSessionId === created.partnerSessionId ? bound : null;
     }
-    const found = await createSubmissionStore(tx, sessionDigests).createOrFind(created);
+    const { id } = await createSubmissionStore(tx, sessionDigests).createOrFind(created);
+    // An erasure that takes its names away is waited for: a grant that was bound after it would keep the person's.
+    const [found] = await tx.select().from(submission).where(eq(submission.id, id)).for('share');
+    if (found === undefined) return null;
     if (found.requestDigest === created.requestDigest) {
       await tx.update(userGrant).set({ submissionId: found.id }).where(isGrant);
     }

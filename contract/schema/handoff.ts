@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HandoffState } from '../handoff.js';
 import { successEnvelope } from './envelope.js';
-import { oneTimeToken, publicId } from './launch.js';
+import { oneTimeToken, publicId, repeatKey } from './launch.js';
 
 const openedHandoff = z.strictObject({
   handoffId: z.uuid(),
@@ -18,7 +18,7 @@ export type OpenedHandoff = z.infer<typeof openedHandoff>;
 export const openedHandoffAnswer = successEnvelope(openedHandoff);
 
 /** `POST /web/v1/handoff/claim`; answered like the launch exchange. */
-export const claimHandoffBody = z.object({ publicId, code: oneTimeToken });
+export const claimHandoffBody = z.object({ publicId, code: oneTimeToken, repeatKey });
 
 /** Part of a submission's status. */
 export const handoffView = z.strictObject({ state: z.enum(HandoffState) });

@@ -10,11 +10,20 @@ export const PUBLIC_ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
 
 export const publicId = z.string().regex(PUBLIC_ID_PATTERN);
 
-/** 256 random bits in base64url: a launch token or a hand-off code. */
-export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+/** 256 random bits in base64url. */
+const RANDOM_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+
+/** A launch token or a hand-off code. */
+export const oneTimeToken = z.string().regex(RANDOM_PATTERN);
+
+/** Of a browser that may have to ask again. */
+export const repeatKey = z.string().regex(RANDOM_PATTERN).optional().meta({
+  description:
+    'Drawn by the browser. Who lost the answer has it again for ten minutes by the same token or code with the same key.',
+});
 
 /** `POST /web/v1/launch/exchange`. */
-export const exchangeLaunchBody = z.object({ publicId, token: oneTimeToken });
+export const exchangeLaunchBody = z.object({ publicId, token: oneTimeToken, repeatKey });
 
 /** `POST /web/v1/launch/renew`. */
 export const renewLaunchBody = z.object({ publicId });

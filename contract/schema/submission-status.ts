@@ -39,7 +39,8 @@ const submissionStatus = z
         'Half of a key, another for each attempt: a capture app that keeps pictures on the device until they are sent locks them up with it. `null` when no picture is asked for.',
     }),
     challenge: challenge.nullable().meta({
-      description: 'With `CHALLENGE_REQUIRED` or `CHALLENGE_FAILED`: what to do meanwhile.',
+      description:
+        'Not `null` whenever a movement is asked for, whatever `reasonCode` says: after an answer that could not be seen it comes with `FACE_DARK` and the like.',
     }),
     attempt: z.int().min(1).meta({
       description: 'Which try the capture that was tried most is at; from 1 to `maxAttempts`.',

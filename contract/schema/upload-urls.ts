@@ -20,7 +20,7 @@ const uploadUrls = z
         headers: z.record(z.string(), z.string()).meta({ description: 'To be sent with the PUT.' }),
         uploaded: z.boolean().exactOptional().meta({
           description:
-            'On a phone that took over: whether this picture is there already, from the device that handed over. Another replaces it.',
+            'On a phone that took over: whether this picture is there already, from itself or from the device that handed over. Another replaces it.',
         }),
       }),
     ),

@@ -14,6 +14,7 @@ import type { DocumentQuality } from '../../contract/ktp-details.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import { sealed } from './sealed-column.js';
 import { submission } from './submission.js';
+import type { Verdict } from '../../contract/judgement.js';
 
 /** What one check found in one attempt. The printed fields of the card are sealed. */
 export const assessment = pgTable(
@@ -24,7 +25,7 @@ export const assessment = pgTable(
       .references(() => submission.id),
     attempt: integer().notNull(),
     check: text().$type<CheckName>().notNull(),
-    verdict: text().$type<'PASS' | 'RETRY' | 'REJECT'>().notNull(),
+    verdict: text().$type<Verdict>().notNull(),
     reasonCode: text('reason_code').$type<ReasonCode>(),
     /** Liveness or face-match score, 0 to 1; null for the document check. */
     score: doublePrecision(),

@@ -108,6 +108,12 @@ export const submission = pgTable(
       .where(
         sql`${table.status} = 'IN_PROGRESS' and ${table.environment} = 'PRODUCTION' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
       ),
+    // Few at a time: what a partner's share of face matches is counted by.
+    index('submission_unjudged_match')
+      .on(table.partnerCode)
+      .where(
+        sql`${table.status} = 'IN_PROGRESS' and ${table.flow} = 'FACE_MATCH' and ${table.confirmedAttempt} > ${table.judgedAttempt}`,
+      ),
     check('submission_status', sql`${table.status} in ('IN_PROGRESS', 'COMPLETED', 'ERROR')`),
     check(
       'submission_result',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
-import { partner } from './partner.js';
+import { partner, partnerCredential } from './partner.js';
 import { submission } from './submission.js';
 
 /**
@@ -16,6 +16,8 @@ export const userGrant = pgTable(
     partnerCode: text('partner_code')
       .notNull()
       .references(() => partner.code),
+    /** The credential that it was issued for and ends with. Null where an earlier version has issued it: such a one is refused. */
+    clientId: text('client_id').references(() => partnerCredential.clientId),
     environment: text().$type<PartnerEnvironment>().notNull(),
     partnerUserId: text('partner_user_id').notNull(),
     partnerUserIdType: text('partner_user_id_type').notNull(),
@@ -32,5 +34,7 @@ export const userGrant = pgTable(
     index('user_grant_submission')
       .on(table.submissionId)
       .where(sql`${table.submissionId} is not null`),
+    // What an erasure of a partner user looks for.
+    index('user_grant_partner_user').on(table.partnerCode, table.partnerUserId),
   ],
 );

@@ -194,7 +194,7 @@ export interface paths {
     put?: never;
     /**
      * Exchange a launch token
-     * @description Works once. The answer also sets the cookie that `renew` goes by.
+     * @description Works once, or again for who lost the answer, see `repeatKey`. The answer also sets the cookie that `renew` goes by.
      */
     post: operations['exchangeLaunch'];
     delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
     put?: never;
     /**
      * Begin a hand-off to a phone
-     * @description A new one takes the place of the one before. No body.
+     * @description By the device that began the session. A new one takes the place of the one before. No body.
      */
     post: operations['openHandoff'];
     delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
     put?: never;
     /**
      * Take over on the phone
-     * @description Works once. The answer also sets the cookie that `renew` goes by.
+     * @description Works once, or again for who lost the answer, see `repeatKey`. The answer also sets the cookie that `renew` goes by.
      */
     post: operations['claimHandoff'];
     delete?: never;
@@ -291,7 +291,7 @@ export interface paths {
     put?: never;
     /**
      * Open the capture app from a partner’s page
-     * @description The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission.
+     * @description The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission. A `REDIRECT` needs both redirection addresses, of initiate or by default.
      */
     post: operations['launchForSdk'];
     delete?: never;
@@ -557,7 +557,7 @@ export interface paths {
     put?: never;
     /**
      * Place a legal hold
-     * @description On a submission, or on a partner user with all submissions, later ones too. What is on hold is erased neither by retention nor by request.
+     * @description On a submission, or on a partner user with all submissions, later ones too. What is on hold is erased neither by retention nor by request. An erasure that has begun goes on: 409 where it takes all of the submission; others are named in the answer.
      */
     post: operations['placeLegalHold'];
     delete?: never;
@@ -1010,7 +1010,7 @@ export interface components {
       captures: ('KTP' | 'SELFIE' | 'REFERENCE')[];
       /** @description Half of a key, another for each attempt: a capture app that keeps pictures on the device until they are sent locks them up with it. `null` when no picture is asked for. */
       captureLock: string | null;
-      /** @description With `CHALLENGE_REQUIRED` or `CHALLENGE_FAILED`: what to do meanwhile. */
+      /** @description Not `null` whenever a movement is asked for, whatever `reasonCode` says: after an answer that could not be seen it comes with `FACE_DARK` and the like. */
       challenge: components['schemas']['Challenge'] | null;
       /** @description Which try the capture that was tried most is at; from 1 to `maxAttempts`. */
       attempt: number;
@@ -1060,7 +1060,7 @@ export interface components {
         headers: {
           [key: string]: string;
         };
-        /** @description On a phone that took over: whether this picture is there already, from the device that handed over. Another replaces it. */
+        /** @description On a phone that took over: whether this picture is there already, from itself or from the device that handed over. Another replaces it. */
         uploaded?: boolean;
       }[];
       /** @description Unix seconds as a string. */
@@ -1228,6 +1228,22 @@ export interface components {
       reason: string;
       /** Format: date-time */
       placedAt: string;
+    };
+    /** @description A legal hold, with the erasures that had begun before and go on: the newest hundred. What they take is not kept; of `IMAGES` that is what is in the object store. */
+    PlacedLegalHold: {
+      /** Format: uuid */
+      id: string;
+      partnerCode: string;
+      submissionId: string | null;
+      reason: string;
+      /** Format: date-time */
+      placedAt: string;
+      pendingErasures: {
+        /** Format: uuid */
+        submissionId: string;
+        /** @enum {string} */
+        scope: 'IMAGES' | 'ALL';
+      }[];
     };
   };
   responses: {
@@ -1410,7 +1426,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call or of initiate is missing. Send what `field` names.
+       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call, of initiate or of a face match is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        */
       400: {
@@ -1433,11 +1449,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. */
+        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. At most 255 characters of printable ASCII. */
         'x-onboarding-partner': string;
-        /** @description Your id of the person. In the sandbox it can force an outcome. */
+        /** @description Your id of the person. In the sandbox it can force an outcome. At most 255 characters of printable ASCII. */
         'x-partner-user-id': string;
-        /** @description What kind of id that is; a label of your choice. */
+        /** @description What kind of id that is; a label of your choice. At most 255 characters of printable ASCII. */
         'x-partner-user-id-type': string;
       };
       path?: never;
@@ -1470,7 +1486,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call or of initiate is missing. Send what `field` names.
+       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call, of initiate or of a face match is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        */
       400: {
@@ -1544,13 +1560,13 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. */
+        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. At most 255 characters of printable ASCII. */
         'x-onboarding-partner': string;
-        /** @description Your id of the person. In the sandbox it can force an outcome. */
+        /** @description Your id of the person. In the sandbox it can force an outcome. At most 255 characters of printable ASCII. */
         'x-partner-user-id': string;
-        /** @description What kind of id that is; a label of your choice. */
+        /** @description What kind of id that is; a label of your choice. At most 255 characters of printable ASCII. */
         'x-partner-user-id-type': string;
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
       };
       path?: never;
@@ -1586,9 +1602,9 @@ export interface operations {
         };
       };
       /**
-       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call or of initiate is missing. Send what `field` names.
+       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call, of initiate or of a face match is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
-       *     - **1540** `<NAME>_CAN_NOT_BE_EMPTY`: `WEB_SDK` without a redirection address, and you have no default. Send the address, or ask the operator to set a default.
+       *     - **1540** `<NAME>_CAN_NOT_BE_EMPTY`: `WEB_SDK`, or a redirect of the Web SDK, without a redirection address, and you have no default. Send the address, or ask the operator to set a default.
        *     - **1540** `REFERENCE_IMAGE_NOT_CONFIGURED`: The flow compares with your reference image and we do not know where to get it. Ask the operator to set the address of your reference images.
        */
       400: {
@@ -1719,7 +1735,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        *     - **1553** `PARTNER_SESSION_ID_DOES_NOT_BELONG_TO_THE_USER`: The session was begun for another user id or type. Send the user id and type of initiate.
@@ -1789,7 +1805,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        *     - **1553** `PARTNER_SESSION_ID_DOES_NOT_BELONG_TO_THE_USER`: The session was begun for another user id or type. Send the user id and type of initiate.
@@ -1848,7 +1864,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        *     - **1553** `PARTNER_SESSION_ID_DOES_NOT_BELONG_TO_THE_USER`: The session was begun for another user id or type. Send the user id and type of initiate.
@@ -1878,9 +1894,9 @@ export interface operations {
           'KTP_SCAN' | 'KYC_LITE' | 'SELFIE_LIVENESS' | 'FACE_VERIFICATION' | 'FACE_MATCH';
       };
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -1924,9 +1940,10 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
+       *     - **1540** `REFERENCE_IMAGE_NOT_CONFIGURED`: The flow compares with your reference image and we do not know where to get it. Ask the operator to set the address of your reference images.
        */
       400: {
         headers: {
@@ -1952,9 +1969,10 @@ export interface operations {
         };
       };
       /**
-       * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt was confirmed before, with other pictures. Ask for the status. Another picture needs a RETRY.
+       * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt is being judged, or was confirmed before with other pictures. Ask for the status. Another picture needs a RETRY.
        *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.
        *     - **1559** `HANDOFF_IN_PROGRESS`: A phone has taken over and alone may send pictures. Wait for the phone, or end the hand-off.
+       *     - **1554** `PARTNER_SESSION_ID_ALREADY_USED`: The session was begun before, with another body or other headers. Use a new session id for a new session.
        */
       409: {
         headers: {
@@ -1974,9 +1992,9 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -2018,7 +2036,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        *     - **1555** `DOCUMENT_NOT_UPLOADED`: A picture that is confirmed is not there; `field` names it. Put the picture, then confirm again.
@@ -2048,7 +2066,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt was confirmed before, with other pictures. Ask for the status. Another picture needs a RETRY.
+       * @description - **1556** `ATTEMPT_ALREADY_CONFIRMED`: The attempt is being judged, or was confirmed before with other pictures. Ask for the status. Another picture needs a RETRY.
        *     - **1557** `SUBMISSION_ALREADY_FINISHED`: The submission has ended. Read the details.
        *     - **1559** `HANDOFF_IN_PROGRESS`: A phone has taken over and alone may send pictures. Wait for the phone, or end the hand-off.
        */
@@ -2072,13 +2090,13 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. */
+        /** @description `PARTNER_CODE-PLATFORM-FLOW`, beginning with your own partner code. At most 255 characters of printable ASCII. */
         'x-onboarding-partner': string;
-        /** @description Your id of the person. In the sandbox it can force an outcome. */
+        /** @description Your id of the person. In the sandbox it can force an outcome. At most 255 characters of printable ASCII. */
         'x-partner-user-id': string;
-        /** @description What kind of id that is; a label of your choice. */
+        /** @description What kind of id that is; a label of your choice. At most 255 characters of printable ASCII. */
         'x-partner-user-id-type': string;
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
       };
       path?: never;
@@ -2147,7 +2165,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call or of initiate is missing. Send what `field` names.
+       * @description - **1539** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a token call, of initiate or of a face match is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1558** `DOCUMENT_TOO_LARGE`: A picture has more than 10 MB; `field` names it. Put a smaller one, then confirm again.
        */
@@ -2213,6 +2231,8 @@ export interface operations {
         'application/json': {
           publicId: string;
           token: string;
+          /** @description Drawn by the browser. Who lost the answer has it again for ten minutes by the same token or code with the same key. */
+          repeatKey?: string;
         };
       };
     };
@@ -2438,9 +2458,9 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -2483,7 +2503,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        */
@@ -2534,6 +2554,8 @@ export interface operations {
         'application/json': {
           publicId: string;
           code: string;
+          /** @description Drawn by the browser. Who lost the answer has it again for ten minutes by the same token or code with the same key. */
+          repeatKey?: string;
         };
       };
     };
@@ -2620,7 +2642,6 @@ export interface operations {
        * @description - **110** `HANDOFF_CODE_INVALID`: The QR picture opens nothing. Scan the one that the first device shows.
        *     - **110** `HANDOFF_CODE_EXPIRED`: The QR picture was not scanned in time, or a newer one took its place. Scan the one that the first device shows, or ask for a new one there.
        *     - **110** `HANDOFF_CODE_ALREADY_USED`: Another phone has used the QR picture. Ask for a new one on the first device.
-       *     - **110** `HANDOFF_ENDED`: The hand-off to this phone is over. Go on with the first device.
        */
       401: {
         headers: {
@@ -2632,6 +2653,7 @@ export interface operations {
         };
       };
       403: components['responses']['HANDOFF_NOT_ALLOWED'];
+      409: components['responses']['SUBMISSION_ALREADY_FINISHED'];
       413: components['responses']['BODY_TOO_LARGE'];
       415: components['responses']['UNSUPPORTED_MEDIA_TYPE'];
       429: components['responses']['TOO_MANY_REQUESTS'];
@@ -2643,9 +2665,9 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -2684,7 +2706,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        */
@@ -2721,9 +2743,9 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -2782,9 +2804,11 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
+       *     - **1540** `<NAME>_CAN_NOT_BE_EMPTY`: `WEB_SDK`, or a redirect of the Web SDK, without a redirection address, and you have no default. Send the address, or ask the operator to set a default.
+       *     - **1540** `REFERENCE_IMAGE_NOT_CONFIGURED`: The flow compares with your reference image and we do not know where to get it. Ask the operator to set the address of your reference images.
        */
       400: {
         headers: {
@@ -2833,9 +2857,9 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
-        /** @description The app’s own, the same for all its calls about one session. */
+        /** @description The app’s own, the same for all its calls about one session. At most 255 characters of printable ASCII. */
         'x-sdk-session-id': string;
         'x-submission-id'?: string;
       };
@@ -2930,7 +2954,7 @@ export interface operations {
         };
       };
       /**
-       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of a call about a submission is missing. Send what `field` names.
+       * @description - **1550** `<NAME>_CAN_NOT_BE_EMPTY`: A header or member of any other call is missing. Send what `field` names.
        *     - **1540** `INVALID_<NAME>`: A header or member has a value that is not allowed, or not allowed to you. Correct what `field` names. Flows and redirection origins are set by the operator.
        *     - **1552** `SUBMISSION_DOES_NOT_EXIST`: No submission of yours has this id or session. Check the id. Those of other partners do not exist for you.
        */
@@ -4430,14 +4454,20 @@ export interface operations {
            *         "partnerCode": "SHOP",
            *         "submissionId": "0198c7f0-0000-7000-8000-000000000001",
            *         "reason": "CASE-17, by order of the court",
-           *         "placedAt": "2026-11-22T02:00:00.000Z"
+           *         "placedAt": "2026-11-22T02:00:00.000Z",
+           *         "pendingErasures": [
+           *           {
+           *             "submissionId": "0198c7f0-0000-7000-8000-000000000001",
+           *             "scope": "IMAGES"
+           *           }
+           *         ]
            *       }
            *     }
            */
           'application/json': {
             /** @constant */
             success: true;
-            data: components['schemas']['LegalHold'];
+            data: components['schemas']['PlacedLegalHold'];
           };
         };
       };
@@ -4916,11 +4946,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description Your id of the person. In the sandbox it can force an outcome. */
+        /** @description Your id of the person. In the sandbox it can force an outcome. At most 255 characters of printable ASCII. */
         'x-partner-user-id': string;
-        /** @description What kind of id that is; a label of your choice. */
+        /** @description What kind of id that is; a label of your choice. At most 255 characters of printable ASCII. */
         'x-partner-user-id-type': string;
-        /** @description Yours, unique to one session of one person. It makes initiate repeatable. */
+        /** @description Yours, unique to one session of one person. It makes initiate repeatable. At most 255 characters of printable ASCII. */
         'x-partner-session-id': string;
       };
       path?: never;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErasureScope } from '../../erasure.js';
 import { successEnvelope } from '../envelope.js';
 import { plainReason, subject } from './erasure.js';
 import { nextCursor, pageCursor, pageLimit, timestamp } from './page.js';
@@ -36,7 +37,24 @@ const holdView = z
   });
 export type HoldView = z.infer<typeof holdView>;
 
+/** How many erasures are named beside a hold. */
+export const MAX_PENDING_ERASURES = 100;
+
+const placedHoldView = holdView
+  .extend({
+    pendingErasures: z
+      .array(z.strictObject({ submissionId: z.uuid(), scope: z.enum(ErasureScope) }))
+      .max(MAX_PENDING_ERASURES),
+  })
+  .meta({
+    id: 'PlacedLegalHold',
+    description:
+      'A legal hold, with the erasures that had begun before and go on: the newest hundred. What they take is not kept; of `IMAGES` that is what is in the object store.',
+  });
+export type PlacedHoldView = z.infer<typeof placedHoldView>;
+
 export const holdAnswer = successEnvelope(holdView);
+export const placedHoldAnswer = successEnvelope(placedHoldView);
 
 export const holdsAnswer = successEnvelope(
   z.strictObject({ holds: z.array(holdView), nextCursor }),

@@ -1,0 +1,3 @@
+ALTER TABLE "user_grant" ADD COLUMN "client_id" text;--> statement-breakpoint
+ALTER TABLE "user_grant" ADD CONSTRAINT "user_grant_client_id_partner_credential_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."partner_credential"("client_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "user_grant_partner_user" ON "user_grant" USING btree ("partner_code","partner_user_id");

@@ -1,0 +1,1 @@
+CREATE INDEX "submission_unjudged_match" ON "submission" USING btree ("partner_code") WHERE "submission"."status" = 'IN_PROGRESS' and "submission"."flow" = 'FACE_MATCH' and "submission"."confirmed_attempt" > "submission"."judged_attempt";
