@@ -3,6 +3,9 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_CAPTURE_BYTES } from '../contract/capture.js';
 import { UPLOAD_PLACE } from '../test/support/upload-place.js';
+import type { CaptureStoreOptions } from './capture-store.js';
+import { ensureUploadAccount } from './ensure-upload-account.js';
+import { createObjectClient } from './object-client.js';
 import { createUploadStore, type UploadStore } from './upload-store.js';
 
 /** An object store that takes connections, and what it does with each. */
@@ -26,11 +29,14 @@ afterEach(async () => {
   await closed;
 });
 
-function openUploads(scheme = 'http', patienceMs = 50): UploadStore {
+function optionsOf(scheme: string, patienceMs: number): CaptureStoreOptions {
   const url = `${scheme}://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const keys = { accessKey: 'access', secretKey: 'the-secret' };
-  return createUploadStore({ ...keys, url, publicUrl: url, bucket: 'captures', patienceMs });
+  return { ...keys, url, publicUrl: url, bucket: 'captures', patienceMs };
 }
+
+const openUploads = (scheme = 'http', patienceMs = 50): UploadStore =>
+  createUploadStore(optionsOf(scheme, patienceMs));
 
 const silent = { name: 'StorageError', isUnavailable: true };
 const head = (bytes: number) =>
@@ -42,7 +48,6 @@ describe('an object store that has fallen silent is told as away', () => {
     ['looking', (uploads: UploadStore) => uploads.readSize(UPLOAD_PLACE)],
     ['storing', (uploads: UploadStore) => uploads.put(UPLOAD_PLACE, Buffer.from('card'))],
     ['removing', (uploads: UploadStore) => uploads.remove(UPLOAD_PLACE)],
-    ['asking for credentials', (uploads: UploadStore) => uploads.presign(UPLOAD_PLACE, 60)],
   ])('when it does not answer: %s', async (_call, call) => {
     behave = (socket) => socket.resume();
     const failure: unknown = await call(openUploads()).catch((error: unknown) => error);
@@ -74,11 +79,10 @@ describe('an object store that has fallen silent is told as away', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('and is asked for credentials anew by the next', async () => {
+  it('when it does not prepare the upload account', async () => {
     behave = (socket) => socket.resume();
-    const uploads = openUploads();
-    await expect(uploads.presign(UPLOAD_PLACE, 60)).rejects.toMatchObject(silent);
-    await expect(uploads.presign(UPLOAD_PLACE, 60)).rejects.toMatchObject(silent);
-    expect(accepted).toHaveLength(2);
+    const options = optionsOf('http', 50);
+    const preparing = ensureUploadAccount(createObjectClient(options, options.url), options);
+    await expect(preparing).rejects.toMatchObject(silent);
   });
 });

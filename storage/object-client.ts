@@ -4,8 +4,6 @@ import { createObjectAgent } from './object-agent.js';
 export interface ObjectClientOptions {
   readonly accessKey: string;
   readonly secretKey: string;
-  /** Of keys that were asked for and end by themselves. */
-  readonly sessionToken?: string;
   /** How long the store may be silent, for tests. */
   readonly patienceMs?: number;
 }
@@ -15,7 +13,7 @@ export const REGION = 'us-east-1';
 
 /** `address` is of the object store: the inner one, or the one that phones reach. */
 export function createObjectClient(
-  { accessKey, secretKey, sessionToken, patienceMs }: ObjectClientOptions,
+  { accessKey, secretKey, patienceMs }: ObjectClientOptions,
   address: string,
 ): Client {
   const url = new URL(address);
@@ -25,7 +23,6 @@ export function createObjectClient(
     useSSL: url.protocol === 'https:',
     accessKey,
     secretKey,
-    ...(sessionToken !== undefined && { sessionToken }),
     region: REGION,
     transportAgent: createObjectAgent(address, patienceMs),
   });

@@ -1,36 +1,40 @@
-import { MAX_CAPTURE_BYTES, uploadKey, type CapturePlace } from '../contract/capture.js';
+import { MAX_CAPTURE_BYTES, uploadKey, type UploadPlace } from '../contract/capture.js';
 import type { CaptureStoreOptions } from './capture-store.js';
 import { createObjectClient } from './object-client.js';
 import { readObject, readObjectSize } from './read-object.js';
 import { toStorageError } from './storage-error.js';
-import { createUploadSigner } from './upload-signer.js';
+import { deriveUploadAccount } from './upload-account.js';
 
 /**
  * What phones have put, until it is confirmed. Every call throws a StorageError when the object store
  * refuses or is away.
  */
 export interface UploadStore {
-  /** An address that accepts a PUT of the object, and nothing else, until it expires. */
-  presign(place: CapturePlace, expiresInSeconds: number): Promise<string>;
+  /**
+   * An address that accepts a PUT of the object, and nothing else, until it expires. It is good for whatever
+   * its key may do: whoever has one can add headers that no signature covers, and copy by `x-amz-copy-source`
+   * what that key can read. So it is signed by the upload account, which can put uploads alone.
+   */
+  presign(place: UploadPlace, expiresInSeconds: number): Promise<string>;
   /** Null when nothing was uploaded. @throws CaptureTooLargeError */
-  fetch(place: CapturePlace): Promise<Uint8Array | null>;
+  fetch(place: UploadPlace): Promise<Uint8Array | null>;
   /** In bytes, without the picture itself. Null when nothing was uploaded. */
-  readSize(place: CapturePlace): Promise<number | null>;
+  readSize(place: UploadPlace): Promise<number | null>;
   /** A picture that did not come from a phone, in place of what is there. */
-  put(place: CapturePlace, bytes: Uint8Array): Promise<void>;
+  put(place: UploadPlace, bytes: Uint8Array): Promise<void>;
   /** No error where there is none. */
-  remove(place: CapturePlace): Promise<void>;
+  remove(place: UploadPlace): Promise<void>;
 }
 
 export function createUploadStore(options: CaptureStoreOptions): UploadStore {
   const { bucket } = options;
   const client = createObjectClient(options, options.url);
-  const signer = createUploadSigner(options);
+  const signer = createObjectClient(deriveUploadAccount(options), options.publicUrl);
 
   return {
     presign: (place, expiresInSeconds) =>
       guardStorage('presigning an upload', () =>
-        signer.presign(uploadKey(place), expiresInSeconds),
+        signer.presignedPutObject(bucket, uploadKey(place), expiresInSeconds),
       ),
 
     fetch: (place) =>
