@@ -28,7 +28,8 @@ const record = (decoded: DecodedPayloads) => {
   return Promise.resolve();
 };
 const logger = createLogger('codec', 'info', sink);
-const app = createCodecApp({ codec, token, uiOrigin, record, logger });
+let now: Date;
+const app = createCodecApp({ codec, token, uiOrigin, record, logger, now: () => now });
 
 const toJson = ({ metadata, data }: Payload) => ({
   metadata: Object.fromEntries(
@@ -42,14 +43,24 @@ beforeEach(() => {
   logged = '';
   recorded = [];
   isLogAway = false;
+  now = new Date('2026-11-24T08:00:00Z');
 });
 
-async function decode(authorization: string) {
+async function decodeWith(headers: Readonly<Record<string, string>>) {
   const [encrypted] = await codec.encode([defaultPayloadConverter.toPayload('NAMA CONTOH')]);
   return request(app)
     .post('/decode')
-    .set({ authorization, origin: uiOrigin, 'x-namespace': 'default' })
+    .set({ origin: uiOrigin, 'x-namespace': 'default', ...headers })
     .send({ payloads: [toJson(encrypted!)] });
+}
+
+const decode = (authorization: string) => decodeWith({ authorization });
+
+const logIn = (given: string) => request(app).post('/login').type('form').send({ token: given });
+
+async function cookieOf(given: string): Promise<string> {
+  const [cookie = ''] = (await logIn(given).expect(200)).get('Set-Cookie') ?? [];
+  return cookie.split(';')[0] ?? '';
 }
 
 describe('the codec server', () => {
@@ -108,5 +119,59 @@ describe('the codec server', () => {
       .set('authorization', `Bearer ${token}`)
       .send(body);
     expect(response.status).toBe(400);
+  });
+});
+
+describe('a browser of an operator', () => {
+  it('decodes for the Temporal UI once it was given the token', async () => {
+    expect((await decodeWith({})).status).toBe(401);
+    const response = await decodeWith({ cookie: await cookieOf(token) });
+    expect(response.status).toBe(200);
+    expect(response.headers['access-control-allow-credentials']).toBe('true');
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('keeps no token, for no script and no other site, and eight hours at most', async () => {
+    const [cookie = ''] = (await logIn(token)).get('Set-Cookie') ?? [];
+    expect(cookie).not.toContain(token);
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Strict/);
+    expect(cookie).toMatch(/; Path=\/decode/);
+    const kept = await cookieOf(token);
+    now = new Date(now.getTime() + 8 * 3_600_000);
+    expect((await decodeWith({ cookie: kept })).status).toBe(401);
+  });
+
+  it('is let in by no cookie that another token or nobody has made', async () => {
+    const [until, signature] = (await cookieOf(token)).split('.');
+    const later = `kenali_codec=${String(Number(until?.split('=')[1]) + 3600)}.${String(signature)}`;
+    for (const cookie of [
+      later,
+      'kenali_codec=',
+      'kenali_codec=NaN.',
+      'kenali_codec=9999999999.x',
+    ]) {
+      expect((await decodeWith({ cookie })).status).toBe(401);
+    }
+  });
+
+  it('decodes for no other page, nor where none is named', async () => {
+    const cookie = await cookieOf(token);
+    expect((await decodeWith({ cookie, origin: 'https://elsewhere.example' })).status).toBe(401);
+    expect((await decodeWith({ cookie, origin: '' })).status).toBe(401);
+  });
+
+  it.each(['wrong', '', `${token} `])('is refused with %j, and told so', async (given) => {
+    const response = await logIn(given);
+    expect(response.status).toBe(401);
+    expect(response.get('Set-Cookie')).toBeUndefined();
+    expect(response.text).toContain('KENALI_CODEC_TOKEN');
+  });
+
+  it('is asked by a page that nobody frames and that runs no script', async () => {
+    const page = await request(app).get('/login').expect(200);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(page.text).toContain('type="password"');
   });
 });

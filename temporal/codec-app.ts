@@ -1,8 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import express, { type Express, type RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Logger } from '../logging/logger.js';
+import { createCodecLogin } from './codec-login.js';
+import { createCodecVisits, type CodecVisits } from './codec-visit.js';
+import { isEqualInConstantTime } from './constant-time.js';
 
 export interface CodecAppOptions {
   readonly codec: PayloadCodec;
@@ -12,6 +14,7 @@ export interface CodecAppOptions {
   /** Tells the audit log; nothing is shown when it cannot be told. */
   readonly record: (decoded: DecodedPayloads) => Promise<void>;
   readonly logger: Logger;
+  readonly now: () => Date;
 }
 
 /** What was asked for. A payload does not say which submission it is of. */
@@ -37,7 +40,7 @@ const MAX_BODY = '4mb';
 /**
  * Shows operators what is encrypted in the Temporal UI and CLI: `POST /decode`. It does not
  * encrypt, nobody starts our workflows by hand. Who may call it reads personal data, so every call
- * needs the token and leaves an entry in the audit log.
+ * needs the token, or a browser that has given it on `/login`, and leaves an entry in the audit log.
  */
 export function createCodecApp({
   codec,
@@ -45,10 +48,14 @@ export function createCodecApp({
   uiOrigin,
   record,
   logger,
+  now,
 }: CodecAppOptions): Express {
   const app = express();
+  // A page over https reaches no server without it.
+  const visits = createCodecVisits({ token, isSecure: uiOrigin.startsWith('https:'), now });
   app.disable('x-powered-by');
-  app.use(allowOrigin(uiOrigin), requireToken(token));
+  app.use(createCodecLogin({ visits, token }));
+  app.use(allowOrigin(uiOrigin), requireCaller({ token, uiOrigin, visits }));
   app.post('/decode', express.json({ limit: MAX_BODY }), async (request, response) => {
     const parsed = payloadsJson.safeParse(request.body);
     if (!parsed.success) {
@@ -79,6 +86,7 @@ function allowOrigin(uiOrigin: string): RequestHandler {
     if (request.get('origin') === uiOrigin) {
       response.set({
         'access-control-allow-origin': uiOrigin,
+        'access-control-allow-credentials': 'true',
         'access-control-allow-methods': 'POST',
         'access-control-allow-headers': 'authorization, content-type, x-namespace',
       });
@@ -88,18 +96,20 @@ function allowOrigin(uiOrigin: string): RequestHandler {
   };
 }
 
-function requireToken(token: string): RequestHandler {
-  const expected = digest(`Bearer ${token}`);
-  return (request, response, next) => {
-    const isRight = timingSafeEqual(digest(request.get('authorization') ?? ''), expected);
-    if (isRight) next();
-    else response.sendStatus(401);
-  };
+interface Callers {
+  readonly token: string;
+  readonly uiOrigin: string;
+  readonly visits: CodecVisits;
 }
 
-/** Digests have one length, which a constant-time comparison needs. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** A cookie comes along by itself: it counts for the one page alone that is meant. */
+function requireCaller({ token, uiOrigin, visits }: Callers): RequestHandler {
+  return (request, response, next) => {
+    const hasToken = isEqualInConstantTime(request.get('authorization') ?? '', `Bearer ${token}`);
+    const isUi = request.get('origin') === uiOrigin;
+    if (hasToken || (isUi && visits.isOpen(request.get('cookie')))) next();
+    else response.sendStatus(401);
+  };
 }
 
 function refuseBroken(logger: Logger): express.ErrorRequestHandler {

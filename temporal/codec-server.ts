@@ -28,9 +28,10 @@ await startProcess(NAME, async () => {
   const logger = createLogger(NAME, config.KENALI_LOG_LEVEL);
   const sealing = await openSealing(config);
   const connection = connectDatabase(config.KENALI_DATABASE_URL, 1);
+  const now = () => new Date();
   const audit = createAuditLog({
     transact: createTransact(connection.database, sealing),
-    now: () => new Date(),
+    now,
   });
   const app = createCodecApp({
     codec: createEncryptionCodec(sealing.ring),
@@ -39,6 +40,7 @@ await startProcess(NAME, async () => {
     token: config.KENALI_CODEC_TOKEN,
     uiOrigin: config.KENALI_CODEC_UI_ORIGIN,
     logger,
+    now,
   });
   const server = createServer(app);
   server.listen(config.KENALI_CODEC_PORT, config.KENALI_CODEC_HOST);

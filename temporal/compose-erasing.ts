@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createErasureActivities } from '../activities/erasure/create-erasure-activities.js';
 import { createRetentionActivities } from '../activities/retention/create-retention-activities.js';
 import type { Database } from '../db/client.js';
+import { createDataKeyStore } from '../db/data-key-store.js';
 import { createDeliveryStore } from '../db/delivery-store.js';
 import { createErasureStore } from '../db/erasure-store.js';
 import { inTransaction } from '../db/in-transaction.js';
@@ -17,6 +18,7 @@ import type { KeyRing } from '../keys/key-ring.js';
 import type { SigningKeys } from '../keys/signing-keys.js';
 import type { CaptureEraser } from '../storage/capture-eraser.js';
 import { startErasure } from './erasure-runs.js';
+import { startMissedRenewal } from './key-renewal-runs.js';
 import { createSubmissionRuns } from './submission-runs.js';
 
 export interface ErasingResources {
@@ -37,7 +39,7 @@ export function composeErasing(resources: ErasingResources) {
   return {
     ...createErasureActivities({
       erasures,
-      rows: createPersonalRows(database, sessionDigests),
+      personalRows: createPersonalRows(database, sessionDigests),
       captures,
       runs: createSubmissionRuns(temporal),
       submissions: createSubmissionStore(database, sessionDigests),
@@ -61,6 +63,8 @@ export function composeErasing(resources: ErasingResources) {
       ended: createKeptSubmissionStore(database),
       captures,
       startErasure: (key) => startErasure(temporal, key),
+      dataKeys: createDataKeyStore(database),
+      startRenewal: (partnerCode) => startMissedRenewal(temporal, partnerCode),
       now,
     }),
   };

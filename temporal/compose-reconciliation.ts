@@ -24,7 +24,7 @@ export interface ReconciliationResources {
 export function composeReconciliation(resources: ReconciliationResources) {
   const { database, keyRing, captures, temporal } = resources;
   return createReconciliationActivities({
-    rows: createReconciliationStore(database),
+    reconciliation: createReconciliationStore(database),
     submissions: createSubmissionStore(database, createErasedSessionDigests(keyRing)),
     projection: createSubmissionProjectionStore(database),
     deliveries: createDeliveryStore(database),

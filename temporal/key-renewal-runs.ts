@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { KeyRenewalRuns } from '../administration/key-renewal-runs.js';
 import { KEY_RENEWED } from '../contract/key-renewal.js';
 import { TaskQueue } from '../contract/task-queue.js';
@@ -18,6 +18,21 @@ export function createKeyRenewalRuns(connect: () => Promise<Client>): KeyRenewal
       );
     },
   };
+}
+
+/**
+ * One that was never begun, as when its caller died. One that runs, was stopped or has failed is an operator's.
+ */
+export async function startMissedRenewal(client: Client, partnerCode: string): Promise<void> {
+  try {
+    const { status } = await client.workflow
+      .getHandle(keyRenewalWorkflowId(partnerCode))
+      .describe();
+    if (status.name !== 'COMPLETED') return;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+  await startRenewal(client, partnerCode);
 }
 
 /** By a signal, so that a run that is about to end sees the younger key before it does. */

@@ -1,19 +1,15 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import type { SubmissionRuns } from '../activities/erasure/submission-runs.js';
+import type { SubmissionActivities } from '../activities/activity-types.js';
+import type { SubmissionRuns } from '../activities/submission/submission-runs.js';
 import type {
   ReconciledRuns,
   UnfinishedRun,
 } from '../activities/reconciliation/reconciled-runs.js';
 import { SearchAttribute } from '../contract/search-attribute.js';
-import {
-  callbackWorkflowId,
-  submissionOfWorkflowId,
-  submissionWorkflowId,
-} from '../contract/workflow-id.js';
+import { submissionOfWorkflowId, submissionWorkflowId } from '../contract/workflow-id.js';
 import { WORKFLOW_TYPE_BY_FLOW } from '../contract/workflow-type.js';
-import { findRun } from './find-run.js';
 import { startSubmissionRun } from './start-submission-run.js';
 
 /** What a workflow decided is in its result; one that failed or was stopped has decided nothing. */
@@ -23,9 +19,12 @@ const UNFINISHED = `WorkflowType IN (${Object.values(WORKFLOW_TYPE_BY_FLOW)
 
 const PAGE = 100;
 
+/** The activity that a workflow waits for between its decision and its end. */
+const RECORDS_END = 'recordOutcome' satisfies keyof SubmissionActivities;
+
 export function createReconciledRuns(
   client: Client,
-  shared: Pick<SubmissionRuns, 'findSubmission' | 'remove' | 'startCallback'>,
+  shared: Pick<SubmissionRuns, 'findSubmission' | 'findDelivery' | 'remove' | 'startCallback'>,
 ): ReconciledRuns {
   return {
     ...shared,
@@ -44,12 +43,11 @@ export function createReconciledRuns(
       return new Set(named.filter((id) => id !== null));
     },
 
-    findDelivery: ({ submissionId, delivery }) =>
-      findRun(client, callbackWorkflowId(submissionId, delivery)),
-
     start: async (submission) => {
       await startSubmissionRun(client, submission);
     },
+
+    isDecided: (submissionId) => isDecided(client, submissionId),
 
     stop: async (submissionId, reason) => {
       const handle = client.workflow.getHandle(submissionWorkflowId(submissionId));
@@ -69,6 +67,14 @@ export function createReconciledRuns(
       return { runs: executions.flatMap(toUnfinished), next: next === '' ? null : next };
     },
   };
+}
+
+/** By what the server has of it: nobody has to answer. */
+async function isDecided(client: Client, submissionId: string): Promise<boolean> {
+  const { raw } = await client.workflow.getHandle(submissionWorkflowId(submissionId)).describe();
+  return (raw.pendingActivities ?? []).some(
+    ({ activityType }) => activityType?.name === RECORDS_END,
+  );
 }
 
 type ExecutionInfo = temporal.api.workflow.v1.IWorkflowExecutionInfo;

@@ -1,5 +1,5 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import type { SubmissionRun, SubmissionRuns } from '../activities/erasure/submission-runs.js';
+import type { SubmissionRun, SubmissionRuns } from '../activities/submission/submission-runs.js';
 import { callbackWorkflowId, submissionWorkflowId } from '../contract/workflow-id.js';
 import { findRun } from './find-run.js';
 import { startCallback } from './start-callback.js';
@@ -13,6 +13,9 @@ export function createSubmissionRuns(client: Client): SubmissionRuns {
     },
 
     findSubmission: (submissionId) => findRun(client, submissionWorkflowId(submissionId)),
+
+    findDelivery: ({ submissionId, delivery }) =>
+      findRun(client, callbackWorkflowId(submissionId, delivery)),
 
     startCallback: (submissionId, delivery) => startCallback(client, submissionId, delivery),
 

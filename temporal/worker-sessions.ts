@@ -33,7 +33,7 @@ import { createSubmissionProjectionStore } from '../db/submission-projection-sto
 import type { DataKeys } from '../keys/data-keys.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { openSealing } from '../keys/sealing.js';
-import { readSigningKeys } from '../keys/signing-keys.js';
+import { nameSigningKeys, readSigningKeys } from '../keys/signing-keys.js';
 import { createLogger } from '../logging/logger.js';
 import { createCaptureEraser } from '../storage/capture-eraser.js';
 import { createCaptureStore, type CaptureStore } from '../storage/capture-store.js';
@@ -94,6 +94,7 @@ await startProcess(NAME, async () => {
   const sealing = await openSealing(config);
   const { ring: keyRing } = sealing;
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
+  logger.info(nameSigningKeys(signingKeys), 'signing keys');
   const guard = createAddressGuard(config.KENALI_DANGEROUS_OUTBOUND_CIDRS);
   const connected = connectDatabase(config.KENALI_DATABASE_URL, MAX_DATABASE_CONNECTIONS);
   const server = toTemporalServer(config);
@@ -165,16 +166,16 @@ interface Resources {
 }
 
 function createActivities({ database, keyRing, dataKeys, client, captures, ladder }: Resources) {
-  const submissions = createSubmissionProjectionStore(database);
+  const projection = createSubmissionProjectionStore(database);
   const assessments = createAssessmentStore(database, dataKeys);
   const endpoints = createCallbackEndpointStore(database, keyRing);
   const partners = createPartnerStore(database);
   const sender = createCallbackSender(client);
   return {
-    ...createSubmissionActivities(submissions),
+    ...createSubmissionActivities(projection),
     ...createSandboxActivities(assessments),
     ...createCallbackActivities({
-      submissions,
+      projection,
       assessments,
       endpoints,
       partners,
@@ -184,7 +185,7 @@ function createActivities({ database, keyRing, dataKeys, client, captures, ladde
     }),
     ...createTestDeliveryActivities({ endpoints, partners, sender }),
     ...createReferenceImageActivities({
-      submissions,
+      projection,
       sources: createReferenceImageSourceStore(database, keyRing),
       partners,
       client,
