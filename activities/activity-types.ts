@@ -183,6 +183,13 @@ export interface SweptBatch {
   readonly hasMore: boolean;
   /** How many this one has not managed and has logged. Absent in histories of before it was told. */
   readonly failed?: number;
+  /** Where the next goes on, so that what fails keeps nothing behind it from its turn. */
+  readonly next?: string | null;
+}
+
+export interface SweepPlace {
+  /** The last of the batch before; null for the first. */
+  readonly after: string | null;
 }
 
 export interface RetentionActivities {
@@ -190,10 +197,15 @@ export interface RetentionActivities {
   beginOverdue: () => Promise<SweptBatch>;
   /** Starts the workflows of erasures that are not over; answers where to go on. */
   startPending: (page: { readonly after: ErasureKey | null }) => Promise<ErasureKey | null>;
-  /** Takes away what nothing refers to of submissions that have ended, some at a time. */
-  removeStray: () => Promise<SweptBatch>;
+  /**
+   * Takes away what nothing refers to of submissions that have ended, some at a time. Workflows of before there
+   * was a place ask without one.
+   */
+  removeStray: (place?: SweepPlace) => Promise<SweptBatch>;
   /** User grants that have expired without a submission name a person. */
   deleteExpiredGrants: () => Promise<void>;
+  /** Starts the renewals of data keys that were never begun. */
+  startRenewals: () => Promise<void>;
 }
 
 export interface ReconciliationPlace {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createMemoryAdministration,
   type MemoryAdministration,
-} from '../test/support/memory-administration.js';
+} from '../test/support/memory/administration.js';
 import { createTestClock } from '../test/support/test-clock.js';
 
 const ACTOR = 'cli:tester';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NOTHING_COUNTED } from '../contract/erasure.js';
 import { eraseBody } from '../contract/schema/operator/erasure.js';
 import {
   createMemoryAdministration,
   type MemoryAdministration,
-} from '../test/support/memory-administration.js';
+} from '../test/support/memory/administration.js';
 import { createTestClock } from '../test/support/test-clock.js';
 import { parseInput } from './parse-input.js';
 
@@ -114,6 +115,27 @@ describe('a legal hold', () => {
     await expect(legalHolds.place(ACTOR, { subject, reason: 'CASE-19' })).rejects.toThrow(
       'too late',
     );
+  });
+
+  it('keeps the rest of what images alone are erased of, and says that those go', async () => {
+    const { erasures, legalHolds } = memory.administration;
+    const submissionId = keep();
+    keep();
+    const beginning = { rule: 'RETENTION', retentionDays: 0, requestId: null } as const;
+    const stored = { counts: NOTHING_COUNTED, objects: {}, workflows: [], proof: null } as const;
+    memory.erasures.push({
+      ...{ ...beginning, ...stored, submissionId, partnerCode: 'SHOP', scope: 'IMAGES' },
+      ...{ begunAt: new Date(), completedAt: null },
+    });
+    for (const subject of [{ submissionId }, SOMEBODY]) {
+      const hold = await legalHolds.place(ACTOR, { subject, reason: 'CASE-20' });
+      expect(hold.pendingErasures).toEqual([{ submissionId, scope: 'IMAGES' }]);
+    }
+    const asked = { subject: { submissionId }, reason };
+    await expect(erasures.request(ACTOR, asked)).rejects.toMatchObject({ refusal: 'CONFLICT' });
+    const another = keep({ partnerUserId: 'another' });
+    const free = { subject: { submissionId: another }, reason: 'CASE-21' };
+    expect((await legalHolds.place(ACTOR, free)).pendingErasures).toEqual([]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { uuidv7 } from 'uuidv7';
-import type { HoldsQuery, HoldView, PlaceHold } from '../contract/schema/operator/legal-hold.js';
+import {
+  MAX_PENDING_ERASURES,
+  type HoldsQuery,
+  type HoldView,
+  type PlacedHoldView,
+  type PlaceHold,
+} from '../contract/schema/operator/legal-hold.js';
 import type { LegalHold } from '../db/legal-hold-store.js';
 import { conflict, notFound } from './administration-error.js';
 import type { AdministrationStores } from './administration-stores.js';
@@ -15,8 +21,12 @@ export interface HoldPage {
 
 /** What is on hold is erased neither by retention nor by request. */
 export interface LegalHolds {
-  /** @throws AdministrationError CONFLICT where the erasure of the submission has begun */
-  place(actor: string, asked: PlaceHold): Promise<HoldView>;
+  /**
+   * Keeps what is left: the answer names what was being erased already, which no hold stops.
+   *
+   * @throws AdministrationError CONFLICT where the erasure of all of the submission has begun
+   */
+  place(actor: string, asked: PlaceHold): Promise<PlacedHoldView>;
   /** What has become overdue meanwhile is erased by the next sweep. */
   release(actor: string, holdId: string, reason: string): Promise<HoldView>;
   /** Newest first; those that are released are in the audit log alone. */
@@ -34,7 +44,7 @@ export function createLegalHolds({ transact, now }: AdministrationOptions): Lega
         const hold = { ...toPlace(found), id: uuidv7(), reason, placedAt: at };
         await stores.holds.add(hold);
         await record(stores, { actor, at, action: AuditAction.LEGAL_HOLD_PLACED, reason }, hold);
-        return toHoldView(hold);
+        return { ...toHoldView(hold), pendingErasures: await listPending(stores, found) };
       }),
 
     release: (actor, holdId, reason) =>
@@ -66,6 +76,17 @@ async function refuseErased(
   if (found.kind === 'PARTNER_USER') return;
   const begun = await erasures.find({ submissionId: found.submissionId, scope: 'ALL' });
   if (begun !== null) throw conflict('It is too late: the erasure of the submission has begun.');
+}
+
+/** The erasure of the images of one submission, or any of a user's. */
+async function listPending(
+  { erasures }: AdministrationStores,
+  found: FoundSubject,
+): Promise<PlacedHoldView['pendingErasures']> {
+  const subject =
+    found.kind === 'PARTNER_USER' ? { user: found.user } : { submissionId: found.submissionId };
+  const pending = { ...subject, isCompleted: false, limit: MAX_PENDING_ERASURES };
+  return (await erasures.list(pending)).map(({ submissionId, scope }) => ({ submissionId, scope }));
 }
 
 function toPlace(found: FoundSubject): Omit<LegalHold, 'id' | 'reason' | 'placedAt'> {

@@ -6,7 +6,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of a process, or what stands for them. */
+export type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Parses the environment once, at the start of a process. `KENALI_X_FILE` supplies `KENALI_X` from
@@ -16,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig<Shape extends z.ZodRawShape>(
   shape: Shape,
-  environment: Environment,
+  environment: ProcessEnvironment,
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
   const values = Object.fromEntries(
     Object.keys(shape).map((name) => [name, readValue(name, environment)]),
@@ -32,7 +33,7 @@ export function readConfig<Shape extends z.ZodRawShape>(
   throw new ConfigError(`Configuration is not usable. ${[...new Set(problems)].join('; ')}.`);
 }
 
-function readValue(name: string, environment: Environment): string | undefined {
+function readValue(name: string, environment: ProcessEnvironment): string | undefined {
   const file = environment[`${name}_FILE`];
   const value = file ? readSecretFile(name, file) : environment[name];
   return value === '' ? undefined : value;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createMemoryDataKeyStore, newKeyRing } from '../test/support/memory-data-keys.js';
+import { createMemoryDataKeyStore, newKeyRing } from '../test/support/memory/data-keys.js';
 import { checkMasterKeys } from './check-master-keys.js';
 import { addDataKey, type WrappedDataKey } from './data-keys.js';
 import type { KeyRing } from './key-ring.js';

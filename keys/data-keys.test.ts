@@ -4,7 +4,7 @@ import {
   createMemoryDataKeys,
   createMemoryDataKeyStore,
   newKeyRing,
-} from '../test/support/memory-data-keys.js';
+} from '../test/support/memory/data-keys.js';
 import { addDataKey, rewrapDataKey, type WrappedDataKey } from './data-keys.js';
 import type { KeyRing } from './key-ring.js';
 import { createRingMasterKey } from './master-key.js';

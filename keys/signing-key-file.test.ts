@@ -44,6 +44,35 @@ describe('the signing key file', () => {
     expect(await readKeys()).toEqual([announced, first]);
   });
 
+  it('brings no earlier key back by a second promotion', async () => {
+    await announceSigningKey(file);
+    await promoteSigningKey(file);
+    const promoted = await readFile(file, 'utf8');
+    await expect(promoteSigningKey(file)).rejects.toThrow(/No key is announced/);
+    expect(await readFile(file, 'utf8')).toBe(promoted);
+  });
+
+  it.each([
+    ['a rotation', rotateSigningKeys],
+    [
+      'a rotation after an announcement',
+      (path: string) => announceSigningKey(path).then(() => rotateSigningKeys(path)),
+    ],
+    ['pruning', pruneSigningKeys],
+  ])('promotes nothing after %s', async (_case, change) => {
+    await change(file);
+    await expect(promoteSigningKey(file)).rejects.toThrow(/No key is announced/);
+  });
+
+  it('promotes the key that was announced last, wherever it stands', async () => {
+    await announceSigningKey(file);
+    await announceSigningKey(file);
+    const { keys, announced } = signingKeyFile.parse(JSON.parse(await readFile(file, 'utf8')));
+    await writeFile(file, JSON.stringify({ keys: keys.reverse(), announced }));
+    expect((await promoteSigningKey(file)).signs).toBe(announced);
+    expect(await readKeys()).toHaveLength(3);
+  });
+
   it('has only its first key after it was pruned', async () => {
     await rotateSigningKeys(file);
     const [newest] = await readKeys();

@@ -6,8 +6,12 @@ import { generateSigningKeys } from './generate-keys.js';
 
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-/** A private JWK set (RFC 7517) of P-256 keys: the first one signs, all of them verify. */
+/**
+ * A private JWK set (RFC 7517) of P-256 keys: the first one signs, all of them verify. `announced` is the kid
+ * of the one that is to be promoted; who reads a set leaves alone what else it has.
+ */
 export const signingKeyFile = z.object({
+  announced: z.string().min(1).optional(),
   keys: z
     .array(
       z.looseObject({
@@ -23,18 +27,19 @@ export const signingKeyFile = z.object({
 });
 export type SigningKeyFile = z.infer<typeof signingKeyFile>;
 
-/** What a change has left: the kid that signs, and those that verify beside it. */
-export interface ChangedSigningKeys {
+/** The kid that signs, and those that verify beside it. */
+export interface SigningKeyIds {
   readonly signs: string;
   readonly verify: readonly string[];
 }
 
 /**
- * Puts a new key first. The earlier ones go on verifying until they are pruned.
+ * Puts a new key first. The earlier ones go on verifying until they are pruned; one that was announced among them
+ * is not promoted any more.
  *
  * @throws Error naming a file that is missing or damaged, never a value
  */
-export async function rotateSigningKeys(filePath: string): Promise<ChangedSigningKeys> {
+export async function rotateSigningKeys(filePath: string): Promise<SigningKeyIds> {
   const { keys } = await readKeySet(filePath);
   return replaceKeySet(filePath, { keys: [...(await createKeys()), ...keys] });
 }
@@ -43,19 +48,31 @@ export async function rotateSigningKeys(filePath: string): Promise<ChangedSignin
  * Puts a new key last: it verifies and does not sign yet. For several API processes, which have to
  * know a key before the first of them signs with it.
  */
-export async function announceSigningKey(filePath: string): Promise<ChangedSigningKeys> {
+export async function announceSigningKey(filePath: string): Promise<SigningKeyIds> {
   const { keys } = await readKeySet(filePath);
-  return replaceKeySet(filePath, { keys: [...keys, ...(await createKeys())] });
+  const created = await createKeys();
+  return replaceKeySet(filePath, { keys: [...keys, ...created], announced: created[0]?.kid });
 }
 
-/** Puts the last key first: the one that was announced signs. */
-export async function promoteSigningKey(filePath: string): Promise<ChangedSigningKeys> {
-  const { keys } = await readKeySet(filePath);
-  return replaceKeySet(filePath, { keys: [...keys.slice(-1), ...keys.slice(0, -1)] });
+/**
+ * Puts the announced key first: it signs. Any other may be one that was taken back because it has leaked.
+ *
+ * @throws Error where none is announced, also since it was promoted; then nothing was changed
+ */
+export async function promoteSigningKey(filePath: string): Promise<SigningKeyIds> {
+  const { keys, announced } = await readKeySet(filePath);
+  const promoted = keys.filter(({ kid }) => kid === announced);
+  if (promoted.length === 0) {
+    throw new Error(
+      `No key is announced in ${filePath}. Nothing was changed: announce one, restart every process, then promote it.`,
+    );
+  }
+  const others = keys.filter(({ kid }) => kid !== announced);
+  return replaceKeySet(filePath, { keys: [...promoted, ...others] });
 }
 
 /** Drops all keys but the first: tokens that the others have signed end. */
-export async function pruneSigningKeys(filePath: string): Promise<ChangedSigningKeys> {
+export async function pruneSigningKeys(filePath: string): Promise<SigningKeyIds> {
   const { keys } = await readKeySet(filePath);
   return replaceKeySet(filePath, { keys: keys.slice(0, 1) });
 }
@@ -84,10 +101,7 @@ const OWNER_ONLY = 0o600;
  * Whoever reads the file sees the old set or the new one, never a half. It keeps its mode: a
  * container may read it as another user.
  */
-async function replaceKeySet(
-  filePath: string,
-  content: SigningKeyFile,
-): Promise<ChangedSigningKeys> {
+async function replaceKeySet(filePath: string, content: SigningKeyFile): Promise<SigningKeyIds> {
   const { mode } = await stat(filePath);
   const temporary = path.join(
     path.dirname(filePath),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { signingKeyFile, type SigningKeyFile } from './signing-key-file.js';
+import { signingKeyFile, type SigningKeyFile, type SigningKeyIds } from './signing-key-file.js';
 
 /** RFC 7518 ECDSA with P-256 and SHA-256. */
 export const SIGNING_ALGORITHM = 'ES256';
@@ -43,6 +43,12 @@ export async function parseSigningKeys(text: string, path: string): Promise<Sign
   } catch {
     throw damaged('one of its keys is not a valid P-256 key');
   }
+}
+
+/** For the log of a process that starts: the audit log knows nothing of changes of the file. */
+export function nameSigningKeys({ keyId, publicKeys }: SigningKeys): SigningKeyIds {
+  const others = publicKeys.keys.map(({ kid }) => kid).filter((kid) => kid !== undefined);
+  return { signs: keyId, verify: others.filter((kid) => kid !== keyId) };
 }
 
 async function importSigningKeys({ keys }: SigningKeyFile): Promise<SigningKeys> {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newKeyRing } from '../test/support/memory-data-keys.js';
+import { newKeyRing } from '../test/support/memory/data-keys.js';
 import { combineMasterKeys, createRingMasterKey } from './master-key.js';
 import { createTransitMasterKey } from './transit-master-key.js';
 

@@ -262,7 +262,7 @@ describe('one try at a callback', () => {
 
   it('says nothing but the operation when the database is away', async () => {
     const stores = createFakeCallbackStores();
-    stores.submissions.readEnded = () =>
+    stores.projection.readEnded = () =>
       Promise.reject(new StoreError('reading an ended submission', 'ECONNREFUSED', null));
     const failure = failureOf((await deliver(stores, status(200))).outcome);
     expect(failure).toMatchObject({ type: 'DatabaseUnavailable', nonRetryable: false });
@@ -285,7 +285,7 @@ describe('one try at a callback', () => {
 
   it('ends at once for a submission that has no row', async () => {
     const stores = createFakeCallbackStores({}, null);
-    stores.submissions.readSubject = () => Promise.reject(new SubmissionRowMissingError());
+    stores.projection.readSubject = () => Promise.reject(new SubmissionRowMissingError());
     const failure = failureOf((await deliver(stores, status(200))).outcome);
     expect(failure).toMatchObject({ type: 'SubmissionMissing', nonRetryable: true });
   });

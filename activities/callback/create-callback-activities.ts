@@ -17,7 +17,7 @@ import { sendCallback, type CallbackLine, type SentCallback } from './send-callb
 import { webhookIdOf } from './webhook-id.js';
 
 export interface CallbackDependencies extends CallbackLine {
-  readonly submissions: Pick<SubmissionProjectionStore, 'readEnded' | 'readSubject'>;
+  readonly projection: Pick<SubmissionProjectionStore, 'readEnded' | 'readSubject'>;
   readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
   readonly endpoints: Pick<CallbackEndpointStore, 'readEndpoint' | 'disableEndpoint'>;
   readonly deliveries: Pick<DeliveryStore, 'openDelivery' | 'addAttempt' | 'settleDelivery'>;
@@ -37,9 +37,9 @@ async function deliverOnce(
   dependencies: CallbackDependencies,
   input: DeliverCallbackInput,
 ): Promise<'delivered' | 'skipped'> {
-  const { submissions, endpoints, deliveries } = dependencies;
-  const ended = await submissions.readEnded(input.submissionId);
-  if (ended === null) return waitForEnd(submissions, input.submissionId);
+  const { projection, endpoints, deliveries } = dependencies;
+  const ended = await projection.readEnded(input.submissionId);
+  if (ended === null) return waitForEnd(projection, input.submissionId);
   const webhookId = webhookIdOf(ended);
   // Tries are counted in the database, not by Temporal: our own outages cost no step of the ladder.
   const earlierTries = await deliveries.openDelivery(input, webhookId);
@@ -70,10 +70,10 @@ async function deliverOnce(
  * @throws SubmissionRowMissingError where there is nothing to wait for
  */
 async function waitForEnd(
-  submissions: CallbackDependencies['submissions'],
+  projection: CallbackDependencies['projection'],
   submissionId: string,
 ): Promise<never> {
-  await submissions.readSubject(submissionId);
+  await projection.readSubject(submissionId);
   throw retryableFailure(FailureType.SubmissionUnended, 'the submission is in progress');
 }
 

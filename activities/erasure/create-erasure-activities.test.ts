@@ -17,6 +17,7 @@ const ENDED = {
   closedAt: new Date('2026-11-23T08:05:00Z'),
   expiresAt: new Date('2026-11-24T08:00:00Z'),
   judgedAttempt: 1,
+  erasedAt: null,
   policy: DEFAULT_POLICY,
 };
 
@@ -143,7 +144,7 @@ describe('ending what is to be erased', () => {
       world.onStep = (step) => void steps.push(step);
       await expect(endClosed(world)).rejects.toMatchObject(unfinished);
       expect(world.outcomes).toMatchObject([{ outcome: { ...answer, reasonCode } }]);
-      expect(steps).toContain('startCallback');
+      expect(steps).toContain('startCallback 1');
     },
   );
 
@@ -155,6 +156,15 @@ describe('ending what is to be erased', () => {
   });
 });
 
+const STOPPED = { state: 'CLOSED', answer: null } as const;
+
+async function startedFor(world: ErasureWorld, scope: 'ALL' | 'IMAGES'): Promise<string[]> {
+  const steps: string[] = [];
+  world.onStep = (step) => void steps.push(step);
+  await activitiesOf(world).endSubmission({ ...KEY, scope });
+  return steps.filter((step) => step.startsWith('startCallback'));
+}
+
 /** Of what Temporal does not cancel any more. */
 function endClosed(world: ErasureWorld) {
   const fake = createFakeErasure(world, () => NOW);
@@ -163,23 +173,42 @@ function endClosed(world: ErasureWorld) {
 }
 
 describe('callbacks of what is to be erased', () => {
+  const pending = [{ delivery: 2, state: 'PENDING' } as const];
+  const sent = [{ delivery: 1, state: 'DELIVERED' } as const];
+  const lost = { state: 'NONE' } as const;
   it.each([
-    ['no delivery', 1, 'ALL', null, true],
-    ['a delivery', 2, 'ALL', null, false],
-    ['no delivery, of which images alone go,', 1, 'IMAGES', null, false],
-    ['no delivery, which is erased,', 1, 'ALL', NOW, false],
-  ] as const)(
-    'are started or not for an end with %s',
-    async (_case, next, scope, erasedAt, isStarted) => {
-      const world = worldOf({ submission: { ...ENDED, erasedAt } });
-      const fake = createFakeErasure(world, () => NOW);
-      const deliveries = { ...fake.deliveries, nextDeliveryNumber: () => Promise.resolve(next) };
-      const steps: string[] = [];
-      world.onStep = (step) => void steps.push(step);
-      await createErasureActivities({ ...fake, deliveries }).endSubmission({ ...KEY, scope });
-      expect(steps.includes('startCallback')).toBe(isStarted);
-    },
-  );
+    ['without a delivery', { deliveries: [], delivering: lost }, ['startCallback 1']],
+    ['that was told', { deliveries: sent }, []],
+    ['without a delivery, which is erased,', { deliveries: [], erasedAt: NOW }, []],
+    ['whose delivery was lost', { deliveries: pending, delivering: lost }, ['startCallback 2']],
+    [
+      'whose delivery was stopped',
+      { deliveries: pending, delivering: STOPPED },
+      ['startCallback 2'],
+    ],
+    ['whose delivery goes on', { deliveries: pending, delivering: { state: 'OPEN' } }, []],
+  ] as const)('are started or not for an end %s', async (_case, given, started) => {
+    const world = worldOf();
+    Object.assign(world, { submission: { ...ENDED, ...given }, ...given });
+    expect(await startedFor(world, 'ALL')).toEqual(started);
+  });
+
+  it('are not started where images alone go', async () => {
+    const world = worldOf({ deliveries: [], delivering: lost });
+    expect(await startedFor(world, 'IMAGES')).toEqual([]);
+  });
+
+  it('are recorded where a workflow has delivered and its row does not say so', async () => {
+    const world = worldOf({ deliveries: [...pending] });
+    expect(await startedFor(world, 'ALL')).toEqual([]);
+    expect(world.deliveries).toEqual([{ delivery: 2, state: 'DELIVERED' }]);
+  });
+
+  it('are given up at the proof, where one is pending that nobody tries', async () => {
+    const world = worldOf({ deliveries: [...pending], delivering: lost });
+    await activitiesOf(world).proveErasure(KEY);
+    expect(world.deliveries).toEqual([{ delivery: 2, state: 'DEAD' }]);
+  });
 
   const open = { workflowId: 'callback/one/2', runId: 'r3', isOpen: true };
 

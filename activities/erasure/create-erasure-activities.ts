@@ -3,6 +3,7 @@ import { toStartSubmission } from '../../contract/start-submission.js';
 import { FIRST_DELIVERY } from '../../contract/workflow-id.js';
 import type { Submission } from '../../db/submission-store.js';
 import type { ErasureActivities } from '../activity-types.js';
+import { mendDelivery } from '../callback/mend-delivery.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure, guardActivity, retryableFailure } from '../failure.js';
 import { endWithoutRun } from '../submission/end-without-run.js';
@@ -17,7 +18,7 @@ export function createErasureActivities(dependencies: ErasureDependencies): Eras
 
     eraseContent: guardActivity(async (key) => {
       await eraseObjects(dependencies, key);
-      if (key.scope === 'ALL') await dependencies.rows.eraseContent(key.submissionId);
+      if (key.scope === 'ALL') await dependencies.personalRows.eraseContent(key.submissionId);
     }),
 
     awaitCallbacks: guardActivity(async ({ submissionId }) => {
@@ -57,13 +58,17 @@ async function endSubmission(
   throw retryableFailure(FailureType.ErasureUnfinished, 'the submission is in progress');
 }
 
-/** Reconciliation leaves this to the erasure: who recorded the end may have died before the callback was started. */
-async function tellOfEnd(
-  { deliveries, runs }: ErasureDependencies,
-  submissionId: string,
-): Promise<void> {
-  const isUntold = (await deliveries.nextDeliveryNumber(submissionId)) === FIRST_DELIVERY;
-  if (isUntold) await runs.startCallback(submissionId, FIRST_DELIVERY);
+/**
+ * Reconciliation leaves this to the erasure: who recorded the end may have died before the callback was started, and
+ * the workflow of one that is still tried may be lost.
+ */
+async function tellOfEnd(dependencies: ErasureDependencies, submissionId: string): Promise<void> {
+  const { deliveries, runs } = dependencies;
+  const [newest] = await deliveries.listDeliveries({ submissionId, limit: 1 });
+  if (newest !== undefined && newest.state !== 'PENDING') return;
+  const key = { submissionId, delivery: newest?.delivery ?? FIRST_DELIVERY };
+  const run = await runs.findDelivery(key);
+  if (run.state !== 'OPEN') await mendDelivery(dependencies, key, run);
 }
 
 const CANCELLED = { status: 'ERROR', result: null, reasonCode: 'CANCELLED_BY_PARTNER' } as const;

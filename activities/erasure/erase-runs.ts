@@ -1,6 +1,6 @@
 import { submissionWorkflowId } from '../../contract/workflow-id.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
-import type { SubmissionRun } from './submission-runs.js';
+import type { SubmissionRun } from '../submission/submission-runs.js';
 
 type Runs = Pick<ErasureDependencies, 'runs' | 'deliveries'>;
 
@@ -28,10 +28,18 @@ export async function listOpenCallbacks(
 
 /** They were not delivered in the time that an erasure waits for them. */
 export async function endCallbacks(dependencies: Runs, submissionId: string): Promise<void> {
-  const { runs, deliveries } = dependencies;
+  const { runs } = dependencies;
   for (const run of await listOpenCallbacks(dependencies, submissionId)) {
     if (run.workflowId !== submissionWorkflowId(submissionId)) await runs.remove(run);
   }
+  await giveUpPending(dependencies, submissionId);
+}
+
+/** Nobody tries them any more. */
+export async function giveUpPending(
+  { deliveries }: Pick<ErasureDependencies, 'deliveries'>,
+  submissionId: string,
+): Promise<void> {
   const pending = await deliveries.listDeliveries({
     submissionId,
     state: 'PENDING',

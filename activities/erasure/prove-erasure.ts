@@ -4,7 +4,7 @@ import type { ErasureRecord } from '../../db/erasure-store.js';
 import { FailureType } from '../failure-type.js';
 import { finalFailure, retryableFailure } from '../failure.js';
 import { eraseObjects, hasObjects } from './erase-objects.js';
-import { eraseRuns, listRuns } from './erase-runs.js';
+import { eraseRuns, giveUpPending, listRuns } from './erase-runs.js';
 import type { ErasureDependencies } from './erasure-dependencies.js';
 
 /**
@@ -15,15 +15,16 @@ export async function proveErasure(
   dependencies: ErasureDependencies,
   key: ErasureKey,
 ): Promise<void> {
-  const { erasures, rows, now, sign } = dependencies;
+  const { erasures, personalRows, now, sign } = dependencies;
   const { submissionId, scope } = key;
   if ((await findRecord(dependencies, key)).completedAt !== null) return;
 
   await eraseObjects(dependencies, key);
   if (scope === 'ALL') {
-    await rows.eraseContent(submissionId);
-    await rows.eraseIdentity(submissionId, now());
+    await personalRows.eraseContent(submissionId);
+    await personalRows.eraseIdentity(submissionId, now());
     await eraseRuns(dependencies, submissionId);
+    await giveUpPending(dependencies, submissionId);
   }
 
   const left = await findRemains(dependencies, key);
@@ -52,7 +53,7 @@ async function findRemains(
   const objects = (await hasObjects(dependencies, submissionId)) ? ['objects'] : [];
   if (scope === 'IMAGES') return objects;
   const runs = await listRuns(dependencies, submissionId);
-  const rows = await dependencies.rows.findRemains(submissionId);
+  const rows = await dependencies.personalRows.findRemains(submissionId);
   return [...objects, ...rows, ...runs.map(({ workflowId }) => workflowId)];
 }
 

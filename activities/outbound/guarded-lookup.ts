@@ -1,9 +1,6 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { AddressRefusedError } from './address-guard.js';
-
-/** All addresses of a host name. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /**
  * Name resolution for sockets that refuses addresses. It runs when the socket connects, so a name
@@ -12,7 +9,7 @@ export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
  */
 export function createGuardedLookup(
   isAllowed: (address: string) => boolean,
-  resolve: Resolve = resolveBySystem,
+  resolve: (hostname: string) => Promise<readonly LookupAddress[]>,
 ): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname).then(
@@ -31,13 +28,4 @@ export function createGuardedLookup(
       },
     );
   };
-}
-
-function resolveBySystem(hostname: string): Promise<readonly LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true }, (error, addresses) => {
-      if (error) reject(error);
-      else resolve(addresses);
-    });
-  });
 }

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { Agent, request } from 'undici';
 import { AddressRefusedError, type AddressGuard } from './address-guard.js';
-import { createGuardedLookup, type Resolve } from './guarded-lookup.js';
+import { createGuardedLookup } from './guarded-lookup.js';
+import { createNameResolver, type ResolveName } from './resolve-name.js';
 
 export interface OutboundRequest {
   readonly url: string;
@@ -39,15 +40,18 @@ export interface OutboundClient {
 
 export interface OutboundClientOptions {
   readonly guard: AddressGuard;
-  /** The system's resolver by default. */
-  readonly resolve?: Resolve;
+  /** By the hosts file and DNS unless given. */
+  readonly resolve?: ResolveName;
 }
 
 /**
  * Unencrypted HTTP carries personal data and a bearer secret readable by everyone on the way: it
  * goes only to networks that are excepted.
  */
-export function createOutboundClient({ guard, resolve }: OutboundClientOptions): OutboundClient {
+export function createOutboundClient({
+  guard,
+  resolve = createNameResolver(),
+}: OutboundClientOptions): OutboundClient {
   return {
     async send(outbound) {
       const signal = AbortSignal.timeout(outbound.timeoutMs);
@@ -59,7 +63,7 @@ export function createOutboundClient({ guard, resolve }: OutboundClientOptions):
           url.protocol === 'https:' ? widened.isAllowed(address) : widened.isExcepted(address);
         refuseLiteral(url.hostname, isReachable);
         // One for each request: every connection is to pass the guard of its own partner.
-        const lookup = createGuardedLookup(isReachable, resolve);
+        const lookup = createGuardedLookup(isReachable, (name) => resolve(name, signal));
         agent = new Agent({ pipelining: 0, connect: { lookup, timeout: outbound.timeoutMs } });
         return await sendOnce(url, outbound, { dispatcher: agent, signal });
       } catch (error) {

@@ -2,6 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressGuard } from './address-guard.js';
 import { createOutboundClient } from './outbound-client.js';
+import { createNameResolver } from './resolve-name.js';
+import { startNameServer } from './testing/name-server.js';
 import { startPartnerServer, type PartnerServer } from './testing/partner-server.js';
 
 /** Addresses that a partner's configuration or answer may name, sent through the real client. */
@@ -135,8 +137,30 @@ describe('a name', () => {
     expect(inside.requests).toEqual([]);
   });
 
-  it('of this machine is refused by the system resolver too', async () => {
+  it('of this machine is refused as the hosts file resolves it', async () => {
     expect(await createSender().send('https://localhost:PORT/')).toEqual(refused);
+  });
+
+  it.each([
+    ['a public one and loopback', { ipv4: ['8.8.8.8', '127.0.0.1'] }],
+    [
+      'a public one and a unique-local one of IPv6',
+      { ipv4: ['8.8.8.8'], ipv6: ['fd00:0000:0000:0000:0000:0000:0000:0001'] },
+    ],
+  ])('is judged by every address that DNS tells: %s', async (_case, addresses) => {
+    const nameServer = await startNameServer({ 'partner.example': addresses });
+    const resolve = createNameResolver({ servers: [nameServer.address] });
+    const client = createOutboundClient({ guard: createAddressGuard([]), resolve });
+    const answer = await client.send({
+      url: `https://partner.example:${String(inside.port)}/`,
+      method: 'GET',
+      headers: {},
+      timeoutMs: 20_000,
+      maxBytes: 1_000,
+      privateNetworks: [],
+    });
+    await nameServer.close();
+    expect(answer).toEqual(refused);
   });
 
   it('that answers differently each time is judged at every connection, and asked once for it', async () => {

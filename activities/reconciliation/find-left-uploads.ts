@@ -14,7 +14,7 @@ export async function findLeftUploads({
   ended,
   now,
 }: Pick<ReconciliationDependencies, 'ended' | 'now'>): Promise<ReconciliationPage> {
-  const left = await ended.listUntidied(new Date(now().getTime() - SWEEP_PATIENCE_MS), BATCH);
+  const left = await ended.listUntidied(new Date(now().getTime() - SWEEP_PATIENCE_MS), null, BATCH);
   return {
     findings: left.map(({ submissionId }) => ({
       kind: 'LEFT_UPLOADS',

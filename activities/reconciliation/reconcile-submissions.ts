@@ -1,6 +1,8 @@
+import { log } from '@temporalio/activity';
 import { judgeProgress, type Finding, type ProgressMend } from '../../contract/reconciliation.js';
 import { toStartSubmission } from '../../contract/start-submission.js';
 import type { Submission } from '../../db/submission-store.js';
+import { describeError } from '../../logging/describe-error.js';
 import type { ReconciliationPage, ReconciliationPlace } from '../activity-types.js';
 import { lastOfFullPage } from '../last-of-full-page.js';
 import { endWithoutRun } from '../submission/end-without-run.js';
@@ -21,10 +23,13 @@ export async function reconcileSubmissions(
   dependencies: ReconciliationDependencies,
   { after }: ReconciliationPlace,
 ): Promise<ReconciliationPage> {
-  const { rows, now } = dependencies;
+  const { reconciliation, now } = dependencies;
   const until = new Date(now().getTime() - GRACE_MS);
-  const inProgress = await rows.listInProgress({ until, after, limit: BATCH });
-  const seemOpen = await dependencies.runs.listSeemingOpen(inProgress.map(({ id }) => id));
+  const inProgress = await reconciliation.listInProgress({ until, after, limit: BATCH });
+  const seemOpen = await findSeemingOpen(
+    dependencies,
+    inProgress.map(({ id }) => id),
+  );
   const doubtful = inProgress.filter(
     (one) => !seemOpen.has(one.id) || judgeProgress(one, { state: 'OPEN' }, now()) !== null,
   );
@@ -36,6 +41,19 @@ export async function reconcileSubmissions(
   return { findings, next: lastOfFullPage(inProgress, BATCH)?.id ?? null };
 }
 
+/** Search may be away for hours while workflows are found by their ids: then each is asked for. */
+async function findSeemingOpen(
+  { runs }: ReconciliationDependencies,
+  submissionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  try {
+    return await runs.listSeemingOpen(submissionIds);
+  } catch (error) {
+    log.warn('Temporal cannot search: each workflow is asked for by its id', describeError(error));
+    return new Set();
+  }
+}
+
 async function reconcile(
   dependencies: ReconciliationDependencies,
   submission: Submission,
@@ -45,9 +63,15 @@ async function reconcile(
   const run = await runs.findSubmission(submissionId);
   const wrong = judgeProgress(submission, run, now());
   if (wrong === null) return null;
+  // After hours without a database it records what it has decided as soon as it is back, as this pass runs.
+  const isDecided = wrong.kind === 'OVERDUE' && (await runs.isDecided(submissionId));
   // A workflow records its end before it closes: only what is in progress after that look is wrong.
   const current = await submissions.find(submissionId);
   if (current?.status !== 'IN_PROGRESS') return null;
+  if (isDecided) {
+    log.warn('an overdue session was decided: its workflow has yet to record it', { submissionId });
+    return { kind: wrong.kind, submissionId, isMended: false };
+  }
   return mend({ kind: wrong.kind, submissionId }, () => repair(dependencies, current, wrong));
 }
 

@@ -19,7 +19,9 @@ export async function reconcileWorkflows(
 ): Promise<ReconciliationPage> {
   const { runs: unfinished, next } = await dependencies.runs.listUnfinished(after);
   const existing = new Set(
-    await dependencies.rows.listExisting(unfinished.map(({ submissionId }) => submissionId)),
+    await dependencies.reconciliation.listExisting(
+      unfinished.map(({ submissionId }) => submissionId),
+    ),
   );
   const rowless = unfinished.filter(({ submissionId }) => !existing.has(submissionId));
   const findings = await lookAtEach(

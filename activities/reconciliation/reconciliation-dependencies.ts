@@ -8,7 +8,7 @@ import type { CaptureEraser } from '../../storage/capture-eraser.js';
 import type { ReconciledRuns } from './reconciled-runs.js';
 
 export interface ReconciliationDependencies {
-  readonly rows: ReconciliationStore;
+  readonly reconciliation: ReconciliationStore;
   readonly submissions: Pick<SubmissionStore, 'find' | 'recordStart'>;
   readonly projection: Pick<SubmissionProjectionStore, 'recordOutcome' | 'readEnded'>;
   readonly deliveries: Pick<DeliveryStore, 'openDelivery' | 'settleDelivery'>;

@@ -12,7 +12,7 @@ import { StorageError } from '../../storage/storage-error.js';
 import {
   createMemoryCaptureStore,
   type MemoryCaptureStore,
-} from '../../test/support/memory-capture-store.js';
+} from '../../test/support/memory/capture-store.js';
 import { createAddressGuard } from '../outbound/address-guard.js';
 import { createOutboundClient } from '../outbound/outbound-client.js';
 import { startPartnerServer, type PartnerServer } from '../outbound/testing/partner-server.js';
@@ -68,7 +68,7 @@ afterEach(() => partner.close());
 
 function createActivities(changed: Partial<ReferenceImageDependencies> = {}) {
   return createReferenceImageActivities({
-    submissions: { readSubject: () => Promise.resolve(SUBJECT) },
+    projection: { readSubject: () => Promise.resolve(SUBJECT) },
     sources: { readSource: () => Promise.resolve(source) },
     partners: {
       find: (code) =>
@@ -282,7 +282,7 @@ describe('what is not the partner at fault', () => {
 
   it('is told apart: a submission that has no row', async () => {
     const readSubject = () => Promise.reject(new SubmissionRowMissingError('no row'));
-    const outcome = await fetchReference({ submissions: { readSubject } });
+    const outcome = await fetchReference({ projection: { readSubject } });
     expectFailure(outcome, { type: 'SubmissionMissing', nonRetryable: true });
   });
 });

@@ -17,7 +17,7 @@ import { downloadImage } from './download-image.js';
 import { unavailableForGood } from './unavailable.js';
 
 export interface ReferenceImageDependencies {
-  readonly submissions: Pick<SubmissionProjectionStore, 'readSubject'>;
+  readonly projection: Pick<SubmissionProjectionStore, 'readSubject'>;
   readonly sources: Pick<ReferenceImageSourceStore, 'readSource'>;
   readonly partners: Pick<PartnerStore, 'find'>;
   readonly client: OutboundClient;
@@ -43,8 +43,8 @@ async function fetchReferenceImage(
   dependencies: ReferenceImageDependencies,
   { submissionId }: FetchReferenceImageInput,
 ): Promise<CaptureRef> {
-  const { submissions, sources, partners, client, captures } = dependencies;
-  const subject = await submissions.readSubject(submissionId);
+  const { projection, sources, partners, client, captures } = dependencies;
+  const subject = await projection.readSubject(submissionId);
   const source = await sources.readSource(subject.partnerCode);
   if (source === null) throw unavailableForGood('the partner has no source of reference images');
   const privateNetworks = await readPrivateNetworks(partners, subject.partnerCode);
@@ -60,8 +60,8 @@ async function fetchImage(
   dependencies: ReferenceImageDependencies,
   { submissionId, documentType, url }: FetchImageInput,
 ): Promise<CaptureRef> {
-  const { submissions, partners, client, captures } = dependencies;
-  const { partnerCode } = await submissions.readSubject(submissionId);
+  const { projection, partners, client, captures } = dependencies;
+  const { partnerCode } = await projection.readSubject(submissionId);
   const privateNetworks = await readPrivateNetworks(partners, partnerCode);
   const { bytes } = await downloadImage(client, { url, imageHosts: [], privateNetworks });
   const place = { submissionId, attempt: ONLY_ATTEMPT, documentType };

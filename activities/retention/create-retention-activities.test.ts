@@ -1,6 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import { StoreError } from '../../db/store-error.js';
 import type { StoredPartner } from '../../db/partner-store.js';
 import { createRetentionActivities } from './create-retention-activities.js';
@@ -10,12 +9,17 @@ const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
 /** What a store or the object store fails with, by the partner or submission that it is asked about. */
 let failures: Map<string, Error>;
+/** As a version of ours has stored them; `{}` of every other partner. */
+let settings: Map<string, unknown>;
 let begun: string[];
+let started: string[];
 let tidied: string[];
 
 beforeEach(() => {
   failures = new Map();
+  settings = new Map();
   begun = [];
+  started = [];
   tidied = [];
 });
 
@@ -29,7 +33,7 @@ const stores = {
     lock: async (code: string): Promise<StoredPartner> => {
       await Promise.resolve();
       failFor(code);
-      return { code, name: code, settings: partnerSettings.parse({}), createdAt: LONG_AGO };
+      return { code, name: code, settings: settings.get(code) ?? {}, createdAt: LONG_AGO };
     },
   },
   kept: {
@@ -52,17 +56,26 @@ const stores = {
   },
 };
 
-const { beginOverdue, removeStray } = createRetentionActivities({
+const { beginOverdue, removeStray, startRenewals } = createRetentionActivities({
   partners: { listCodes: () => Promise.resolve(['ACME', 'SHOP', 'TOKO']) },
   transact: (run) => run(stores),
   erasures: { listPending: () => Promise.resolve([]) },
   userGrants: { deleteExpired: () => Promise.resolve() },
   startErasure: () => Promise.resolve(),
+  dataKeys: { listRenewed: () => Promise.resolve(['ACME', 'TOKO']) },
+  startRenewal: (partnerCode) => {
+    started.push(partnerCode);
+    return Promise.resolve();
+  },
   ended: {
     listUntidied: () =>
       Promise.resolve(
         ['first', 'second'].map((submissionId) => ({ submissionId, flow: 'KTP_SCAN', keys: [] })),
       ),
+    runUnlessHeld: async (_submissionId, remove) => {
+      await remove();
+      return true;
+    },
     recordTidied: (submissionId) => {
       tidied.push(submissionId);
       return Promise.resolve();
@@ -83,8 +96,8 @@ const run = <T>(activity: () => Promise<T>) =>
   new MockActivityEnvironment().run<[], T, () => Promise<T>>(activity);
 
 describe('beginning what is overdue', () => {
-  it('goes on with the other partners where the settings of one cannot be read', async () => {
-    failures.set('ACME', new Error('unreadable'));
+  it('goes on with the other partners where the retention of one cannot be read', async () => {
+    settings.set('ACME', { retentionDays: 36_500 });
     await expect(run(beginOverdue)).resolves.toEqual({ hasMore: false, failed: 1 });
     expect(begun).toEqual(['of SHOP', 'of TOKO']);
   });
@@ -96,10 +109,15 @@ describe('beginning what is overdue', () => {
   });
 });
 
+it('starts the renewal of every partner that has older data keys', async () => {
+  await run(startRenewals);
+  expect(started).toEqual(['ACME', 'TOKO']);
+});
+
 describe('removing what is left beside what was taken', () => {
   it('goes on with the other submissions where one fails, and looks at that one again', async () => {
     failures.set('first', new Error('locked'));
-    await expect(run(removeStray)).resolves.toEqual({ hasMore: false, failed: 1 });
+    await expect(run(removeStray)).resolves.toEqual({ hasMore: false, failed: 1, next: null });
     expect(tidied).toEqual(['second']);
   });
 });

@@ -1,9 +1,10 @@
 import { log } from '@temporalio/activity';
 import type { ErasureKey } from '../../contract/erasure.js';
 import { findCutoffs, findDue } from '../../contract/retention.js';
+import type { StoredDataKeys } from '../../db/data-key-store.js';
 import type { ErasureStore } from '../../db/erasure-store.js';
 import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
-import { parseStoredSettings } from '../../db/parse-stored-settings.js';
+import { parseStoredRetention } from '../../db/parse-stored-retention.js';
 import type { PartnerStore } from '../../db/partner-store.js';
 import type { UserGrantStore } from '../../db/user-grant-store.js';
 import { describeError } from '../../logging/describe-error.js';
@@ -27,6 +28,9 @@ export interface RetentionDependencies extends StrayObjectsDependencies {
   readonly userGrants: Pick<UserGrantStore, 'deleteExpired'>;
   /** Does nothing where it runs. */
   readonly startErasure: (key: ErasureKey) => Promise<void>;
+  readonly dataKeys: Pick<StoredDataKeys, 'listRenewed'>;
+  /** Does nothing where it runs, nor where the last one has failed. */
+  readonly startRenewal: (partnerCode: string) => Promise<void>;
 }
 
 /** How many submissions of a partner are begun, and how many erasures started, in one step. */
@@ -35,7 +39,7 @@ const BATCH = 100;
 export function createRetentionActivities(
   dependencies: RetentionDependencies,
 ): RetentionActivities {
-  const { erasures, userGrants, startErasure, now } = dependencies;
+  const { erasures, userGrants, dataKeys, startErasure, startRenewal, now } = dependencies;
   return {
     beginOverdue: guardActivity(() => beginOverdue(dependencies)),
 
@@ -45,16 +49,21 @@ export function createRetentionActivities(
       return lastOfFullPage(pending, BATCH);
     }),
 
-    removeStray: guardActivity(async () => {
-      const { looked, failed } = await removeStrayObjects(dependencies, BATCH);
-      return { hasMore: looked === BATCH && failed < BATCH, failed };
+    removeStray: guardActivity(async (place) => {
+      const after = place?.after ?? null;
+      const { failed, next } = await removeStrayObjects(dependencies, { after, limit: BATCH });
+      return { hasMore: next !== null, failed, next };
     }),
 
     deleteExpiredGrants: guardActivity(() => userGrants.deleteExpired(now())),
+
+    startRenewals: guardActivity(async () => {
+      for (const partnerCode of await dataKeys.listRenewed()) await startRenewal(partnerCode);
+    }),
   };
 }
 
-/** What one partner fails with, such as settings that nobody can read, is no reason to keep others' data. */
+/** What one partner fails with, such as a retention that nobody can read, is no reason to keep others' data. */
 async function beginOverdue(dependencies: RetentionDependencies): Promise<SweptBatch> {
   let [hasMore, failed] = [false, 0];
   await tryEach(
@@ -82,7 +91,7 @@ function beginOverdueOf(
   return transact(async ({ partners, kept, erasures }) => {
     const partner = await partners.lock(partnerCode);
     if (partner === null) return 0;
-    const settings = parseStoredSettings(partner.settings);
+    const settings = parseStoredRetention(partner.settings);
     const at = now();
     const cutoffs = findCutoffs(settings, at);
     const overdue = await kept.listOverdue(partnerCode, cutoffs, BATCH);

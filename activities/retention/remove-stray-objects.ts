@@ -3,18 +3,20 @@ import { findStrayObjects, type EndedCaptures } from '../../contract/stray-objec
 import type { KeptSubmissionStore } from '../../db/kept-submission-store.js';
 import { describeError } from '../../logging/describe-error.js';
 import type { CaptureEraser } from '../../storage/capture-eraser.js';
+import { lastOfFullPage } from '../last-of-full-page.js';
 import { tryEach } from '../try-each.js';
 
 export interface StrayObjectsDependencies {
-  readonly ended: Pick<KeptSubmissionStore, 'listUntidied' | 'recordTidied'>;
+  readonly ended: Pick<KeptSubmissionStore, 'listUntidied' | 'recordTidied' | 'runUnlessHeld'>;
   readonly captures: CaptureEraser;
   readonly now: () => Date;
 }
 
 export interface TidiedSubmissions {
-  readonly looked: number;
-  /** Of those that were looked at. They are the first of the next look. */
+  /** How many the next sweep looks at again. */
   readonly failed: number;
+  /** The last that was looked at, where there may be more. */
+  readonly next: string | null;
 }
 
 /**
@@ -23,10 +25,10 @@ export interface TidiedSubmissions {
  */
 export async function removeStrayObjects(
   dependencies: StrayObjectsDependencies,
-  limit: number,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<TidiedSubmissions> {
   const { ended, now } = dependencies;
-  const untidied = await ended.listUntidied(now(), limit);
+  const untidied = await ended.listUntidied(now(), after, limit);
   let failed = 0;
   await tryEach(
     untidied,
@@ -37,16 +39,20 @@ export async function removeStrayObjects(
       log.error('what a submission has left could not be removed', place);
     },
   );
-  return { looked: untidied.length, failed };
+  const next = lastOfFullPage(untidied, limit)?.submissionId ?? null;
+  return { failed, next };
 }
 
+/** A hold may have been placed since it was listed: then it is looked at again when that is released. */
 async function tidy(
   { captures, ended, now }: StrayObjectsDependencies,
   submission: EndedCaptures,
 ): Promise<void> {
-  const objects = await captures.listObjects(submission.submissionId);
+  const { submissionId } = submission;
+  const objects = await captures.listObjects(submissionId);
   const keys = objects.map(({ key }) => key);
   const stray = new Set(findStrayObjects(submission, keys));
-  if (stray.size > 0) await captures.removeObjects(objects.filter(({ key }) => stray.has(key)));
-  await ended.recordTidied(submission.submissionId, now());
+  const remove = () => captures.removeObjects(objects.filter(({ key }) => stray.has(key)));
+  if (stray.size > 0 && !(await ended.runUnlessHeld(submissionId, remove))) return;
+  await ended.recordTidied(submissionId, now());
 }

@@ -3,7 +3,7 @@ import { nextActionAfter, type SubmissionOutcome } from '../../contract/submissi
 import { FIRST_DELIVERY } from '../../contract/workflow-id.js';
 import type { SubmissionProjectionStore } from '../../db/submission-projection-store.js';
 import type { Submission } from '../../db/submission-store.js';
-import type { SubmissionRuns } from '../erasure/submission-runs.js';
+import type { SubmissionRuns } from './submission-runs.js';
 
 export interface EndingDependencies {
   readonly projection: Pick<SubmissionProjectionStore, 'recordOutcome'>;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { applyMinScore } from './apply-min-score.js';
-import type { ModelVerdict } from './vision-models.js';
+import type { Judgement } from '../../contract/judgement.js';
 
-const PASS: ModelVerdict = { verdict: 'PASS', reasonCode: null };
-const DOUBT: ModelVerdict = { verdict: 'RETRY', reasonCode: 'FACE_MATCH_FAILED' };
-const MISMATCH: ModelVerdict = { verdict: 'REJECT', reasonCode: 'FACE_MATCH_FAILED' };
-const DARK: ModelVerdict = { verdict: 'RETRY', reasonCode: 'FACE_DARK' };
+const PASS: Judgement = { verdict: 'PASS', reasonCode: null };
+const DOUBT: Judgement = { verdict: 'RETRY', reasonCode: 'FACE_MATCH_FAILED' };
+const MISMATCH: Judgement = { verdict: 'REJECT', reasonCode: 'FACE_MATCH_FAILED' };
+const DARK: Judgement = { verdict: 'RETRY', reasonCode: 'FACE_DARK' };
 
 it.each([
   {

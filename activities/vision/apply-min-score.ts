@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../contract/reason-code.js';
-import type { ModelVerdict } from './vision-models.js';
+import type { Judgement } from '../../contract/judgement.js';
 
 export interface ScoreRule {
   /** The partner's own threshold; null leaves the model's verdict as it is. */
@@ -13,10 +13,10 @@ export interface ScoreRule {
  * clearly stays rejected, and a picture that it cannot judge stays so.
  */
 export function applyMinScore(
-  judged: ModelVerdict,
+  judged: Judgement,
   score: number | null,
   { minScore, reasonCode }: ScoreRule,
-): ModelVerdict {
+): Judgement {
   const isOfScore = judged.verdict === 'PASS' || judged.reasonCode === reasonCode;
   if (minScore === null || score === null || judged.verdict === 'REJECT' || !isOfScore) {
     return judged;

@@ -36,6 +36,7 @@ const doubtful = {
   reasonCode: 'LIVENESS_CHECK_FAILED',
   livenessScore: 0.4,
   isInDoubt: true,
+  face: FACE,
   signs: [{ name: 'network', score: 0.6, threshold: 0.5, isSpoof: true, region: FACE }],
 } as const;
 const inDoubt = { livenessAssessor: { assess: () => Promise.resolve(doubtful) } };
@@ -56,7 +57,7 @@ describe('frames and their nonce', () => {
 
   it('pass with the nonce of the attempt', async () => {
     const { verdict, signs } = await assess(burst(3, own), fakes);
-    expect(verdict).toEqual({ verdict: 'PASS', reasonCode: null });
+    expect(verdict).toMatchObject({ verdict: 'PASS', reasonCode: null });
     expect(findSign(signs, 'foreign-nonce')).toMatchObject({ isAgainst: false });
   });
 
@@ -225,12 +226,26 @@ describe('pictures that came before', () => {
   });
 
   it('are not looked for where no face is: one dark picture is like another', async () => {
-    const nobody = { ...doubtful, reasonCode: 'FACE_NOT_FOUND', livenessScore: null } as const;
+    const nobody = {
+      ...doubtful,
+      reasonCode: 'FACE_NOT_FOUND',
+      livenessScore: null,
+      face: null,
+    } as const;
     const assessor = { livenessAssessor: { assess: () => Promise.resolve(nobody) } };
     const fakes = createFakeSelfieDependencies(assessor, { distance: 0, isRepeated: true });
     expect((await assess(plain, fakes)).verdict.reasonCode).toBe('FACE_NOT_FOUND');
     expect(fakes.kept).toEqual([]);
   });
+});
+
+it('a face that is too close has no score and is looked for among earlier pictures all the same', async () => {
+  const close = { ...doubtful, reasonCode: 'FACE_TOO_CLOSE', livenessScore: null } as const;
+  const assessor = { livenessAssessor: { assess: () => Promise.resolve(close) } };
+  const fakes = createFakeSelfieDependencies(assessor, { distance: 0, isRepeated: false });
+  const { verdict, score } = await assess(plain, fakes);
+  expect(verdict.reasonCode).toBe('FRAUD_REJECT');
+  expect(score).toBeNull();
 });
 
 it.each([
@@ -249,12 +264,12 @@ it.each([
 
 it('a burst of a covered lens looks like a loop and is taken again', async () => {
   const loop = { name: 'repeated-frames', score: 2, threshold: 1, isSpoof: true };
-  const dark = { ...doubtful, reasonCode: 'FACE_DARK', livenessScore: null } as const;
+  const dark = { ...doubtful, reasonCode: 'FACE_DARK', livenessScore: null, face: null } as const;
   const { models } = createFakeSelfieDependencies();
   const fakes = createFakeSelfieDependencies({
     livenessAssessor: { assess: () => Promise.resolve(dark) },
     pictures: { ...models.pictures, findBurstSigns: () => Promise.resolve([loop]) },
   });
   const { verdict } = await assess(burst(3, fakes.captureNonces.issue(place)), fakes);
-  expect(verdict).toEqual({ verdict: 'RETRY', reasonCode: 'FACE_DARK' });
+  expect(verdict).toMatchObject({ verdict: 'RETRY', reasonCode: 'FACE_DARK' });
 });

@@ -13,7 +13,8 @@ import {
 import { comparePictures } from './compare-pictures.js';
 import { isJudged, judgeSelfie } from './judge-selfie.js';
 import type { Selfie } from './load-selfie.js';
-import type { ModelVerdict, PictureSign, VisionModels } from './vision-models.js';
+import type { Judgement } from '../../contract/judgement.js';
+import type { PictureSign, VisionModels } from './vision-models.js';
 
 /** The one sign of a burst that no camera brings about, see `models/frames/burst-sign.ts`. */
 const LOOP: BurstSignName = 'repeated-frames';
@@ -26,7 +27,7 @@ const BURST_SIGNS: ReadonlySet<string> = new Set([
 ] satisfies BurstSignName[]);
 
 export interface SelfieAssessment {
-  readonly verdict: ModelVerdict;
+  readonly verdict: Judgement;
   readonly score: number | null;
   readonly signs: readonly AssessmentSign[];
 }
@@ -45,7 +46,7 @@ export async function assessSelfie(
 ): Promise<SelfieAssessment> {
   const passive = await from.models.livenessAssessor.assess(choosePassive(input, selfie));
   const answer = await readAnswer(from, input, selfie);
-  const hasFace = passive.livenessScore !== null;
+  const hasFace = passive.face !== null;
   const burst = await readBurst(from, answer, selfie);
   const found = [
     { name: 'foreign-nonce', isFound: hasForeignNonce(from, input, selfie) },
@@ -57,7 +58,7 @@ export async function assessSelfie(
     // Where no face is found there may be nothing at all: one dark picture is like another.
     ...(hasFace ? await comparePictures(from, input, selfie) : []),
   ] as const;
-  const { verdict, reasonCode } = judgeSelfie(
+  const verdict = judgeSelfie(
     {
       passive,
       effects: found.filter(({ isFound }) => isFound).map((sign) => effectOf(sign, input)),
@@ -71,7 +72,7 @@ export async function assessSelfie(
     ...(answer === null ? [] : describeAnswer(answer)),
     ...found.map(toAssessmentSign),
   ];
-  return { verdict: { verdict, reasonCode }, score: passive.livenessScore, signs };
+  return { verdict, score: passive.livenessScore, signs };
 }
 
 type Answer = Awaited<ReturnType<VisionModels['challengeAssessor']['assess']>>;

@@ -2,14 +2,14 @@ import type { ChallengeUse } from '../../contract/challenge.js';
 import type { ReasonCode } from '../../contract/reason-code.js';
 import { applyMinScore } from './apply-min-score.js';
 import type { SignEffect } from './capture-sign.js';
-import type { ModelVerdict } from './vision-models.js';
+import type { Judgement } from '../../contract/judgement.js';
 
 const FAILED = 'LIVENESS_CHECK_FAILED';
 
 /** What was found in a selfie and the frames behind it. */
 export interface SelfieEvidence {
   /** Of still and frames, nothing asked of the person. */
-  readonly passive: ModelVerdict & {
+  readonly passive: Judgement & {
     readonly livenessScore: number | null;
     readonly isInDoubt: boolean;
   };
@@ -32,7 +32,7 @@ export interface SelfieRules {
  * picture that cannot be judged is taken again; an open challenge has to be answered by a face that passes
  * as living besides, and where none is open, doubt asks for one from whoever can answer.
  */
-export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): ModelVerdict {
+export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): Judgement {
   const { passive, effects, isAnswered } = evidence;
   if (effects.includes('REJECT')) return { verdict: 'REJECT', reasonCode: 'FRAUD_REJECT' };
   if (passive.verdict === 'REJECT') return passive;
@@ -50,7 +50,7 @@ export function judgeSelfie(evidence: SelfieEvidence, rules: SelfieRules): Model
 }
 
 /** Whether a picture says something about liveness: of others the verdict says why it does not. */
-export function isJudged({ verdict, reasonCode }: ModelVerdict): boolean {
+export function isJudged({ verdict, reasonCode }: Judgement): boolean {
   return verdict === 'PASS' || reasonCode === FAILED;
 }
 
@@ -61,10 +61,7 @@ interface Unasked {
 }
 
 /** The person was asked for a selfie and nothing else. */
-function judgeUnasked(
-  judged: ModelVerdict,
-  { evidence, rules, hasDoubtfulSign }: Unasked,
-): ModelVerdict {
+function judgeUnasked(judged: Judgement, { evidence, rules, hasDoubtfulSign }: Unasked): Judgement {
   const { passive, hasFrames } = evidence;
   const { minScore, challengeUse } = rules;
   // The model's doubt is about its own operating point, which a threshold of the partner replaces.
@@ -76,6 +73,6 @@ function judgeUnasked(
   return hasDoubtfulSign ? askAgain(FAILED) : judged;
 }
 
-function askAgain(reasonCode: ReasonCode): ModelVerdict {
+function askAgain(reasonCode: ReasonCode): Judgement {
   return { verdict: 'RETRY', reasonCode };
 }

@@ -7,7 +7,7 @@ import type { WrappedDataKey } from '../../keys/data-keys.js';
 import { StoreError } from '../../db/store-error.js';
 import { KeyServiceError } from '../../keys/key-errors.js';
 import { StorageError } from '../../storage/storage-error.js';
-import { createMemoryDataKeys, newKeyRing } from '../../test/support/memory-data-keys.js';
+import { createMemoryDataKeys, newKeyRing } from '../../test/support/memory/data-keys.js';
 import { guardActivity } from '../failure.js';
 import { loadCapture, type LoadedCapture } from './load-capture.js';
 

@@ -6,17 +6,12 @@ import type {
   KtpDetails,
 } from '../../contract/ktp-details.js';
 import type { AskedMovements } from '../../contract/challenge.js';
-import type { ReasonCode } from '../../contract/reason-code.js';
+import type { Judgement } from '../../contract/judgement.js';
 import type { RasterImage } from '../../models/image/raster-image.js';
+import type { Region } from '../../models/image/region.js';
 import type { LivenessCapture } from '../../models/liveness/liveness-capture.js';
 import type { FaceSign } from '../../models/face/face-sign.js';
 import type { LivenessSign } from '../../models/liveness/liveness-sign.js';
-
-/** What every model says: `reasonCode` is set unless the verdict is `PASS`. */
-export interface ModelVerdict {
-  readonly verdict: 'PASS' | 'RETRY' | 'REJECT';
-  readonly reasonCode: ReasonCode | null;
-}
 
 /** What the vision activities need of `models/`, loaded once by the worker. */
 export interface VisionModels {
@@ -24,7 +19,7 @@ export interface VisionModels {
   decodeImage(bytes: Uint8Array, limits?: { readonly maxPixels?: number }): Promise<RasterImage>;
   readonly ktpReader: {
     read(image: RasterImage): Promise<
-      ModelVerdict & {
+      Judgement & {
         readonly ktpDetails: KtpDetails;
         readonly ktpConfidence: KtpConfidence;
         readonly crossChecks: CrossChecks;
@@ -35,9 +30,11 @@ export interface VisionModels {
   };
   readonly livenessAssessor: {
     assess(capture: LivenessCapture): Promise<
-      ModelVerdict & {
+      Judgement & {
         readonly livenessScore: number | null;
         readonly isInDoubt: boolean;
+        /** Null where no single face was found; one that is too small or too close has no score. */
+        readonly face: Region | null;
         readonly signs: readonly LivenessSign[];
       }
     >;
@@ -90,7 +87,7 @@ type MatchFaces = (
   a: RasterImage,
   b: RasterImage,
 ) => Promise<
-  ModelVerdict & {
+  Judgement & {
     readonly faceMatchScore: number | null;
     readonly unusable: 'a' | 'b' | null;
     readonly signs: readonly FaceSign[];

@@ -53,7 +53,7 @@ export function createFakeCallbackStores(
     states: [],
     webhookIds: [],
     keys: [],
-    submissions: {
+    projection: {
       readEnded: () => Promise.resolve(ended),
       readSubject: () => Promise.resolve(TEST_ENDED),
     },

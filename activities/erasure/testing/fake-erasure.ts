@@ -3,11 +3,15 @@ import type { RunState } from '../../../contract/reconciliation.js';
 import type { SubmissionOutcome } from '../../../contract/submission.js';
 import type { ErasureProof } from '../../../contract/schema/operator/erasure-proof.js';
 import type { ErasureRecord } from '../../../db/erasure-store.js';
-import type { OutcomeProjection } from '../../../db/submission-projection-store.js';
+import type {
+  EndedSubmission,
+  OutcomeProjection,
+} from '../../../db/submission-projection-store.js';
+import type { ListedDelivery } from '../../../db/list-deliveries.js';
 import type { Submission } from '../../../db/submission-store.js';
 import type { KeptObject } from '../../../storage/capture-eraser.js';
 import type { ErasureDependencies } from '../erasure-dependencies.js';
-import type { SubmissionRun } from '../submission-runs.js';
+import type { DeliveryEnd, SubmissionRun } from '../../submission/submission-runs.js';
 
 /** What is in the three places. A test fills it, and sees what is left. */
 export interface ErasureWorld {
@@ -25,7 +29,10 @@ export interface ErasureWorld {
   record: ErasureRecord;
   readonly signed: ErasureProof[];
   readonly outcomes: OutcomeProjection[];
-  readonly settled: string[];
+  /** As their rows say; the newest first. */
+  deliveries: Pick<ListedDelivery, 'delivery' | 'state'>[];
+  /** The workflow of the newest delivery. */
+  delivering: RunState<DeliveryEnd>;
   /** Called before each step: throws to stop there, as a crash would. */
   onStep: (step: string) => void;
 }
@@ -56,7 +63,8 @@ export function createErasureWorld(
     },
     signed: [],
     outcomes: [],
-    settled: [],
+    deliveries: [{ delivery: 1, state: 'DELIVERED' }],
+    delivering: { state: 'CLOSED', answer: 'delivered' },
     onStep: () => undefined,
   };
 }
@@ -91,7 +99,7 @@ export function createFakeErasure(world: ErasureWorld, now: () => Date): Erasure
           return true;
         }),
     },
-    rows: {
+    personalRows: {
       eraseContent: () =>
         step('eraseContent', () => {
           forget('assessment', 'capture');
@@ -112,7 +120,8 @@ export function createFakeErasure(world: ErasureWorld, now: () => Date): Erasure
     runs: {
       end: () => step('end', () => 'ENDING' as const),
       findSubmission: () => step('findRun', () => world.closed),
-      startCallback: () => step('startCallback', () => undefined),
+      findDelivery: () => step('findDelivery', () => world.delivering),
+      startCallback: (_id, delivery) => step(`startCallback ${String(delivery)}`, () => undefined),
       list: () => step('listRuns', () => world.runs),
       remove: ({ runId }) =>
         step('removeRun', () => {
@@ -122,11 +131,24 @@ export function createFakeErasure(world: ErasureWorld, now: () => Date): Erasure
     submissions: { find: () => step('findSubmission', () => world.submission as Submission) },
     projection: {
       recordOutcome: (outcome) => step('recordOutcome', () => void world.outcomes.push(outcome)),
+      readEnded: () => step('readEnded', () => ({ id: 'one' }) as unknown as EndedSubmission),
     },
     deliveries: {
-      listDeliveries: () => step('listDeliveries', () => []),
-      nextDeliveryNumber: () => step('nextDeliveryNumber', () => 2),
-      settleDelivery: (_key, state) => step('settle', () => void world.settled.push(state)),
+      listDeliveries: ({ state }) =>
+        step('listDeliveries', () =>
+          world.deliveries
+            .filter((one) => state === undefined || one.state === state)
+            .map((one) => one as ListedDelivery),
+        ),
+      nextDeliveryNumber: () =>
+        step('nextDeliveryNumber', () => (world.deliveries[0]?.delivery ?? 0) + 1),
+      openDelivery: () => step('openDelivery', () => 1),
+      settleDelivery: ({ delivery }, state) =>
+        step('settle', () => {
+          world.deliveries = world.deliveries.map((one) =>
+            one.delivery === delivery ? { delivery, state } : one,
+          );
+        }),
     },
     sign: (proof) =>
       step('sign', () => {

@@ -40,6 +40,7 @@ export function createFakeSelfieDependencies(
             reasonCode: null,
             livenessScore: 0.98,
             isInDoubt: false,
+            face: { left: 8, top: 8, width: 48, height: 48 },
             signs: [],
           }),
       },

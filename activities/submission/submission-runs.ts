@@ -1,15 +1,19 @@
 import type { RunState } from '../../contract/reconciliation.js';
 import type { StartSubmission } from '../../contract/start-submission.js';
 import type { SubmissionOutcome } from '../../contract/submission.js';
+import type { DeliveryKey } from '../../db/delivery-store.js';
 
-/** One execution of a submission's workflow or of one of its callbacks'. */
+/** Of a submission's workflow or of one of its callbacks'. */
 export interface SubmissionRun {
   readonly workflowId: string;
   readonly runId: string;
   readonly isOpen: boolean;
 }
 
-/** The workflow executions of submissions, as their erasure sees them. Every call may be repeated. */
+/** What the workflow of a delivery gives back. */
+export type DeliveryEnd = 'delivered' | 'skipped' | 'dead';
+
+/** The runs of submissions and of their callbacks, for whoever mends or erases. Every call may be repeated. */
 export interface SubmissionRuns {
   /**
    * Cancels the submission that runs. One whose workflow was never started is started, so that it
@@ -18,6 +22,7 @@ export interface SubmissionRuns {
    */
   end(submission: StartSubmission, isExpired: boolean): Promise<'ENDING' | 'CLOSED'>;
   findSubmission(submissionId: string): Promise<RunState<SubmissionOutcome>>;
+  findDelivery(key: DeliveryKey): Promise<RunState<DeliveryEnd>>;
   /**
    * Tells the partner of an end that no workflow has told of. A delivery that was stopped before its end goes on
    * under the same id.
