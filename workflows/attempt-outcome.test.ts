@@ -141,12 +141,11 @@ describe('decideLateAnswer', () => {
     reasonCode: 'CHALLENGE_FAILED',
     captures: ['SELFIE'],
   } as const;
-  const decideAfter = (selfies: number) =>
-    decideLateAnswer(
-      gateWith([pass('DOCUMENT'), late], { tries: { SELFIE: selfies } }),
-      late,
-      RULES,
-    );
+  const decideAfter = (selfies: number, challengeDue: 'AGAIN' | 'UNTOLD' = 'AGAIN') =>
+    decideLateAnswer(gateWith([pass('DOCUMENT'), late], { tries: { SELFIE: selfies } }), late, {
+      ...RULES,
+      challengeDue,
+    });
 
   it('draws a challenge again, which is no other one', () => {
     expect(decideAfter(2)).toMatchObject({ captures: ['SELFIE'], challengeDue: 'AGAIN' });
@@ -154,5 +153,9 @@ describe('decideLateAnswer', () => {
 
   it('ends as the tries at the selfie are used up', () => {
     expect(decideAfter(3)).toEqual(invalid('MAX_ATTEMPTS_REACHED'));
+  });
+
+  it('uses up nothing where the question came too late', () => {
+    expect(decideAfter(3, 'UNTOLD')).toMatchObject({ kind: 'RETRY', challengeDue: 'UNTOLD' });
   });
 });

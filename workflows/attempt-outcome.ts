@@ -38,9 +38,9 @@ export function decideAttempt(gate: CaptureGate, rules: AttemptRules): AttemptDe
 export function decideLateAnswer(
   gate: CaptureGate,
   late: RetryVerdict,
-  rules: AttemptRules,
+  rules: AttemptRules & { readonly challengeDue: 'AGAIN' | 'UNTOLD' },
 ): AttemptDecision {
-  return decideRetries(gate, [late], { ...rules, challengeDue: 'AGAIN' });
+  return decideRetries(gate, [late], rules);
 }
 
 function isRetry(verdict: CheckVerdict): verdict is RetryVerdict {
@@ -63,7 +63,8 @@ function decideRetries(
   const areUsedUp =
     challengeDue === 'ASKED'
       ? gate.challenges >= MAX_CHALLENGES
-      : captures.some((capture) => (gate.tries[capture] ?? 0) >= maxAttempts);
+      : challengeDue !== 'UNTOLD' &&
+        captures.some((capture) => (gate.tries[capture] ?? 0) >= maxAttempts);
   return areUsedUp
     ? endInvalid(lastVerdictCode ?? 'MAX_ATTEMPTS_REACHED')
     : { kind: 'RETRY', reasonCode, captures, lastVerdictCode, challengeDue };

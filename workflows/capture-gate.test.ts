@@ -117,6 +117,10 @@ describe('a challenge', () => {
     expect(reopenFor('AGAIN')).toMatchObject({ challenge, challenges: 0, tries: { SELFIE: 2 } });
   });
 
+  it('that is drawn again as it was told late counts as nothing', () => {
+    expect(reopenFor('UNTOLD')).toMatchObject({ challenge, challenges: 0, tries: { SELFIE: 1 } });
+  });
+
   it('that is not drawn again counts as nothing', () => {
     expect(reopenFor('AGAIN', null)).toMatchObject({ challenges: 0, tries: { SELFIE: 1 } });
   });

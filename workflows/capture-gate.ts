@@ -32,6 +32,8 @@ export interface CaptureGate {
   readonly challenge: Challenge | null;
   /** How many movements the app that confirmed last can ask for, one after the other. */
   readonly maxMovements: number;
+  /** It took so long to be recorded that the person had not its whole time. */
+  readonly isToldLate: boolean;
   /** How many challenges were asked. */
   readonly challenges: number;
   /** A check wanted one, whether or not another check's reason came before it. */
@@ -49,6 +51,7 @@ export function openGate(submissionId: string, captures: readonly DocumentType[]
     verdicts: {},
     lastVerdictCode: null,
     challenge: null,
+    isToldLate: false,
     maxMovements: 1,
     challenges: 0,
     isChallengeWanted: false,
@@ -155,8 +158,9 @@ export function addVerdicts(gate: CaptureGate, verdicts: readonly CheckVerdict[]
  * - `ASKED`: a check wants one, and it counts.
  * - `AGAIN`: an answer came too late or its picture could not be judged, so there was none. Another one is
  *   drawn, and it counts as a try at the selfie.
+ * - `UNTOLD`: an answer came too late because the question did. Another one is drawn, and it counts as nothing.
  */
-export type ChallengeDue = 'NONE' | 'ASKED' | 'AGAIN';
+export type ChallengeDue = 'NONE' | 'ASKED' | 'AGAIN' | 'UNTOLD';
 
 export interface Reopening {
   /** The captures to take again. */
@@ -181,6 +185,7 @@ export function reopenGate(
     awaiting: captures,
     lastVerdictCode,
     challenge,
+    isToldLate: false,
     challenges: gate.challenges + (isAsked ? 1 : 0),
     tries: isAgain ? countTries(gate.tries, ['SELFIE']) : gate.tries,
   };

@@ -29,6 +29,7 @@ export function drawChallengeDue(gate: Asked, due: ChallengeDue): Challenge | nu
       return null;
     case 'ASKED':
       return drawChallenge(gate);
+    case 'UNTOLD':
     case 'AGAIN':
       return patched('an unseen answer is asked again') ? drawChallengeAgain(gate) : null;
   }

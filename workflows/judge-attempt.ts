@@ -39,7 +39,9 @@ function askForFreshAnswer(running: RunningSubmission): AttemptDecision {
   } as const;
   if (!patched('a late answer is a try at the selfie')) return decideWith(running, [late]);
   running.gate = addVerdicts(running.gate, [late]);
-  return decideLateAnswer(running.gate, late, rulesOf(running));
+  const isUntold = running.gate.isToldLate && patched('a challenge that was told late is no try');
+  const challengeDue = isUntold ? 'UNTOLD' : 'AGAIN';
+  return decideLateAnswer(running.gate, late, { ...rulesOf(running), challengeDue });
 }
 
 function decideWith(

@@ -15,7 +15,7 @@ const MAX_BATCHES = 20;
 /**
  * Begins the erasure of what is overdue, and starts every erasure that has begun and does not run:
  * those of this sweep, and those whose start was missed. Then takes away what submissions that have
- * ended left beside what they took. A step that fails keeps none of the others from being done: the sweep
+ * ended left beside what they took, and starts the renewals of data keys whose start was missed. A step that fails keeps none of the others from being done: the sweep
  * fails at its end, so that an operator sees it.
  */
 export async function retentionSweep(): Promise<void> {
@@ -27,8 +27,9 @@ export async function retentionSweep(): Promise<void> {
   await attempt('startPending', startPending);
   await attempt('deleteExpiredGrants', deleteExpiredGrants);
   if (patched('stray objects are removed')) {
-    await attempt('removeStray', () => sweepBatches(() => retention.removeStray()));
+    await attempt('removeStray', () => sweepBatches((after) => retention.removeStray({ after })));
   }
+  if (patched('missed renewals are started')) await attempt('startRenewals', startRenewals);
   if (failed.length > 0) {
     const message = `a sweep has not done all of ${failed.join(', ')}`;
     throw ApplicationFailure.nonRetryable(message, 'SweepUnfinished');
@@ -46,11 +47,15 @@ async function isDone(name: string, step: () => Promise<boolean>): Promise<boole
   }
 }
 
-async function sweepBatches(sweep: () => Promise<SweptBatch>): Promise<boolean> {
+async function sweepBatches(
+  sweep: (after: string | null) => Promise<SweptBatch>,
+): Promise<boolean> {
   let failures = 0;
+  let after: string | null = null;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
-    const { hasMore, failed = 0 } = await sweep();
+    const { hasMore, failed = 0, next = null }: SweptBatch = await sweep(after);
     failures += failed;
+    after = next;
     if (!hasMore) break;
   }
   return failures === 0;
@@ -62,6 +67,11 @@ async function startPending(): Promise<boolean> {
     after = await retention.startPending({ after });
     if (after === null) break;
   }
+  return true;
+}
+
+async function startRenewals(): Promise<boolean> {
+  await retention.startRenewals();
   return true;
 }
 

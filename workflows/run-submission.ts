@@ -19,6 +19,9 @@ import { judgeAttempt } from './judge-attempt.js';
 import { beginSubmission, type RunningSubmission } from './running-submission.js';
 import { showBeginning, showWaiting, showProcessing } from './show-progress.js';
 
+/** Of the two minutes in which a challenge is good. A write takes well under a second, unless the database is away. */
+const TOLD_IN_TIME_MS = 10_000;
+
 /**
  * The story of a submission, the same for every flow: wait for the captures, judge them, ask again
  * or end, tell the partner.
@@ -55,6 +58,7 @@ async function followAttempts(running: RunningSubmission): Promise<SubmissionOut
     // Opened before the projection says so: the next confirm may follow it at once.
     running.gate = reopenGate(running.gate, decision, drawChallengeDue);
     const { tries, challenge } = running.gate;
+    const drawnMs = Date.now();
     await submission.recordRetry({
       submissionId: running.input.submissionId,
       attempt,
@@ -64,6 +68,7 @@ async function followAttempts(running: RunningSubmission): Promise<SubmissionOut
       captures: decision.captures,
       ...(challenge && { challenge }),
     });
+    running.gate = { ...running.gate, isToldLate: Date.now() - drawnMs > TOLD_IN_TIME_MS };
   }
 }
 

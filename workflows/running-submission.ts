@@ -47,7 +47,11 @@ export function beginSubmission(flow: Flow, input: RunSubmissionInput): RunningS
     confirmCapturesUpdate,
     ({ attempt, captures, maxMovements }) => {
       running.gate = takeCaptures(running.gate, captures, maxMovements);
-      return { attempt, sha256: captures.map(({ sha256 }) => sha256) };
+      return {
+        attempt,
+        sha256: captures.map(({ sha256 }) => sha256),
+        documentTypes: captures.map(({ documentType }) => documentType),
+      };
     },
     {
       // Synchronous by necessity: the SDK does not await a validator.
