@@ -14,7 +14,8 @@ import type { Logger } from '../logging/logger.js';
 import type { CaptureStore } from '../storage/capture-store.js';
 import type { UploadStore } from '../storage/upload-store.js';
 import type { Backlog } from './backlog.js';
-import type { SubmissionWorkflows } from './submission-workflows.js';
+import type { MatchShares } from './routes/face-match/match-shares.js';
+import type { RequestedRuns } from './requested-runs.js';
 import type { SessionDigests } from './submission/is-of-session.js';
 import type { TokenIssuer } from './tokens/token-issuer.js';
 
@@ -35,8 +36,9 @@ export interface AppDependencies {
   readonly captureNonces: Pick<CaptureNonces, 'issue'>;
   readonly captureLocks: CaptureLocks;
   readonly sessionDigests: SessionDigests;
-  readonly workflows: SubmissionWorkflows;
+  readonly runs: RequestedRuns;
   readonly backlog: Backlog;
+  readonly matchShares: MatchShares;
   readonly administration: Administration;
   readonly tokens: TokenIssuer;
   readonly publicKeys: JSONWebKeySet;

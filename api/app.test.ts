@@ -87,7 +87,7 @@ describe('every answer', () => {
   });
 
   it('to an unexpected failure is 500/900 with an error id that the log knows', async () => {
-    api.workflows.failWith(new Error('NIK 3171234567890123 of user-7'));
+    api.runs.failWith(new Error('NIK 3171234567890123 of user-7'));
     const answer = await initiate(api.app, { token }).expect(500);
     const error = errorOf(answer);
     expect(error).toMatchObject({ code: '900', cause: 'GENERIC_SERVICE_ERROR' });
@@ -99,7 +99,7 @@ describe('every answer', () => {
   });
 
   it('while the database is away is 503/900 with Retry-After', async () => {
-    api.workflows.failWith(new StoreError('finding', 'ECONNREFUSED', null));
+    api.runs.failWith(new StoreError('finding', 'ECONNREFUSED', null));
     const answer = await initiate(api.app, { token }).expect(503);
     expect(answer.headers['retry-after']).toBe('2');
     expect(errorOf(answer)).toMatchObject({ code: '900', cause: 'GENERIC_SERVICE_ERROR' });
@@ -158,6 +158,10 @@ describe('the log', () => {
     await get('/3171011708900001/coe?nik=3171011708900001');
     await get('/coe-partner/v1/submissions/urls');
     await get('/.well-known/jwks.json');
+    await get('/operator/v1/partners/3171011708900001/');
+    await get('/s/3171011708900001/');
+    await get('/reference/3171011708900001/');
+    await get('/coe-partner/v1/submissions/urls/');
     const paths = api.lines.map((line) => loggedRequest.parse(JSON.parse(line)).req.path);
     expect(paths).toEqual([
       '/operator/v1/partners/:code/keys',
@@ -167,6 +171,10 @@ describe('the log', () => {
       '/…',
       '/coe-partner/v1/submissions/urls',
       '/.well-known/jwks.json',
+      '/operator/v1/partners/:code',
+      '/s/:publicId',
+      '/reference/:file',
+      '/coe-partner/v1/submissions/urls/',
     ]);
     expect(api.lines.join('')).not.toContain('3171011708900001');
   });
@@ -220,6 +228,21 @@ describe('the capture app', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const missing = await supertest(app).get('/assets/none.js').expect(404);
     expect(missing.headers['cache-control']).toBe('no-store');
+  });
+
+  it('has nothing at the folder of its assets', async () => {
+    const { app } = await createApiUnderTest({ webRoot });
+    const answer = await supertest(app).get('/assets').expect(404);
+    expect(answer.body).toMatchObject({ errors: [{ cause: 'NOT_FOUND' }] });
+  });
+
+  it('has its files in the log by their own names, and nothing that an address says besides', async () => {
+    const api = await createApiUnderTest({ webRoot });
+    await supertest(api.app).get('/assets/main-1a2b.js').expect(200);
+    await supertest(api.app).get('/assets/3171011708900001/../main-1a2b.js').expect(200);
+    await supertest(api.app).get('/assets/%6dain-1a2b.js').expect(200);
+    const paths = api.lines.map((line) => loggedRequest.parse(JSON.parse(line)).req.path);
+    expect(paths).toEqual(['/assets/main-1a2b.js', '/assets/…', '/assets/…']);
   });
 
   it('that was not built is a failure that the log explains', async () => {

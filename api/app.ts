@@ -73,13 +73,14 @@ function unless(isPassedBy: (req: Request) => boolean, router: Router): RequestH
 
 function createContractRoutes(dependencies: AppDependencies, limits: RequestLimits) {
   const { publicUrl } = dependencies.settings;
+  const { audit } = dependencies.administration;
   const authenticator = createAuthenticator({ ...dependencies, limits });
   const access = createSubmissionAccess({ ...dependencies, authenticator });
   return [
     createInitiateFlowRoute({ ...dependencies, authenticator, publicUrl }),
     createCaptureRoute({ ...dependencies, access }),
-    createSubmissionRoute({ ...dependencies, access, audit: dependencies.administration.audit }),
-    createFaceMatchRoute({ ...dependencies, authenticator }),
+    createSubmissionRoute({ ...dependencies, access, audit }),
+    createFaceMatchRoute({ ...dependencies, authenticator, audit }),
     createLaunchRoute({ ...dependencies, publicUrl }),
     createOperatorRoute(dependencies.administration),
     createSdkRoute({ ...dependencies, access, publicUrl }),

@@ -26,6 +26,7 @@ export interface UserCaller {
 export interface GrantCaller {
   readonly scope: 'grant';
   readonly grant: UserGrant;
+  readonly partner: Partner;
 }
 
 export type Caller = PartnerCaller | UserCaller | GrantCaller;
@@ -56,11 +57,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
         return authenticateClient(options, verified.subject, address);
       case 'user':
         return authenticateDevice(options, verified);
-      case 'grant': {
-        const grant = await options.userGrants.find(verified.subject);
-        if (grant === null) throw unauthorized();
-        return { scope: 'grant', grant };
-      }
+      case 'grant':
+        return authenticateGrant(options, verified.subject);
     }
   }
 
@@ -91,6 +89,18 @@ async function authenticateClient(
   const { partner, environment } = credential;
   await limits.countPartner(partner, environment);
   return { scope: 'partner', partner, environment };
+}
+
+/** It ends with the client id that it was issued for, as a partner token does. */
+async function authenticateGrant(
+  { userGrants, credentials, now }: AuthenticatorOptions,
+  grantId: string,
+): Promise<GrantCaller> {
+  const grant = await userGrants.find(grantId);
+  const clientId = grant?.clientId ?? null;
+  const credential = clientId === null ? null : await credentials.findCredential(clientId, now());
+  if (grant === null || credential === null) throw unauthorized();
+  return { scope: 'grant', grant, partner: credential.partner };
 }
 
 /** Looked up for phones alone: a hand-off that has ended takes the phone's tokens with it. */

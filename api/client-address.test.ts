@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInRanges, toNetwork } from './client-address.js';
+import { isInRanges, toNetwork, toSite } from './client-address.js';
 
 describe('isInRanges', () => {
   it.each([
@@ -31,5 +31,16 @@ describe('toNetwork', () => {
     [undefined, 'unknown'],
   ])('of %s is %s', (address, network) => {
     expect(toNetwork(address)).toBe(network);
+  });
+});
+
+describe('toSite', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::'],
+    ['2001:db8:1:ffff::9', '2001:db8:1::'],
+    [undefined, 'unknown'],
+  ])('of %s is %s', (address, site) => {
+    expect(toSite(address)).toBe(site);
   });
 });

@@ -9,6 +9,9 @@ const MAPPED_PREFIX_BITS = 96;
 /** One subscriber of an IPv6 network has at least this much, and all addresses of it. */
 const SUBSCRIBER_BITS = 64;
 
+/** What RFC 6177 and providers give at most to one site, which is 65,536 networks of subscribers. */
+const SITE_BITS = 48;
+
 /**
  * Whether an address is in one of the CIDR `ranges`. IPv4 that is mapped into IPv6, as a dual-stack
  * socket shows it, is judged as IPv4. What is no address is in none.
@@ -23,13 +26,12 @@ export function isInRanges(address: string | undefined, ranges: readonly string[
  * addresses as it likes.
  */
 export function toNetwork(address: string | undefined): string {
-  const parsed = parseAddress(address);
-  if (parsed === null) return 'unknown';
-  if (!isIpv6(parsed)) return parsed.toString();
-  const network = ipaddr.IPv6.networkAddressFromCIDR(
-    `${parsed.toNormalizedString()}/${String(SUBSCRIBER_BITS)}`,
-  );
-  return network.toString();
+  return maskIpv6(address, SUBSCRIBER_BITS);
+}
+
+/** The address, or its /48 for IPv6: the most that one caller is given, and more than one subscriber often has. */
+export function toSite(address: string | undefined): string {
+  return maskIpv6(address, SITE_BITS);
 }
 
 /**
@@ -38,6 +40,14 @@ export function toNetwork(address: string | undefined): string {
  */
 export function toClient(address: string | undefined, clientId: string): string {
   return `${toNetwork(address)} ${clientId}`;
+}
+
+function maskIpv6(address: string | undefined, bits: number): string {
+  const parsed = parseAddress(address);
+  if (parsed === null) return 'unknown';
+  if (!isIpv6(parsed)) return parsed.toString();
+  const cidr = `${parsed.toNormalizedString()}/${String(bits)}`;
+  return ipaddr.IPv6.networkAddressFromCIDR(cidr).toString();
 }
 
 function parseAddress(address: string | undefined): Address | null {

@@ -7,12 +7,10 @@ import {
   storageSettings,
   temporalSettings,
 } from '../config/sections.js';
-import { readConfig } from '../config/read-config.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { readConfig, type ProcessEnvironment } from '../config/read-config.js';
 
 /** @throws ConfigError listing all bad or missing names */
-export function readApiConfig(environment: Environment) {
+export function readApiConfig(environment: ProcessEnvironment) {
   return readConfig(
     {
       ...loggingSettings,

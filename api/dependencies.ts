@@ -29,12 +29,13 @@ import { connectTemporal } from '../temporal/connect.js';
 import { createDeliveryRuns } from '../temporal/delivery-runs.js';
 import { createErasureRuns } from '../temporal/erasure-runs.js';
 import { createKeyRenewalRuns } from '../temporal/key-renewal-runs.js';
+import { createRequestedRuns } from '../temporal/requested-runs.js';
 import { toTemporalServer } from '../temporal/temporal-server.js';
 import type { AppDependencies, AppSettings } from './app-dependencies.js';
 import { createBacklog } from './backlog.js';
 import type { ApiConfig } from './config.js';
-import { createTemporalSubmissionWorkflows } from './temporal-submission-workflows.js';
-import { readSigningKeys } from '../keys/signing-keys.js';
+import { createMatchShares } from './routes/face-match/match-shares.js';
+import { nameSigningKeys, readSigningKeys } from '../keys/signing-keys.js';
 import { createTokenIssuer } from './tokens/token-issuer.js';
 
 export interface ConnectedDependencies {
@@ -54,6 +55,7 @@ export async function connectDependencies(
   logger: Logger,
 ): Promise<ConnectedDependencies> {
   const signingKeys = await readSigningKeys(config.KENALI_SIGNING_KEYS_PATH);
+  logger.info(nameSigningKeys(signingKeys), 'signing keys');
   const sealing = await openSealing(config);
   const { ring: keyRing } = sealing;
   const temporal = await connect(config, keyRing);
@@ -74,11 +76,15 @@ export async function connectDependencies(
       captures: createCaptureStore(toCaptureStoreOptions(config), dataKeys),
       captureNonces: createCaptureNonces(keyRing),
       captureLocks: createCaptureLocks(keyRing),
-      workflows: createTemporalSubmissionWorkflows(temporal),
+      runs: createRequestedRuns(temporal),
       backlog: createBacklog({
         countInFlight: stores.submissions.countInFlight,
         limit: config.KENALI_MAX_ATTEMPTS_IN_FLIGHT,
         now,
+      }),
+      matchShares: createMatchShares({
+        countUnjudged: stores.submissions.countUnjudgedMatches,
+        limit: config.KENALI_MAX_ATTEMPTS_IN_FLIGHT,
       }),
       administration: createAdministration({
         transact: createTransact(connection.database, sealing),

@@ -29,16 +29,13 @@ function isContractHeader(name: string): name is ContractHeader {
 }
 
 /** Ids of partners are theirs to choose; longer ones are refused, not cut. */
-const MAX_ID_LENGTH = 255;
+export const MAX_ID_LENGTH = 255;
 
 /**
  * Headers have no agreed encoding beyond ASCII: other letters would come back from us as
  * different ones.
  */
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
-
-/** A JWT of ours is about 400 characters long. */
-const MAX_TOKEN_LENGTH = 4096;
 
 /** The header's value; undefined when it is missing or blank. */
 export function readHeader(headers: IncomingHttpHeaders, name: ContractHeader): string | undefined {
@@ -47,7 +44,10 @@ export function readHeader(headers: IncomingHttpHeaders, name: ContractHeader): 
   return text === '' ? undefined : text;
 }
 
-/** Every one of the `required` headers that is missing, too long or not printable ASCII. */
+/**
+ * Every one of the `required` headers that is missing, too long or not printable ASCII. Of a token alone whether
+ * it is there: what it is good for is told before, by `TokenIssuer.verify`.
+ */
 export function findHeaderProblems(
   headers: IncomingHttpHeaders,
   required: readonly ContractHeader[],
@@ -56,8 +56,7 @@ export function findHeaderProblems(
   return required.flatMap((name) => {
     const value = readHeader(headers, name);
     if (value === undefined) return [missing(WIRE_NAMES[name], name, code)];
-    const isUsable = value.length <= maxLength(name) && PRINTABLE_ASCII.test(value);
-    return isUsable ? [] : [invalid(WIRE_NAMES[name], name)];
+    return isUsable(name, value) ? [] : [invalid(WIRE_NAMES[name], name)];
   });
 }
 
@@ -75,8 +74,9 @@ export function parseHeaders<Name extends ContractHeader>(
     : { isValid: false, problems };
 }
 
-function maxLength(name: ContractHeader): number {
-  return name === 'x-onekyc-token' ? MAX_TOKEN_LENGTH : MAX_ID_LENGTH;
+function isUsable(name: ContractHeader, value: string): boolean {
+  if (name === 'x-onekyc-token') return true;
+  return value.length <= MAX_ID_LENGTH && PRINTABLE_ASCII.test(value);
 }
 
 function isComplete<Name extends string>(

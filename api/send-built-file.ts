@@ -16,8 +16,14 @@ export function sendBuiltFile(
   next: NextFunction,
 ): void {
   res.sendFile(name, { root, cacheControl: false }, (error?: Error) => {
-    if (error === undefined) return;
+    if (error === undefined || isOfReader(error)) return;
     const isMissing = 'code' in error && error.code === 'ENOENT';
     next(isMissing ? new OperatorError(notBuilt) : error);
   });
+}
+
+/** Whoever asked went away before the file was sent: there is nobody to answer, and nothing has failed. */
+function isOfReader(error: Error): boolean {
+  const isAborted = 'code' in error && error.code === 'ECONNABORTED';
+  return isAborted || ('syscall' in error && error.syscall === 'write');
 }

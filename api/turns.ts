@@ -20,6 +20,9 @@ export interface TurnsOptions {
   readonly createRefusal: () => Error;
 }
 
+/** Everybody at once. */
+export const UNBOUNDED: Turns = { run: (call) => call() };
+
 /** A bounded queue before what would exhaust the process if everybody did it at once. */
 export function createTurns(options: TurnsOptions): Turns {
   const { atOnce, maxWaiting, patienceMs, createRefusal } = options;

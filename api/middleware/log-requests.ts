@@ -50,13 +50,15 @@ interface RoutedRequest extends IncomingMessage {
 
 function describeRequest(req: RoutedRequest, res: ServerResponse) {
   const path = pathOf(req.originalUrl ?? req.url ?? '');
-  // Files that were built, by their own names.
-  const isServed = res.statusCode < 400 && /^\/(?:assets|sdk)\//.test(path);
+  const isServed = res.statusCode < 400 && ASSET.test(path);
   return {
     method: req.method,
     path: isServed ? path : describePath(path, req.route?.path),
   };
 }
+
+/** A file that was built, by its own name: with `..` or an escape in it the address can say anything. */
+const ASSET = /^\/assets\/[\w-][\w.-]*$/;
 
 const UNKNOWN = '…';
 
@@ -72,7 +74,8 @@ function describePath(path: string, route: string | readonly string[] | undefine
   // Of a route with several paths none has a name in it.
   if (typeof route !== 'string') return path;
   const names = route.split('/');
-  const parts = path.split('/');
+  // Express takes an address with a slash at its end for the same.
+  const parts = path.replace(/\/+$/, '').split('/');
   const offset = parts.length - names.length;
   return parts
     .map((part, at) => {

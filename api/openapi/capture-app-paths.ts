@@ -16,7 +16,8 @@ export const captureAppPaths: ZodOpenApiPathsObject = {
       operationId: 'exchangeLaunch',
       tags: [Tag.CAPTURE_APP],
       summary: 'Exchange a launch token',
-      description: 'Works once. The answer also sets the cookie that `renew` goes by.',
+      description:
+        'Works once, or again for who lost the answer, see `repeatKey`. The answer also sets the cookie that `renew` goes by.',
       security: OPEN,
       requestBody: {
         required: true,

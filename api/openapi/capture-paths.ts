@@ -27,6 +27,9 @@ const ERRORS = [
   'HANDOFF_IN_PROGRESS',
 ] as const;
 
+/** Of a token of the older SDK flow, whose first presign begins the submission. */
+const BEGINNING_ERRORS = ['REFERENCE_IMAGE_NOT_CONFIGURED', 'SESSION_ALREADY_USED'] as const;
+
 /** What an app does with a user token. */
 export const capturePaths: ZodOpenApiPathsObject = {
   [CANONICAL]: {
@@ -57,7 +60,7 @@ export const capturePaths: ZodOpenApiPathsObject = {
             }),
           },
         },
-        ERRORS,
+        [...ERRORS, ...BEGINNING_ERRORS],
       ),
     },
     put: {

@@ -21,14 +21,15 @@ const ERRORS = [
   'SUBMISSION_ALREADY_FINISHED',
 ] as const;
 
-/** Smart QR. */
+/** Smart QR. Apps of partners open and end a hand-off as the capture app does; the claim is its own. */
 export const handoffPaths: ZodOpenApiPathsObject = {
   '/web/v1/handoff': {
     post: {
       operationId: 'openHandoff',
-      tags: [Tag.CAPTURE_APP],
+      tags: [Tag.CAPTURES, Tag.CAPTURE_APP],
       summary: 'Begin a hand-off to a phone',
-      description: 'A new one takes the place of the one before. No body.',
+      description:
+        'By the device that began the session. A new one takes the place of the one before. No body.',
       security: BY_USER,
       requestParams: { header: CAPTURE_APP_HEADERS },
       responses: answers(
@@ -53,7 +54,8 @@ export const handoffPaths: ZodOpenApiPathsObject = {
       operationId: 'claimHandoff',
       tags: [Tag.CAPTURE_APP],
       summary: 'Take over on the phone',
-      description: 'Works once. The answer also sets the cookie that `renew` goes by.',
+      description:
+        'Works once, or again for who lost the answer, see `repeatKey`. The answer also sets the cookie that `renew` goes by.',
       security: OPEN,
       requestBody: {
         required: true,
@@ -77,8 +79,8 @@ export const handoffPaths: ZodOpenApiPathsObject = {
           'HANDOFF_CODE_INVALID',
           'HANDOFF_CODE_EXPIRED',
           'HANDOFF_CODE_ALREADY_USED',
-          'HANDOFF_ENDED',
           'HANDOFF_NOT_ALLOWED',
+          'SUBMISSION_ALREADY_FINISHED',
           ...BODY_ERRORS,
         ],
       ),
@@ -87,7 +89,7 @@ export const handoffPaths: ZodOpenApiPathsObject = {
   '/web/v1/handoff/end': {
     post: {
       operationId: 'endHandoff',
-      tags: [Tag.CAPTURE_APP],
+      tags: [Tag.CAPTURES, Tag.CAPTURE_APP],
       summary: 'End a hand-off, from either side',
       description: 'No body.',
       security: BY_USER,

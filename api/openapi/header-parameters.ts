@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { ContractHeader } from '../request-headers.js';
+import { MAX_ID_LENGTH, type ContractHeader } from '../request-headers.js';
 
 /** Headers that are no credentials: those are security schemes. */
 type ParameterHeader = Exclude<ContractHeader, 'client-id' | 'pass-key' | 'x-onekyc-token'>;
 
+/** Said in words alone: as a bound of the schema it would look as if it were new. */
+const LIMIT = `At most ${String(MAX_ID_LENGTH)} characters of printable ASCII.`;
+
 function header(description: string, example: string) {
-  return z.string().meta({ description, example });
+  return z.string().meta({ description: `${description} ${LIMIT}`, example });
 }
 
 const HEADERS: Readonly<Record<ParameterHeader, z.ZodString>> = {
@@ -29,10 +32,10 @@ const HEADERS: Readonly<Record<ParameterHeader, z.ZodString>> = {
     'The app’s own, the same for all its calls about one session.',
     'b1c9f3f0-2f6d-4a42-8a1e-0d9d5f1c7e20',
   ),
-  'x-submission-id': header(
-    'The submission, where it is known.',
-    '0198c7f0-0000-7000-8000-000000000001',
-  ),
+  'x-submission-id': z.string().meta({
+    description: 'The submission, where it is known.',
+    example: '0198c7f0-0000-7000-8000-000000000001',
+  }),
 };
 
 /** Header parameters of a call. What `optional` names may be left out. */

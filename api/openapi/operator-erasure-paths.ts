@@ -10,6 +10,7 @@ import {
   holdPath,
   holdsAnswer,
   holdsQuery,
+  placedHoldAnswer,
   placeHoldBody,
   releaseHoldBody,
 } from '../../contract/schema/operator/legal-hold.js';
@@ -83,13 +84,19 @@ export const operatorErasurePaths: ZodOpenApiPathsObject = {
       operationId: 'placeLegalHold',
       summary: 'Place a legal hold',
       description:
-        'On a submission, or on a partner user with all submissions, later ones too. What is on hold is erased neither by retention nor by request.',
+        'On a submission, or on a partner user with all submissions, later ones too. What is on hold is erased neither by retention nor by request. An erasure that has begun goes on: 409 where it takes all of the submission; others are named in the answer.',
       body: {
         schema: placeHoldBody,
         example: { subject: { submissionId: SUBMISSION_ID }, reason: HOLD.reason },
       },
       status: 201,
-      answer: { schema: holdAnswer, example: succeed(HOLD) },
+      answer: {
+        schema: placedHoldAnswer,
+        example: succeed({
+          ...HOLD,
+          pendingErasures: [{ submissionId: SUBMISSION_ID, scope: 'IMAGES' }],
+        }),
+      },
     }),
   },
   '/operator/v1/legal-holds/{holdId}/release': {

@@ -31,7 +31,7 @@ export const sdkPaths: ZodOpenApiPathsObject = {
       tags: [Tag.CAPTURE_APP],
       summary: 'Open the capture app from a partner’s page',
       description:
-        'The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission.',
+        'The one call that pages of other origins may make: the Web SDK, at an origin that is registered for the partner. With a token of `GET /v2/coe/authentication` it begins the submission. A `REDIRECT` needs both redirection addresses, of initiate or by default.',
       security: BY_USER,
       requestParams: { header: CAPTURE_APP_HEADERS },
       requestBody: {
@@ -54,7 +54,13 @@ export const sdkPaths: ZodOpenApiPathsObject = {
             }),
           },
         },
-        [...ERRORS, 'SESSION_ALREADY_USED', 'SUBMISSION_ALREADY_FINISHED'],
+        [
+          ...ERRORS,
+          'MISSING_REDIRECTION_URL',
+          'REFERENCE_IMAGE_NOT_CONFIGURED',
+          'SESSION_ALREADY_USED',
+          'SUBMISSION_ALREADY_FINISHED',
+        ],
       ),
     },
   },

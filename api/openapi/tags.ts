@@ -21,7 +21,7 @@ export const TAGS = [
   {
     name: Tag.CAPTURE_APP,
     description:
-      'The capture app’s own calls, of the same origin. Not for partners; they may change.',
+      'The capture app’s own calls, of the same origin. Those that are not under Captures as well are not for partners and may change.',
   },
   {
     name: Tag.OPERATOR,

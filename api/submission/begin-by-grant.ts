@@ -21,10 +21,10 @@ export interface BeginByGrantOptions extends OpenSubmissionOptions {
  */
 export function beginByGrant(
   options: BeginByGrantOptions,
-  { grant }: GrantCaller,
+  { grant, partner }: GrantCaller,
   asked: { readonly flow: FlowName; readonly partnerSessionId: string },
 ): Promise<Submission> {
-  const { partner, environment, partnerUserId, partnerUserIdType } = grant;
+  const { environment, partnerUserId, partnerUserIdType } = grant;
   const { flow, partnerSessionId } = asked;
   if (!FLOWS[flow].isAttended || !partner.settings.flows.includes(flow)) {
     throw badRequest([invalid('SUBMISSION_TYPE', 'submissionType')]);

@@ -1,31 +1,32 @@
 import { createHash } from 'node:crypto';
-import type { CaptureRef } from '../../contract/capture.js';
+import { listUploadPlaces, type CaptureRef } from '../../contract/capture.js';
 import { FLOWS } from '../../contract/flow.js';
 import type { SubmissionState } from '../../contract/schema/confirm-captures.js';
 import { WireCode, type WireError } from '../../contract/wire-error.js';
-import type { ConfirmedAttempt } from '../../db/insert-captures.js';
-import type { Submission, SubmissionStore } from '../../db/submission-store.js';
+import type { SubmissionStore } from '../../db/submission-store.js';
 import type { CaptureStore } from '../../storage/capture-store.js';
 import type { UploadStore } from '../../storage/upload-store.js';
 import type { Backlog } from '../backlog.js';
 import { attemptAlreadyConfirmed, badRequest, submissionAlreadyFinished } from '../errors.js';
 import { invalid } from '../request-problems.js';
-import type { SubmissionWorkflows } from '../submission-workflows.js';
+import type { RequestedRuns } from '../requested-runs.js';
 import type { Turns } from '../turns.js';
 import { currentAttempt } from './open-attempt.js';
 import { readUploads, type AttemptUploads } from './read-uploads.js';
-import type { SharedRuns } from './shared-runs.js';
+import type { SingleFlight } from './single-flight.js';
+import type { UserVisit } from './submission-access.js';
+import { areTaken, isTaken } from './taken-captures.js';
 
 export interface ConfirmOptions {
   readonly submissions: SubmissionStore;
   readonly uploads: Pick<UploadStore, 'fetch' | 'remove'>;
   readonly captures: Pick<CaptureStore, 'keep'>;
-  readonly workflows: SubmissionWorkflows;
+  readonly runs: RequestedRuns;
   readonly backlog: Backlog;
   /** Taken while pictures are in memory. */
   readonly slots: Turns;
-  /** Of this process: however often somebody confirms an attempt at once, it is read once at a time. */
-  readonly confirms: SharedRuns<SubmissionState>;
+  /** Of this process: however often a device confirms an attempt at once, it is read once at a time. */
+  readonly confirms: SingleFlight<SubmissionState>;
   readonly now: () => Date;
 }
 
@@ -45,30 +46,34 @@ export interface ConfirmTold {
  */
 export async function confirmCaptures(
   options: ConfirmOptions,
-  submission: Submission,
+  visit: UserVisit,
   told: ConfirmTold,
 ): Promise<SubmissionState> {
+  const { submission, handoffId } = visit;
   if (submission.status !== 'IN_PROGRESS') throw submissionAlreadyFinished();
   const current = currentAttempt(submission);
   const { attempt = current, maxMovements } = told;
   if (attempt > current) throw badRequest([invalid('ATTEMPT', 'attempt')]);
-  return options.confirms.run(`${submission.id}/${String(attempt)}`, async () => {
+  // Two devices confirm different pictures.
+  const run = [submission.id, attempt, handoffId].join('/');
+  return options.confirms.run(run, async () => {
     const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
-    if (confirmed.length > 0) await confirmAgain(options, submission, { attempt, confirmed });
-    else if (attempt < current) await confirmUnrecorded(options, submission, attempt);
-    else await confirmCurrent(options, submission, { attempt, maxMovements });
+    if (confirmed.length > 0) await confirmAgain(options, visit, { attempt, confirmed });
+    else if (attempt < current) await confirmUnrecorded(options, visit, attempt);
+    else await confirmCurrent(options, visit, { attempt, maxMovements });
     return { submissionId: submission.id, status: 'IN_PROGRESS' };
   });
 }
 
 async function confirmCurrent(
   options: ConfirmOptions,
-  submission: Submission,
+  visit: UserVisit,
   { attempt, maxMovements }: ConfirmTold & { readonly attempt: number },
 ): Promise<void> {
+  const { submission } = visit;
   if (submission.expiresAt <= options.now()) throw submissionAlreadyFinished();
   await options.backlog.refuseWhenOverfull();
-  const { captures, problems } = await keepUploads(options, submission, {
+  const { captures, problems } = await keepUploads(options, visit, {
     attempt,
     documentTypes: submission.awaiting,
     areAllNeeded: true,
@@ -77,10 +82,10 @@ async function confirmCurrent(
     // Another process may have recorded them, and removed the uploads, since this one looked.
     const confirmed = await options.submissions.listConfirmed(submission.id, attempt);
     if (confirmed.length === 0) throw badRequest(problems);
-    await confirmAgain(options, submission, { attempt, confirmed });
+    await confirmAgain(options, visit, { attempt, confirmed });
     return;
   }
-  await confirmAndRecord(options, { submissionId: submission.id, attempt, captures }, maxMovements);
+  await confirmAndRecord(options, visit, { attempt, captures, maxMovements });
 }
 
 interface RecordedConfirm {
@@ -91,20 +96,21 @@ interface RecordedConfirm {
 /** The uploads are gone then. What was put there since must not pass for what was judged. */
 async function confirmAgain(
   options: ConfirmOptions,
-  { id: submissionId }: Submission,
+  visit: UserVisit,
   { attempt, confirmed }: RecordedConfirm,
 ): Promise<void> {
   const documentTypes = confirmed.map(({ documentType }) => documentType);
+  const taken = { sha256: confirmed.map(({ sha256 }) => sha256), documentTypes };
   const isAnother = await options.slots.run(async () => {
-    const uploads = await readUploads(options.uploads, submissionId, { attempt, documentTypes });
+    const uploads = await readUploads(options.uploads, visit, { attempt, documentTypes });
     return uploads.some((one) =>
       'bytes' in one
-        ? confirmed.every(({ sha256 }) => sha256 !== digestOf(one.bytes))
+        ? !isTaken(taken, { documentType: one.documentType, sha256: digestOf(one.bytes) })
         : one.code !== WireCode.DOCUMENT_NOT_UPLOADED,
     );
   });
   if (isAnother) throw attemptAlreadyConfirmed();
-  await removeUploads(options, { submissionId, attempt, captures: confirmed });
+  await removeUploads(options, visit, { attempt, captures: confirmed });
 }
 
 /**
@@ -113,15 +119,15 @@ async function confirmAgain(
  */
 async function confirmUnrecorded(
   options: ConfirmOptions,
-  submission: Submission,
+  visit: UserVisit,
   attempt: number,
 ): Promise<void> {
-  const { captures } = await keepUploads(options, submission, {
+  const { captures } = await keepUploads(options, visit, {
     attempt,
-    documentTypes: FLOWS[submission.flow].captures,
+    documentTypes: FLOWS[visit.submission.flow].captures,
     areAllNeeded: false,
   });
-  await confirmAndRecord(options, { submissionId: submission.id, attempt, captures });
+  await confirmAndRecord(options, visit, { attempt, captures });
 }
 
 interface WantedUploads extends AttemptUploads {
@@ -138,11 +144,12 @@ interface KeptUploads {
 /** Answers without the pictures: while a workflow takes its time nobody holds them. */
 async function keepUploads(
   { uploads, captures, slots }: ConfirmOptions,
-  { id: submissionId, partnerCode }: Submission,
+  visit: UserVisit,
   { attempt, documentTypes, areAllNeeded }: WantedUploads,
 ): Promise<KeptUploads> {
+  const { id: submissionId, partnerCode } = visit.submission;
   return slots.run(async () => {
-    const read = await readUploads(uploads, submissionId, { attempt, documentTypes });
+    const read = await readUploads(uploads, visit, { attempt, documentTypes });
     const problems = read.filter((one) => 'code' in one);
     if (areAllNeeded && problems.length > 0) return { captures: [], problems };
     const found = read.filter((one) => 'bytes' in one);
@@ -151,33 +158,36 @@ async function keepUploads(
   });
 }
 
+interface KeptAttempt extends ConfirmTold {
+  readonly attempt: number;
+  readonly captures: readonly CaptureRef[];
+}
+
 /** The workflow answers an attempt that it has taken with what it took at first. */
 async function confirmAndRecord(
   options: ConfirmOptions,
-  confirmed: ConfirmedAttempt,
-  maxMovements?: number,
+  visit: UserVisit,
+  { maxMovements, ...kept }: KeptAttempt,
 ): Promise<void> {
-  const { submissions, workflows } = options;
-  const { submissionId, attempt, captures } = confirmed;
-  const { sha256 } = await workflows.confirm(submissionId, { attempt, captures, maxMovements });
-  if (!isSame(sha256, captures)) throw attemptAlreadyConfirmed();
-  await submissions.recordConfirm(confirmed);
-  await removeUploads(options, confirmed);
+  const { submissions, runs } = options;
+  const { attempt, captures } = kept;
+  const submissionId = visit.submission.id;
+  const taken = await runs.confirm(submissionId, { attempt, captures, maxMovements });
+  if (!areTaken(taken, captures)) throw attemptAlreadyConfirmed();
+  await submissions.recordConfirm({ submissionId, ...kept });
+  await removeUploads(options, visit, kept);
 }
 
 /** An upload that stays is one more copy for a while, and no reason to refuse. */
 async function removeUploads(
   { uploads }: ConfirmOptions,
-  { submissionId, attempt, captures }: ConfirmedAttempt,
+  { submission, handoffId }: UserVisit,
+  { attempt, captures }: Pick<KeptAttempt, 'attempt' | 'captures'>,
 ): Promise<void> {
-  await Promise.allSettled(
-    captures.map(({ documentType }) => uploads.remove({ submissionId, attempt, documentType })),
+  const places = captures.flatMap(({ documentType }) =>
+    listUploadPlaces({ submissionId: submission.id, attempt, documentType }, handoffId),
   );
-}
-
-function isSame(confirmed: readonly string[], uploaded: readonly CaptureRef[]): boolean {
-  const digests = uploaded.map(({ sha256 }) => sha256);
-  return confirmed.length === digests.length && digests.every((one) => confirmed.includes(one));
+  await Promise.allSettled(places.map((place) => uploads.remove(place)));
 }
 
 function digestOf(bytes: Uint8Array): string {

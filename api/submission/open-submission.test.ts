@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPartner } from '../../test/support/api-under-test.js';
 import { EMPTY_BACKLOG } from '../../test/support/empty-backlog.js';
-import { createMemorySubmissionStore } from '../../test/support/memory-submission-store.js';
-import { createMemorySubmissionWorkflows } from '../../test/support/memory-submission-workflows.js';
+import { createMemorySubmissionStore } from '../../test/support/memory/submission-store.js';
+import { createMemoryRequestedRuns } from '../../test/support/memory/requested-runs.js';
 import { createTestClock } from '../../test/support/test-clock.js';
 import { openSubmission, type OpenSubmissionRequest } from './open-submission.js';
 
@@ -28,7 +28,7 @@ const open = (changed: Partial<OpenSubmissionRequest> = {}) =>
   openSubmission(
     {
       submissions,
-      workflows: createMemorySubmissionWorkflows(),
+      runs: createMemoryRequestedRuns(),
       referenceImages: { hasSource: () => Promise.resolve(hasSource) },
       backlog: EMPTY_BACKLOG,
       now: clock.now,
@@ -44,6 +44,12 @@ describe('opening a submission of a flow that needs a reference image', () => {
     expect(submissions.all()).toEqual([]);
     hasSource = true;
     await open();
+  });
+
+  it('needs none in the sandbox, which asks nothing of a source', async () => {
+    hasSource = false;
+    const caller = { ...REQUEST.caller, environment: 'SANDBOX' as const };
+    await expect(open({ caller })).resolves.toMatchObject({ environment: 'SANDBOX' });
   });
 
   it('has the same answer when the source was taken away meanwhile', async () => {

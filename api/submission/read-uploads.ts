@@ -1,9 +1,10 @@
-import type { CapturePlace } from '../../contract/capture.js';
+import { listUploadPlaces, type CapturePlace } from '../../contract/capture.js';
 import type { DocumentType } from '../../contract/flow.js';
 import { WireCode, type WireError } from '../../contract/wire-error.js';
 import { CaptureTooLargeError } from '../../storage/read-object.js';
 import type { UploadStore } from '../../storage/upload-store.js';
 import { tooLargeDocument } from '../errors.js';
+import type { UserVisit } from './submission-access.js';
 
 export interface AttemptUploads {
   readonly attempt: number;
@@ -18,12 +19,12 @@ export interface Upload {
 /** Of what is not there or too large, what is wrong with it. */
 export async function readUploads(
   uploads: Pick<UploadStore, 'fetch'>,
-  submissionId: string,
+  { submission, handoffId }: UserVisit,
   { attempt, documentTypes }: AttemptUploads,
 ): Promise<readonly (Upload | WireError)[]> {
   return await Promise.all(
     documentTypes.map((documentType) =>
-      readUpload(uploads, { submissionId, attempt, documentType }),
+      readUpload(uploads, { submissionId: submission.id, attempt, documentType }, handoffId),
     ),
   );
 }
@@ -31,11 +32,15 @@ export async function readUploads(
 async function readUpload(
   uploads: Pick<UploadStore, 'fetch'>,
   place: CapturePlace,
+  handoffId: string | null,
 ): Promise<Upload | WireError> {
   const { documentType } = place;
   try {
-    const bytes = await uploads.fetch(place);
-    return bytes === null ? notUploaded(documentType) : { documentType, bytes };
+    for (const one of listUploadPlaces(place, handoffId)) {
+      const bytes = await uploads.fetch(one);
+      if (bytes !== null) return { documentType, bytes };
+    }
+    return notUploaded(documentType);
   } catch (error) {
     if (error instanceof CaptureTooLargeError) return tooLargeDocument(documentType);
     throw error;

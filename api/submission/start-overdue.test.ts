@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMemorySubmissionStore } from '../../test/support/memory-submission-store.js';
-import { createMemorySubmissionWorkflows } from '../../test/support/memory-submission-workflows.js';
+import { createMemorySubmissionStore } from '../../test/support/memory/submission-store.js';
+import { createMemoryRequestedRuns } from '../../test/support/memory/requested-runs.js';
 import { newSubmission } from '../../test/support/new-submission.js';
 import { createTestClock } from '../../test/support/test-clock.js';
 import { createLogger } from '../../logging/logger.js';
@@ -11,21 +11,21 @@ import { startSubmission } from './start-submission.js';
 const LATER_SECONDS = 11;
 
 let submissions: ReturnType<typeof createMemorySubmissionStore>;
-let workflows: ReturnType<typeof createMemorySubmissionWorkflows>;
+let runs: ReturnType<typeof createMemoryRequestedRuns>;
 let clock: ReturnType<typeof createTestClock>;
 let lines: string[];
 
 beforeEach(() => {
   submissions = createMemorySubmissionStore();
-  workflows = createMemorySubmissionWorkflows();
+  runs = createMemoryRequestedRuns();
   clock = createTestClock();
   lines = [];
 });
 
 const logger = createLogger('api', 'info', { write: (line) => void lines.push(line) });
-const options = () => ({ submissions, workflows, logger, now: clock.now });
+const options = () => ({ submissions, runs, logger, now: clock.now });
 const store = () => submissions.createOrFind(newSubmission({ createdAt: clock.now() }));
-const startedIds = () => workflows.started.map(({ submissionId }) => submissionId);
+const startedIds = () => runs.started.map(({ submissionId }) => submissionId);
 
 describe('startOverdue', () => {
   it('starts what an initiate has left without its workflow, once its time is over', async () => {
@@ -48,11 +48,11 @@ describe('startOverdue', () => {
   it('starts the others where one cannot be started, and tells of that one', async () => {
     const [refused, other] = [await store(), await store()];
     clock.advance(LATER_SECONDS);
-    const start: typeof workflows.start = (submission) =>
+    const start: typeof runs.start = (submission) =>
       submission.submissionId === refused.id
         ? Promise.reject(new Error('no such flow'))
-        : workflows.start(submission);
-    await expect(startOverdue({ ...options(), workflows: { start } })).resolves.toBe(1);
+        : runs.start(submission);
+    await expect(startOverdue({ ...options(), runs: { start } })).resolves.toBe(1);
     expect(startedIds()).toEqual([other.id]);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(refused.id);
@@ -62,9 +62,9 @@ describe('startOverdue', () => {
   it('comes back to it when the workflow service is away', async () => {
     await store();
     clock.advance(LATER_SECONDS);
-    workflows.failWith(serviceUnavailable(new Error('away')));
+    runs.failWith(serviceUnavailable(new Error('away')));
     await expect(startOverdue(options())).rejects.toThrow();
-    workflows.failWith(null);
+    runs.failWith(null);
     await expect(startOverdue(options())).resolves.toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSigningKeyFile } from '../../test/support/signing-key-file.js';
-import { parseSigningKeys, readSigningKeys } from '../../keys/signing-keys.js';
+import { nameSigningKeys, parseSigningKeys, readSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from './token-issuer.js';
 
 const parse = (file: unknown) => parseSigningKeys(JSON.stringify(file), 'signing-keys.json');
@@ -22,6 +22,7 @@ describe('signing keys', () => {
     expect(keys.keyId).toBe('test-1');
     expect(keys.publicKeys.keys.map(({ kid }) => kid)).toEqual(['test-1', 'test-2']);
     expect(JSON.stringify(keys.publicKeys)).not.toContain('"d"');
+    expect(nameSigningKeys(keys)).toEqual({ signs: 'test-1', verify: ['test-2'] });
   });
 
   it('verifies what an older key has signed after rotation', async () => {

@@ -42,6 +42,9 @@ export interface TokenIssuerOptions {
 
 const TOKEN_TYPE = 'JWT';
 
+/** A token of ours is about 400 characters long: what is far longer is not even taken apart. */
+const MAX_TOKEN_LENGTH = 4096;
+
 const claims = z.object({
   sub: z.string().min(1),
   scope: z.enum(['partner', 'user', 'grant']),
@@ -73,6 +76,7 @@ export function createTokenIssuer({ keys, issuer, now }: TokenIssuerOptions): To
     },
 
     async verify(token) {
+      if (token.length > MAX_TOKEN_LENGTH) throw unauthorized();
       try {
         const { payload } = await jwtVerify(token, publicKeys, {
           algorithms: [SIGNING_ALGORITHM],

@@ -31,6 +31,8 @@ export function createCaptureAppRoute({ webRoot, ...options }: CaptureAppOptions
     createCompressedAssets(join(webRoot, 'assets'), FOR_EVER),
     express.static(join(webRoot, 'assets'), {
       index: false,
+      // Of a folder, with a policy of its own: there is nothing to see there.
+      redirect: false,
       // Set here, because express.static leaves a header alone that is there already.
       setHeaders: (res) => res.setHeader('Cache-Control', FOR_EVER),
     }),

@@ -47,7 +47,7 @@ describe('Face Match', () => {
   const causesOf = (answer: { body: unknown }) =>
     failureEnvelope.parse(answer.body).errors.map(({ code, cause }) => `${code} ${cause}`);
   const endWith = (changed: Parameters<ApiUnderTest['submissions']['change']>[1]) => {
-    api.workflows.onAwaitEnd((id) => {
+    api.runs.onAwaitEnd((id) => {
       api.submissions.change(id, changed);
       return true;
     });
@@ -70,10 +70,26 @@ describe('Face Match', () => {
     const first = await sendFiles().expect(202);
     const { submissionId } = pendingFaceMatchAnswer.parse(first.body).data;
     api.submissions.change(submissionId, VALID);
-    api.workflows.end(submissionId);
+    api.runs.end(submissionId);
     const second = await sendFiles().expect(200);
     expect(faceMatchAnswer.parse(second.body).data).toMatchObject({ submissionId, ...VALID });
     expect(api.submissions.all()).toHaveLength(1);
+  });
+
+  it('is in the audit log each time that it tells what was found', async () => {
+    await sendFiles().expect(202);
+    expect(api.operators.audited).toEqual([]);
+    endWith(VALID);
+    await sendFiles().expect(200);
+    await sendFiles().expect(200);
+    const { id: submissionId } = api.submissions.all()[0]!;
+    const told = {
+      actor: 'partner:ACME',
+      action: 'submission.details.read',
+      partnerCode: 'ACME',
+      detail: { submissionId },
+    };
+    expect(api.operators.audited).toMatchObject([told, told]);
   });
 
   it('is one submission for two calls at the same moment', async () => {
@@ -93,21 +109,21 @@ describe('Face Match', () => {
   });
 
   it('waits for what is left of ten seconds after starting and submitting', async () => {
-    const workflows = { ...api.workflows };
-    vi.spyOn(api.workflows, 'start').mockImplementation((submission) => {
+    const runs = { ...api.runs };
+    vi.spyOn(api.runs, 'start').mockImplementation((submission) => {
       api.clock.advance(4);
-      return workflows.start(submission);
+      return runs.start(submission);
     });
-    vi.spyOn(api.workflows, 'confirm').mockImplementation((id, input) => {
+    vi.spyOn(api.runs, 'confirm').mockImplementation((id, input) => {
       api.clock.advance(3);
-      return workflows.confirm(id, input);
+      return runs.confirm(id, input);
     });
-    const awaitEnd = vi.spyOn(api.workflows, 'awaitEnd');
+    const awaitEnd = vi.spyOn(api.runs, 'awaitEnd');
     await sendFiles().expect(202);
     expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 3000);
-    api.workflows.confirm = (id, input) => {
+    api.runs.confirm = (id, input) => {
       api.clock.advance(30);
-      return workflows.confirm(id, input);
+      return runs.confirm(id, input);
     };
     await sendFiles().set('x-partner-session-id', 'session-2').expect(202);
     expect(awaitEnd).toHaveBeenLastCalledWith(expect.any(String), 0);
@@ -121,7 +137,7 @@ describe('Face Match', () => {
       release = resolve;
     });
     let waiting = 0;
-    api.workflows.onAwaitEnd(() => {
+    api.runs.onAwaitEnd(() => {
       waiting += 1;
       return held;
     });
@@ -217,7 +233,7 @@ describe('Face Match', () => {
   it('hands addresses to the workflow: the API itself fetches nothing', async () => {
     await call().send(URLS).expect(202);
     const [submission] = api.submissions.all();
-    expect(api.workflows.fetched.get(submission!.id)).toEqual([
+    expect(api.runs.fetched.get(submission!.id)).toEqual([
       { documentType: 'SELFIE', url: URLS.selfieUrl },
       { documentType: 'REFERENCE', url: URLS.referenceUrl },
     ]);
@@ -286,6 +302,8 @@ describe('Face Match', () => {
       .send(URLS)
       .expect(400);
     expect(causesOf(answer)).toEqual(['1540 INVALID_FLOW']);
+    // The call has none that would have to be another.
+    expect(failureEnvelope.parse(answer.body).errors[0]).not.toHaveProperty('field');
   });
 
   it('cannot be initiated as a session of a person', async () => {

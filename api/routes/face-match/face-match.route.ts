@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
 import type { SubmissionState } from '../../../contract/schema/confirm-captures.js';
-import { WireCode } from '../../../contract/wire-error.js';
+import { WireCode, type WireError } from '../../../contract/wire-error.js';
 import type { Authenticator, PartnerCaller } from '../../authenticate.js';
 import { badRequest, onboardingPartnerNotOwned } from '../../errors.js';
 import { addLogContext } from '../../middleware/log-context.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
 import { parseHeaders } from '../../request-headers.js';
-import { invalid } from '../../request-problems.js';
 import { refuseForeignSandboxUser } from '../../sandbox-user-id.js';
 import {
   authenticateOpening,
   nameOpening,
   OPENING_HEADERS,
 } from '../../submission/opening-call.js';
-import { createSharedRuns } from '../../submission/shared-runs.js';
+import { createSingleFlight } from '../../submission/single-flight.js';
 import { createShares } from '../../shares.js';
-import type { Turns } from '../../turns.js';
+import { UNBOUNDED } from '../../turns.js';
 import { createUploadSlots } from '../../upload-slots.js';
 import { isUpload, readFaceImages, type FaceImages } from './face-images.js';
 import { matchFaces, type FaceMatchOptions } from './face-match.service.js';
@@ -34,17 +33,15 @@ const SLOTS = { atOnce: 8, maxWaiting: 0, patienceMs: 0 };
 /** So that the others find a place whatever one partner does. */
 const SLOTS_OF_A_PARTNER = SLOTS.atOnce / 2;
 
-/** What such a call confirms it has in memory already: a second slot could wait for its own. */
-const ALREADY_TAKEN: Turns = { run: (call) => call() };
-
 /** Two images compared for a partner's backend, without a person. */
 export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   const router = Router();
   const slots = createShares(createUploadSlots(SLOTS), SLOTS_OF_A_PARTNER);
   const matching = {
     ...options,
-    slots: ALREADY_TAKEN,
-    confirms: createSharedRuns<SubmissionState>(),
+    // What a call confirms it has in memory already: a second slot could wait for its own.
+    slots: UNBOUNDED,
+    confirms: createSingleFlight<SubmissionState>(),
   };
 
   router.post('/coe-partner/v1/face-match', async (req, res) => {
@@ -64,13 +61,20 @@ export function createFaceMatchRoute(options: FaceMatchRouteOptions): Router {
   return router;
 }
 
+/** The call has no member or header that would have to be another. */
+const NOT_OFFERED: WireError = {
+  code: WireCode.INVALID_VALUE,
+  cause: 'INVALID_FLOW',
+  message: 'Face match is not among your flows. Ask the operator to add it.',
+};
+
 /** All that can be told before the images are read. */
 function parseCall(req: Request, caller: PartnerCaller | null) {
   const headers = parseHeaders(req.headers, OPENING_HEADERS, WireCode.MISSING_AT_START);
   const isOffered = caller?.partner.settings.flows.includes('FACE_MATCH') ?? true;
   const problems = [
     ...(headers.isValid ? [] : headers.problems),
-    ...(isOffered ? [] : [invalid('FLOW', 'flow')]),
+    ...(isOffered ? [] : [NOT_OFFERED]),
   ];
   if (!headers.isValid || problems.length > 0 || caller === null) throw badRequest(problems);
   const { value } = headers;

@@ -1,6 +1,5 @@
 import { DocumentType } from '../../../contract/flow.js';
 import type { FaceMatchView, PendingFaceMatch } from '../../../contract/schema/face-match.js';
-import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
 import type { CaptureStore } from '../../../storage/capture-store.js';
 import type { UploadStore } from '../../../storage/upload-store.js';
@@ -11,14 +10,16 @@ import {
   type OpenSubmissionRequest,
 } from '../../submission/open-submission.js';
 import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
+import { tellDetails, type TellDetailsOptions } from '../../submission/tell-details.js';
 import type { FaceAddresses, FaceImages, FaceUploads } from './face-images.js';
+import type { MatchShares } from './match-shares.js';
 
 export interface FaceMatchOptions
-  extends OpenSubmissionOptions, Pick<ConfirmOptions, 'slots' | 'confirms'> {
+  extends OpenSubmissionOptions, TellDetailsOptions, Pick<ConfirmOptions, 'slots' | 'confirms'> {
   readonly submissions: SubmissionStore;
   readonly uploads: Pick<UploadStore, 'put' | 'fetch' | 'remove'>;
   readonly captures: Pick<CaptureStore, 'keep'>;
-  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
+  readonly matchShares: MatchShares;
 }
 
 export interface FaceMatchRequest {
@@ -37,22 +38,50 @@ const ONLY_ATTEMPT = 1;
 /** Opens the submission, submits the images and waits for its end, a while. */
 export async function matchFaces(
   options: FaceMatchOptions,
-  { opening, images }: FaceMatchRequest,
+  request: FaceMatchRequest,
 ): Promise<FaceMatchView | PendingFaceMatch> {
-  const { submissions, workflows, now } = options;
+  const { submissions, runs, now, matchShares } = options;
   const deadline = now().getTime() + PATIENCE_MS;
-  const submission = await openSubmission(options, opening, (created) =>
-    submissions.createOrFind(created),
-  );
-  const { id } = submission;
-  if (submission.status === 'IN_PROGRESS') {
-    await submitImages(options, submission, images).catch(passOverFinished);
-    const hasEnded = await workflows.awaitEnd(id, Math.max(0, deadline - now().getTime()));
+  const begin = () => beginMatch(options, request);
+  const { id, status } = (await isToFetch(options, request))
+    ? await matchShares.begin(request.opening.caller, begin)
+    : await begin();
+  if (status === 'IN_PROGRESS') {
+    const hasEnded = await runs.awaitEnd(id, Math.max(0, deadline - now().getTime()));
     if (!hasEnded) return { submissionId: id, status: 'IN_PROGRESS' };
   }
   const ended = await submissions.find(id);
   if (ended === null) throw submissionDoesNotExist();
   return describeEnd(options, ended);
+}
+
+/** Whether its images are fetched because of this call: one that was accepted before is none the more for its repetition. */
+async function isToFetch(
+  { submissions }: FaceMatchOptions,
+  { opening, images }: FaceMatchRequest,
+): Promise<boolean> {
+  if (images.kind !== 'ADDRESSED') return false;
+  const { caller, partnerSessionId } = opening;
+  const begun = await submissions.findByPartnerSession(caller.partner.code, partnerSessionId);
+  return begun === null || (begun.status === 'IN_PROGRESS' && !isSubmitted(begun));
+}
+
+/** The submission as it was opened; one in progress has its images then. */
+async function beginMatch(
+  options: FaceMatchOptions,
+  { opening, images }: FaceMatchRequest,
+): Promise<Submission> {
+  const submission = await openSubmission(options, opening, (created) =>
+    options.submissions.createOrFind(created),
+  );
+  if (submission.status === 'IN_PROGRESS') {
+    await submitImages(options, submission, images).catch(passOverFinished);
+  }
+  return submission;
+}
+
+function isSubmitted({ confirmedAttempt }: Submission): boolean {
+  return confirmedAttempt >= ONLY_ATTEMPT;
 }
 
 /** A repetition submits the same once more, which changes nothing. */
@@ -67,12 +96,13 @@ async function submitImages(
 
 /** The workflow fetches the captures. The row says that the attempt is confirmed: it waits for the models too. */
 async function submitAddresses(
-  { submissions, workflows, backlog }: FaceMatchOptions,
-  { id, confirmedAttempt }: Submission,
+  { submissions, runs, backlog }: FaceMatchOptions,
+  submission: Submission,
   { selfie, reference }: FaceAddresses,
 ): Promise<void> {
-  if (confirmedAttempt < ONLY_ATTEMPT) await backlog.refuseWhenOverfull();
-  await workflows.fetchImages(id, [
+  const { id } = submission;
+  if (!isSubmitted(submission)) await backlog.refuseWhenOverfull();
+  await runs.fetchImages(id, [
     { documentType: 'SELFIE', url: selfie },
     { documentType: 'REFERENCE', url: reference },
   ]);
@@ -90,7 +120,7 @@ async function submitUploads(
     uploads.put({ ...place, documentType: DocumentType.SELFIE }, selfie.bytes),
     uploads.put({ ...place, documentType: DocumentType.REFERENCE }, reference.bytes),
   ]);
-  await confirmCaptures(options, submission, { attempt: ONLY_ATTEMPT });
+  await confirmCaptures(options, { submission, handoffId: null }, { attempt: ONLY_ATTEMPT });
 }
 
 /** Another call of the same session was quicker: its end is the answer. */
@@ -99,10 +129,11 @@ function passOverFinished(error: unknown): void {
 }
 
 async function describeEnd(
-  { assessments }: FaceMatchOptions,
-  { id, status, result, reasonCode }: Submission,
+  options: TellDetailsOptions,
+  submission: Submission,
 ): Promise<FaceMatchView | PendingFaceMatch> {
+  const { id, status, result, reasonCode } = submission;
   if (status === 'IN_PROGRESS') return { submissionId: id, status };
-  const { faceMatchScore = null } = await assessments.readSubmissionDetails(id);
+  const { faceMatchScore = null } = await tellDetails(options, submission);
   return { submissionId: id, status, result, reasonCode, faceMatchScore };
 }

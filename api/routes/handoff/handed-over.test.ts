@@ -72,6 +72,42 @@ describe('a phone that has taken over', () => {
     expect(fetchUpload).not.toHaveBeenCalled();
   });
 
+  it('is judged by pictures of its own and of the desktop, never of a phone before it', async () => {
+    const { desktop, phone: stranger, opened: first } = await devices.handOver();
+    const { submissionId } = desktop.session;
+    const place = { submissionId, attempt: 1, documentType: 'KTP' } as const;
+    const listUploaded = (answer: { body: unknown }) =>
+      uploadUrlsAnswer.parse(answer.body).data.urls.map(({ uploaded }) => uploaded);
+    const keyOf = async (device: Device) => {
+      const answer = await devices.presign(device).expect(200);
+      return new URL(uploadUrlsAnswer.parse(answer.body).data.urls[0]!.url).pathname;
+    };
+    const putAs = (handoffId: string, content: string) =>
+      api.uploads.put({ ...place, handoffId }, Buffer.from(content));
+    const strangersKey = await keyOf(stranger);
+    await putAs(first.handoffId, 'card of a stranger');
+    await devices.end(desktop).expect(200);
+
+    const opened = await devices.openHandoff(desktop);
+    const phone = deviceOf(await devices.claim(opened).expect(200));
+    expect(await keyOf(phone)).not.toBe(strangersKey);
+    expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([false]);
+    const send = () => devices.confirmSent(phone);
+    expect(causesOf(await send().expect(400))).toEqual(['1555 DOCUMENT_NOT_UPLOADED']);
+    await putAs(opened.handoffId, 'own card');
+    expect(listUploaded(await devices.presign(phone).expect(200))).toEqual([true]);
+    await api.uploads.put(place, Buffer.from('card of the desktop'));
+    const keep = vi.spyOn(api.captures, 'keep');
+    await send().expect(200);
+    expect(keep.mock.calls.map(([{ bytes }]) => Buffer.from(bytes).toString())).toEqual([
+      'own card',
+    ]);
+    for (const one of [place, { ...place, handoffId: opened.handoffId }]) {
+      expect(await api.uploads.fetch(one)).toBeNull();
+    }
+    await send().expect(200);
+  });
+
   it('does not yet hold the desktop back while the code waits', async () => {
     const { desktop } = await devices.openLaunch();
     await devices.openHandoff(desktop);

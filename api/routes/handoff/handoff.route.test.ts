@@ -112,6 +112,27 @@ describe('claiming a hand-off', () => {
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
+  it('is answered once more to the phone that lost the answer, until the hand-off ends', async () => {
+    const { desktop } = await devices.openLaunch();
+    const opened = await devices.openHandoff(desktop);
+    const repeatable = {
+      publicId: opened.publicId,
+      code: opened.code,
+      repeatKey: 'K'.repeat(43),
+    };
+    const claim = (body: object) => devices.post('/web/v1/handoff/claim', body);
+    const first = deviceOf(await claim(repeatable).expect(200));
+    const again = deviceOf(await claim(repeatable).expect(200));
+    expect(again.cookie).toBe(first.cookie);
+    await devices.presign(again).expect(200);
+    const other = { ...repeatable, repeatKey: 'L'.repeat(43) };
+    expect(causesOf(await claim(other).expect(401))).toEqual(['110 HANDOFF_CODE_ALREADY_USED']);
+    await devices.openHandoff(desktop);
+    expect(causesOf(await claim(repeatable).expect(401))).toEqual([
+      '110 HANDOFF_CODE_ALREADY_USED',
+    ]);
+  });
+
   it('is refused to the browser that shows the code, and leaves the code to a phone', async () => {
     const { desktop, publicId } = await devices.openLaunch();
     const opened = await devices.openHandoff(desktop);

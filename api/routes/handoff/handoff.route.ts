@@ -10,7 +10,7 @@ export interface HandoffRouteOptions extends HandoffOptions {
   readonly access: SubmissionAccess;
 }
 
-/** Smart QR: going on with a phone. The capture app's own calls, same origin only. */
+/** Smart QR: going on with a phone. Apps of partners open and end a hand-off too. */
 export function createHandoffRoute(options: HandoffRouteOptions): Router {
   const router = Router();
 
@@ -25,9 +25,9 @@ export function createHandoffRoute(options: HandoffRouteOptions): Router {
     const body = claimHandoffBody.safeParse(req.body);
     // Not told apart from an unknown code: there is nothing the person could correct.
     if (!body.success) throw launchRefused('HANDOFF_CODE_INVALID');
-    const { publicId, code } = body.data;
+    const { publicId, code, repeatKey } = body.data;
     const cookieSecret = readBrowserCookie(req, { publicId, publicUrl: options.publicUrl });
-    const opened = await claimHandoff(options, { publicId, code, cookieSecret });
+    const opened = await claimHandoff(options, { publicId, code, repeatKey, cookieSecret });
     addLogContext(res, { submissionId: opened.session.submissionId });
     setBrowserCookie(res, { ...opened, publicId, publicUrl: options.publicUrl });
     res.json({ success: true, data: opened.session });

@@ -7,6 +7,7 @@ import type { SubmissionStore } from '../../../db/submission-store.js';
 import { handoffNotAllowed, launchRefused, submissionAlreadyFinished } from '../../errors.js';
 import { addSeconds, endOfLooking, withinSession } from '../../lifetimes.js';
 import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
+import { createCookieValue } from '../../browser-session/browser-cookie-value.js';
 import {
   describeSession,
   type DescribeSessionOptions,
@@ -56,6 +57,7 @@ export async function openHandoff(
 export interface ClaimRequest {
   readonly publicId: string;
   readonly code: string;
+  readonly repeatKey: string | undefined;
   /** Of the cookie that the browser has for this submission. */
   readonly cookieSecret: string | undefined;
 }
@@ -66,7 +68,7 @@ export interface ClaimRequest {
  */
 export async function claimHandoff(
   options: HandoffOptions,
-  { publicId, code, cookieSecret }: ClaimRequest,
+  { publicId, code, repeatKey, cookieSecret }: ClaimRequest,
 ): Promise<OpenedBrowser> {
   const submission = await options.submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('HANDOFF_CODE_INVALID');
@@ -74,7 +76,7 @@ export async function claimHandoff(
   const { id: submissionId } = submission;
   if (await isFirstBrowser(options, submissionId, cookieSecret)) throw handoffNotAllowed();
   const expiresAt = endOfLooking(submission.expiresAt);
-  const secret = createOpaqueToken();
+  const secret = createCookieValue(code, repeatKey);
   const claim = await options.handoffs.claimHandoff({
     submissionId,
     codeHash: hashOpaqueToken(code),

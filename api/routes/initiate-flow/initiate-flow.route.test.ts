@@ -61,7 +61,7 @@ describe('Initiate Flow', () => {
     await call({ body: { flow } }).expect(200);
     const [submission] = api.submissions.all();
     expect(submission).toMatchObject({ flow, awaiting: captures, status: 'IN_PROGRESS' });
-    expect(api.workflows.started).toEqual([
+    expect(api.runs.started).toEqual([
       {
         flow,
         submissionId: submission!.id,
@@ -76,7 +76,7 @@ describe('Initiate Flow', () => {
   it('ends with EXIT for a partner that shows the result itself', async () => {
     ({ token } = await addPartner(api, { code: 'OWN', settings: { resultScreen: 'PARTNER' } }));
     await call({ headers: { 'x-onboarding-partner': 'OWN-SDK-KTP_SCAN' } }).expect(200);
-    expect(api.workflows.started[0]).toMatchObject({ finalAction: 'EXIT' });
+    expect(api.runs.started[0]).toMatchObject({ finalAction: 'EXIT' });
   });
 
   it.each([
@@ -140,21 +140,21 @@ describe('Initiate Flow', () => {
     });
 
     it('starts the workflow that could not be started the first time', async () => {
-      api.workflows.failWith(serviceUnavailable(new Error('away')));
+      api.runs.failWith(serviceUnavailable(new Error('away')));
       const refused = await call().expect(503);
       expect(failureEnvelope.parse(refused.body).errors[0]).toMatchObject({ code: '900' });
       expect(refused.headers['retry-after']).toBe('2');
-      api.workflows.failWith(null);
+      api.runs.failWith(null);
       await call().expect(200);
       expect(api.submissions.all()).toHaveLength(1);
-      expect(api.workflows.started).toHaveLength(1);
+      expect(api.runs.started).toHaveLength(1);
     });
 
     it('does not start a workflow again for a submission that has ended', async () => {
       await call().expect(200);
       const { id } = api.submissions.all()[0]!;
       api.submissions.change(id, { status: 'COMPLETED', result: 'VALID' });
-      api.workflows.failWith(new Error('must not be called'));
+      api.runs.failWith(new Error('must not be called'));
       await call().expect(200);
     });
 

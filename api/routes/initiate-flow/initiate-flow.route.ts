@@ -15,8 +15,11 @@ import {
   OPENING_HEADERS,
 } from '../../submission/opening-call.js';
 import type { OpenSubmissionRequest } from '../../submission/open-submission.js';
+import {
+  findForeignRedirectionUrls,
+  findMissingRedirectionUrls,
+} from '../../submission/redirection-urls.js';
 import { createInitiateFlow, type InitiateFlowOptions } from './initiate-flow.service.js';
-import { findForeignRedirectionUrls, findMissingRedirectionUrls } from './redirection-urls.js';
 
 export interface InitiateFlowRouteOptions extends InitiateFlowOptions {
   readonly authenticator: Authenticator;

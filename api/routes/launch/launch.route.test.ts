@@ -125,6 +125,27 @@ describe('launch exchange', () => {
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
+  it('is answered once more to the browser that lost the answer, for ten minutes', async () => {
+    const repeatable = { ...launch, repeatKey: 'K'.repeat(43) };
+    const first = await exchange(repeatable).expect(200);
+    api.clock.advance(600);
+    const again = await exchange(repeatable).expect(200);
+    expect(cookieOf(again)).toBe(cookieOf(first));
+    await renew(cookieOf(again)).expect(200);
+    api.clock.advance(1);
+    expect(causesOf(await exchange(repeatable).expect(401))).toEqual(['LAUNCH_TOKEN_ALREADY_USED']);
+  });
+
+  it.each([
+    ['with no key', {}],
+    ['with another key', { repeatKey: 'L'.repeat(43) }],
+  ])('works once for whoever has the token alone, %s', async (_, other) => {
+    await exchange({ ...launch, repeatKey: 'K'.repeat(43) }).expect(200);
+    const again = await exchange({ ...launch, ...other }).expect(401);
+    expect(causesOf(again)).toEqual(['LAUNCH_TOKEN_ALREADY_USED']);
+    expect(again.headers['set-cookie']).toBeUndefined();
+  });
+
   it('works with the token of a repeated initiate, after the first was used', async () => {
     await exchange().expect(200);
     const second = await openLaunch('session-1');

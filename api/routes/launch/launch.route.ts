@@ -17,8 +17,8 @@ export function createLaunchRoute(options: LaunchRouteOptions): Router {
     const body = exchangeLaunchBody.safeParse(req.body);
     // Not told apart from an unknown token: there is nothing the person could correct.
     if (!body.success) throw launchRefused('LAUNCH_TOKEN_INVALID');
-    const { publicId, token } = body.data;
-    const opened = await exchangeLaunch(options, publicId, token);
+    const { publicId, token, repeatKey } = body.data;
+    const opened = await exchangeLaunch(options, { publicId, token, repeatKey });
     addLogContext(res, { submissionId: opened.session.submissionId });
     setBrowserCookie(res, { ...opened, publicId, publicUrl: options.publicUrl });
     res.json({ success: true, data: opened.session });

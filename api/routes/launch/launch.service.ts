@@ -4,7 +4,8 @@ import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { SubmissionStore } from '../../../db/submission-store.js';
 import { launchRefused } from '../../errors.js';
 import { endOfLooking } from '../../lifetimes.js';
-import { createOpaqueToken, hashOpaqueToken } from '../../tokens/opaque-token.js';
+import { hashOpaqueToken } from '../../tokens/opaque-token.js';
+import { createCookieValue } from '../../browser-session/browser-cookie-value.js';
 import {
   describeSession,
   type DescribeSessionOptions,
@@ -17,18 +18,23 @@ export interface LaunchOptions extends DescribeSessionOptions {
   readonly handoffs: Pick<HandoffStore, 'find'>;
 }
 
+export interface LaunchRequest {
+  readonly publicId: string;
+  readonly token: string;
+  readonly repeatKey: string | undefined;
+}
+
 /** @throws ApiError 401 when the token was used, has expired or opens nothing */
 export async function exchangeLaunch(
   options: LaunchOptions,
-  publicId: string,
-  token: string,
+  { publicId, token, repeatKey }: LaunchRequest,
 ): Promise<OpenedBrowser> {
   const { submissions, browserEntries, now } = options;
   const submission = await submissions.findByPublicId(publicId);
   if (submission === null) throw launchRefused('LAUNCH_TOKEN_INVALID');
   const { id: submissionId } = submission;
   const expiresAt = endOfLooking(submission.expiresAt);
-  const secret = createOpaqueToken();
+  const secret = createCookieValue(token, repeatKey);
   const outcome = await browserEntries.exchangeLaunchToken({
     tokenHash: hashOpaqueToken(token),
     now: now(),

@@ -4,6 +4,7 @@ import type { PartnerSettings } from '../../../contract/schema/partner-settings.
 import type { Submission } from '../../../db/submission-store.js';
 import { embedOriginNotRegistered } from '../../errors.js';
 import { issueLaunch, type IssueLaunchOptions } from '../../submission/issue-launch.js';
+import { requireRedirectionUrls } from '../../submission/redirection-urls.js';
 
 /**
  * The origin of the page, when the partner has registered it.
@@ -24,6 +25,8 @@ export function requireEmbedOrigin(
  * Where the SDK opens the capture app. A redirect leaves the partner's page, and the token with it:
  * its address carries a launch token of its own. In a frame or popup the address names the page's
  * origin, which is no secret, and opens nothing by itself.
+ *
+ * @throws ApiError 400 for a redirect that nobody would come back from, 409 after the session's lifetime
  */
 export async function launchForSdk(
   options: IssueLaunchOptions,
@@ -32,6 +35,7 @@ export async function launchForSdk(
 ): Promise<SdkLaunch> {
   const submissionId = submission.id;
   if (mode === 'REDIRECT') {
+    requireRedirectionUrls(submission);
     const { launchUrl } = await issueLaunch(options, submission);
     return { submissionId, launchUrl };
   }

@@ -18,14 +18,28 @@ const SHOP = 'https://shop.example';
 
 let api: ApiUnderTest;
 let started: StartedSubmission;
+let clientId: string;
 
 beforeEach(async () => {
   api = await createApiUnderTest();
-  const { token } = await addPartner(api, {
+  const partner = await addPartner(api, {
     settings: { embedOrigins: [SHOP, 'https://other.example'] },
   });
-  started = await startSubmission(api, token);
+  ({ clientId } = partner);
+  started = await startSubmission(api, partner.token);
 });
+
+/** Sets the partner's default addresses: of sessions that begin from now on. */
+async function setDefaultAddresses(): Promise<string> {
+  const { token } = await addPartner(api, {
+    settings: {
+      embedOrigins: [SHOP],
+      successRedirectionUrl: `${SHOP}/done`,
+      failureRedirectionUrl: `${SHOP}/failed`,
+    },
+  });
+  return token;
+}
 
 const causeOf = (answer: { body: unknown }) => failureEnvelope.parse(answer.body).errors[0]!.cause;
 
@@ -46,6 +60,29 @@ async function openEmbedded(): Promise<URL> {
 
 const publicIdOf = (url: URL) => url.pathname.slice('/s/'.length);
 
+/** Headers with a token of the older SDK flow, which begins its submission when it is used. */
+async function grantToken() {
+  const grant = { id: randomUUID(), createdAt: api.clock.now(), expiresAt: api.clock.now() };
+  await api.userGrants.add({
+    ...grant,
+    partnerCode: 'ACME',
+    clientId,
+    environment: 'PRODUCTION',
+    partnerUserId: 'user-8',
+    partnerUserIdType: 'ACME_USER_ID',
+  });
+  const { token } = await api.tokens.issue({
+    scope: 'grant',
+    subject: grant.id,
+    lifetimeSeconds: 3600,
+  });
+  return {
+    'x-onekyc-token': token,
+    'x-partner-session-id': 'older',
+    'x-sdk-session-id': 'sdk-1',
+  };
+}
+
 describe('launching from a page of a partner', () => {
   it('names the page in the address of a frame, which opens nothing by itself', async () => {
     const answer = await launch().expect(200);
@@ -58,6 +95,7 @@ describe('launching from a page of a partner', () => {
   });
 
   it('gives a redirect a launch token of its own, which works once', async () => {
+    started = await startSubmission(api, await setDefaultAddresses());
     const answer = await launch({}, { flow: 'KTP_SCAN', mode: 'REDIRECT' }).expect(200);
     const url = new URL(sdkLaunchAnswer.parse(answer.body).data.launchUrl);
     expect(url.search).toBe('');
@@ -69,7 +107,25 @@ describe('launching from a page of a partner', () => {
     expect(causeOf(await exchange().expect(401))).toBe('LAUNCH_TOKEN_ALREADY_USED');
   });
 
+  it('gives no redirect that nobody would come back from', async () => {
+    const answer = await launch({}, { flow: 'KTP_SCAN', mode: 'REDIRECT' }).expect(400);
+    expect(failureEnvelope.parse(answer.body).errors).toEqual([
+      {
+        code: '1540',
+        cause: 'SUCCESS_REDIRECTION_URL_CAN_NOT_BE_EMPTY',
+        field: 'successRedirectionUrl',
+      },
+      {
+        code: '1540',
+        cause: 'FAILURE_REDIRECTION_URL_CAN_NOT_BE_EMPTY',
+        field: 'failureRedirectionUrl',
+      },
+    ]);
+    await launch().expect(200);
+  });
+
   it('gives no redirect that would open nothing: the session’s time is over', async () => {
+    started = await startSubmission(api, await setDefaultAddresses());
     api.submissions.change(started.submissionId, { expiresAt: api.clock.now() });
     const answer = await launch({}, { flow: 'KTP_SCAN', mode: 'REDIRECT' }).expect(409);
     expect(causeOf(answer)).toBe('SUBMISSION_ALREADY_FINISHED');
@@ -143,26 +199,10 @@ describe('launching from a page of a partner', () => {
   });
 
   it('begins the submission of an older user token, as a first presign does', async () => {
-    const grant = { id: randomUUID(), createdAt: api.clock.now(), expiresAt: api.clock.now() };
-    await api.userGrants.add({
-      ...grant,
-      partnerCode: 'ACME',
-      environment: 'PRODUCTION',
-      partnerUserId: 'user-8',
-      partnerUserIdType: 'ACME_USER_ID',
-    });
-    const { token } = await api.tokens.issue({
-      scope: 'grant',
-      subject: grant.id,
-      lifetimeSeconds: 3600,
-    });
-    const headers = {
-      'x-onekyc-token': token,
-      'x-partner-session-id': 'older',
-      'x-sdk-session-id': 'sdk-1',
-    };
+    const headers = await grantToken();
     const begun = () => api.submissions.all().filter((one) => one.partnerSessionId === 'older');
     await launch({ headers, origin: 'https://evil.example' }).expect(403);
+    await launch({ headers }, { flow: 'KTP_SCAN', mode: 'REDIRECT' }).expect(400);
     expect(begun()).toHaveLength(0);
     const answer = await launch({ headers }).expect(200);
     const { launchUrl } = sdkLaunchAnswer.parse(answer.body).data;

@@ -9,6 +9,7 @@ import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js
 import { invalid, parseRequest } from '../../request-problems.js';
 import { beginByGrant, type BeginByGrantOptions } from '../../submission/begin-by-grant.js';
 import type { IssueLaunchOptions } from '../../submission/issue-launch.js';
+import { requireRedirectionUrls } from '../../submission/redirection-urls.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { launchForSdk, requireEmbedOrigin } from './sdk-launch.service.js';
 
@@ -35,8 +36,11 @@ export function createSdkRoute(options: SdkRouteOptions): Router {
     const given = req.get('origin');
     const { submission, handoffId } = await access.openOrBegin(req, problems, (caller, session) => {
       if (!body.isValid) throw badRequest(problems);
-      requireEmbedOrigin(caller.grant.partner.settings, given);
-      return beginByGrant(options, caller, { flow: body.value.flow, partnerSessionId: session });
+      const { flow, mode } = body.value;
+      const { settings } = caller.partner;
+      requireEmbedOrigin(settings, given);
+      if (mode === 'REDIRECT') requireRedirectionUrls(settings);
+      return beginByGrant(options, caller, { flow, partnerSessionId: session });
     });
     logSubmission(res, submission);
     if (!body.isValid || body.value.flow !== submission.flow) {

@@ -2,11 +2,11 @@ import type { SubmissionState } from '../../../contract/schema/confirm-captures.
 import { toStartSubmission } from '../../../contract/start-submission.js';
 import type { Submission, SubmissionStore } from '../../../db/submission-store.js';
 import { isAlreadyFinished, submissionAlreadyFinished } from '../../errors.js';
-import type { SubmissionWorkflows } from '../../submission-workflows.js';
+import type { RequestedRuns } from '../../requested-runs.js';
 
 export interface CancelOptions {
   readonly submissions: Pick<SubmissionStore, 'find'>;
-  readonly workflows: Pick<SubmissionWorkflows, 'start' | 'cancel'>;
+  readonly runs: Pick<RequestedRuns, 'start' | 'cancel'>;
 }
 
 /**
@@ -18,14 +18,14 @@ export interface CancelOptions {
  * @throws ApiError 409 when the submission has ended otherwise
  */
 export async function cancelSubmission(
-  { submissions, workflows }: CancelOptions,
+  { submissions, runs }: CancelOptions,
   submission: Submission,
 ): Promise<SubmissionState> {
   const { id, status } = submission;
   if (status !== 'IN_PROGRESS') return describeCancelled(submission);
   try {
-    await workflows.start(toStartSubmission(submission));
-    await workflows.cancel(id);
+    await runs.start(toStartSubmission(submission));
+    await runs.cancel(id);
   } catch (error) {
     if (!isAlreadyFinished(error)) throw error;
     // It has ended since the row was read.

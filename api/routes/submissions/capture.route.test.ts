@@ -252,7 +252,7 @@ describe('confirm', () => {
 
   it('after the end is 409/1557, also in the moment before the row tells it', async () => {
     uploadBoth();
-    api.workflows.end(started.submissionId);
+    api.runs.end(started.submissionId);
     expect(errorsOf(await confirm().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
     api.submissions.change(started.submissionId, { status: 'ERROR' });
     expect(errorsOf(await confirm().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
@@ -276,11 +276,11 @@ describe('confirm', () => {
 
   it('is 503/900 while workflows cannot be reached, and succeeds afterwards', async () => {
     uploadBoth();
-    api.workflows.failWith(serviceUnavailable(new Error('away')));
+    api.runs.failWith(serviceUnavailable(new Error('away')));
     const answer = await confirm().expect(503);
     expect(errorsOf(answer)).toEqual(['900 GENERIC_SERVICE_ERROR']);
     expect(answer.headers['retry-after']).toBe('2');
-    api.workflows.failWith(null);
+    api.runs.failWith(null);
     await confirm().expect(200);
   });
 

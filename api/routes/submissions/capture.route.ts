@@ -13,7 +13,7 @@ import { refuseOutOfTurn } from '../../submission/follow-handoff.js';
 import { beginByGrant, type BeginByGrantOptions } from '../../submission/begin-by-grant.js';
 import { CAPTURE_PATHS } from './capture-addresses.js';
 import { confirmCaptures, type ConfirmOptions } from '../../submission/confirm-captures.js';
-import { createSharedRuns } from '../../submission/shared-runs.js';
+import { createSingleFlight } from '../../submission/single-flight.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
 import { createUploadSlots } from '../../upload-slots.js';
 import { presignUploads, type UploadUrlsOptions } from './upload-urls.service.js';
@@ -42,7 +42,7 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
   const confirming = {
     ...options,
     slots: createUploadSlots(CONFIRM_SLOTS),
-    confirms: createSharedRuns<SubmissionState>(),
+    confirms: createSingleFlight<SubmissionState>(),
   };
 
   router.get([...CAPTURE_PATHS], async (req, res) => {
@@ -71,7 +71,7 @@ export function createCaptureRoute(options: CaptureRouteOptions): Router {
     const { submissionId, ...told } = body.isValid ? body.value : {};
     if (submissionId?.toLowerCase() !== submission.id) throw forbidden();
     await refuseOutOfTurn(options.handoffs, visit);
-    const data = await confirmCaptures(confirming, submission, told);
+    const data = await confirmCaptures(confirming, visit, told);
     if (handoffId !== null) await options.handoffs.recordCaptured(handoffId, options.now());
     res.json({ success: true, data });
   });

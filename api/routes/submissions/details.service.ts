@@ -1,28 +1,18 @@
 import type { SubmissionRecord } from '../../../contract/schema/submission-details.js';
-import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { Submission } from '../../../db/submission-store.js';
-import type { AuditLog } from '../../../administration/audit-log.js';
-import { AuditAction } from '../../../administration/audited-act.js';
 import { isInFlight } from '../../submission/open-attempt.js';
-
-export interface DetailsOptions {
-  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
-  readonly audit: Pick<AuditLog, 'record'>;
-}
+import { tellDetails, type TellDetailsOptions } from '../../submission/tell-details.js';
 
 /**
- * The whole record for the partner's backend. What was read is told once it is decided about, and no
- * sooner than the audit log says who was told. Of an erased submission there is
- * nobody to name; what is left says how it ended.
+ * The whole record for the partner's backend. What was found is told once it is decided about. Of an
+ * erased submission there is nobody to name; what is left says how it ended.
  */
 export async function readDetails(
-  { assessments, audit }: DetailsOptions,
+  options: TellDetailsOptions,
   submission: Submission,
 ): Promise<SubmissionRecord> {
   const hasEnded = submission.status !== 'IN_PROGRESS';
   const { erasedAt } = submission;
-  const found = hasEnded ? await assessments.readSubmissionDetails(submission.id) : {};
-  if (Object.keys(found).length > 0) await recordRead(audit, submission);
   return {
     submissionId: submission.id,
     submissionType: submission.flow,
@@ -35,17 +25,6 @@ export async function readDetails(
     ...(submission.environment === 'SANDBOX' && { environment: submission.environment }),
     processedAt: submission.processedAt?.toISOString() ?? null,
     ...(erasedAt && { erasedAt: erasedAt.toISOString() }),
-    submissionDetails: found,
+    submissionDetails: hasEnded ? await tellDetails(options, submission) : {},
   };
-}
-
-function recordRead(
-  audit: DetailsOptions['audit'],
-  { id: submissionId, partnerCode }: Submission,
-): Promise<void> {
-  return audit.record(`partner:${partnerCode}`, {
-    action: AuditAction.DETAILS_READ,
-    partnerCode,
-    detail: { submissionId },
-  });
 }

@@ -77,7 +77,7 @@ describe('a user token of the older SDK flow', () => {
         forceQr: false,
       },
     ]);
-    expect(api.workflows.started).toMatchObject([
+    expect(api.runs.started).toMatchObject([
       { submissionId: data.submissionId, flow: 'KTP_SCAN', finalAction: 'EXIT' },
     ]);
   });
@@ -98,7 +98,7 @@ describe('a user token of the older SDK flow', () => {
     const first = uploadUrlsAnswer.parse((await presign().expect(200)).body).data;
     const again = uploadUrlsAnswer.parse((await presign().expect(200)).body).data;
     expect(again.submissionId).toBe(first.submissionId);
-    expect(api.workflows.started).toHaveLength(1);
+    expect(api.runs.started).toHaveLength(1);
   });
 
   it('is bound to its first session for good', async () => {
@@ -167,11 +167,25 @@ describe('a user token of the older SDK flow', () => {
   );
 
   it('begins again what could not be started', async () => {
-    api.workflows.failWith(new Error('away'));
+    api.runs.failWith(new Error('away'));
     await presign().expect(500);
-    api.workflows.failWith(null);
+    api.runs.failWith(null);
     await presign().expect(200);
-    expect(api.workflows.started).toHaveLength(1);
+    expect(api.runs.started).toHaveLength(1);
+  });
+
+  it('ends with the client id that it was issued for', async () => {
+    await presign('session-1').expect(200);
+    const unused = await getToken('user-8');
+    const other = { clientId: randomUUID(), passKey: randomUUID() };
+    const added = { ...other, partner: createPartner(), environment: 'PRODUCTION' } as const;
+    await api.credentials.add(added);
+    const others = await getToken('user-9', other);
+    api.credentials.revoke(clientId);
+    await presign('session-1').expect(401);
+    await presign('session-2', unused).expect(401);
+    expect(api.submissions.all()).toHaveLength(1);
+    await presign('session-3', others).expect(200);
   });
 
   it('is no partner token and ends by its time', async () => {

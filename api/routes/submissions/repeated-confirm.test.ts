@@ -73,6 +73,12 @@ describe('a confirm that names its attempt', () => {
     });
   }
 
+  async function confirmUnrecorded(): Promise<void> {
+    uploadBoth();
+    vi.spyOn(api.submissions, 'recordConfirm').mockRejectedValueOnce(away());
+    await confirmAttempt(1).expect(503);
+  }
+
   it('has the same answer when it comes again after the attempt was judged', async () => {
     await judgeFirst();
     const again = await confirmAttempt(1).expect(200);
@@ -123,9 +129,7 @@ describe('a confirm that names its attempt', () => {
   });
 
   it('is compared with what the workflow took where that could not be recorded', async () => {
-    uploadBoth();
-    vi.spyOn(api.submissions, 'recordConfirm').mockRejectedValueOnce(away());
-    await confirmAttempt(1).expect(503);
+    await confirmUnrecorded();
     api.submissions.change(started.submissionId, {
       awaiting: ['SELFIE'],
       nextAction: 'RETRY',
@@ -138,6 +142,36 @@ describe('a confirm that names its attempt', () => {
     await confirmAttempt(1).expect(200);
     const confirmed = await api.submissions.listConfirmed(started.submissionId, 1);
     expect(confirmed.map(({ documentType }) => documentType)).toEqual(['KTP', 'SELFIE']);
+    await confirmAttempt(1).expect(200);
+  });
+
+  it('is refused when the pictures have changed their places', async () => {
+    uploadBoth();
+    await confirmAttempt(1).expect(200);
+    upload('KTP', 'face');
+    const again = await confirmAttempt(1).expect(409);
+    expect(errorsOf(again)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
+  });
+
+  it('is refused when they have and what the workflow took could not be recorded', async () => {
+    await confirmUnrecorded();
+    upload('KTP', 'face');
+    upload('SELFIE', 'card');
+    const again = await confirmAttempt(1).expect(409);
+    expect(errorsOf(again)).toEqual(['1556 ATTEMPT_ALREADY_CONFIRMED']);
+    expect(await api.submissions.listConfirmed(started.submissionId, 1)).toEqual([]);
+  });
+
+  it('is compared by the digests alone where an earlier worker has answered', async () => {
+    const byNewWorker = api.runs.confirm.bind(api.runs);
+    vi.spyOn(api.runs, 'confirm').mockImplementation(async (id, input) => {
+      const { attempt, sha256 } = await byNewWorker(id, input);
+      return { attempt, sha256 };
+    });
+    await confirmUnrecorded();
+    upload('KTP', 'another card');
+    await confirmAttempt(1).expect(409);
+    upload('KTP', 'card');
     await confirmAttempt(1).expect(200);
   });
 

@@ -206,11 +206,11 @@ describe('Get Submission Details', () => {
 describe('cancel', () => {
   /** After the row was read and before the workflow is told. */
   const endMeanwhile = (ended: object) => {
-    const workflows = { ...api.workflows };
-    vi.spyOn(api.workflows, 'start').mockImplementation(async (submission) => {
-      await workflows.start(submission);
+    const runs = { ...api.runs };
+    vi.spyOn(api.runs, 'start').mockImplementation(async (submission) => {
+      await runs.start(submission);
       end(ended);
-      api.workflows.end(started.submissionId);
+      api.runs.end(started.submissionId);
     });
   };
 
@@ -220,25 +220,25 @@ describe('cancel', () => {
       submissionId: started.submissionId,
       status: 'IN_PROGRESS',
     });
-    expect(api.workflows.cancelled).toEqual([started.submissionId]);
+    expect(api.runs.cancelled).toEqual([started.submissionId]);
   });
 
   it('starts the workflow that initiate could not, so that there is one to end', async () => {
     const headers = { 'x-partner-session-id': 'session-of-8' };
-    api.workflows.failWith(serviceUnavailable(new Error('away')));
+    api.runs.failWith(serviceUnavailable(new Error('away')));
     await initiate(api.app, { token: partnerToken, headers }).expect(503);
-    api.workflows.failWith(null);
+    api.runs.failWith(null);
     await cancel({ ...named, ...headers }).expect(200);
     const [, { id }] = api.submissions.all() as [unknown, { id: string }];
-    expect(api.workflows.started.map(({ submissionId }) => submissionId)).toContain(id);
-    expect(api.workflows.cancelled).toEqual([id]);
+    expect(api.runs.started.map(({ submissionId }) => submissionId)).toContain(id);
+    expect(api.runs.cancelled).toEqual([id]);
   });
 
   it('of a cancelled submission is no error', async () => {
     end({ status: 'ERROR', reasonCode: 'CANCELLED_BY_PARTNER' });
     const answer = await cancel().expect(200);
     expect(submissionStateAnswer.parse(answer.body).data).toMatchObject({ status: 'ERROR' });
-    expect(api.workflows.cancelled).toEqual([]);
+    expect(api.runs.cancelled).toEqual([]);
   });
 
   it('of a submission that has ended otherwise is 409/1557', async () => {
@@ -261,7 +261,7 @@ describe('cancel', () => {
   });
 
   it('in the moment before the row tells of the end is 409/1557', async () => {
-    api.workflows.end(started.submissionId);
+    api.runs.end(started.submissionId);
     expect(errorsOf(await cancel().expect(409))).toEqual(['1557 SUBMISSION_ALREADY_FINISHED']);
   });
 

@@ -1,6 +1,4 @@
 import { Router } from 'express';
-import type { AuditLog } from '../../../administration/audit-log.js';
-import type { AssessmentStore } from '../../../db/assessment-store.js';
 import type { HandoffStore } from '../../../db/handoff-store.js';
 import type { CaptureLocks } from '../../../keys/capture-locks.js';
 import { logSubmission } from '../../middleware/log-context.js';
@@ -9,12 +7,11 @@ import { describeStatus } from './describe-status.js';
 import { readDetails } from './details.service.js';
 import { findHandoff } from '../../submission/follow-handoff.js';
 import type { SubmissionAccess } from '../../submission/submission-access.js';
+import type { TellDetailsOptions } from '../../submission/tell-details.js';
 
-export interface SubmissionRouteOptions extends CancelOptions {
+export interface SubmissionRouteOptions extends CancelOptions, TellDetailsOptions {
   readonly access: SubmissionAccess;
   readonly handoffs: Pick<HandoffStore, 'findLatest'>;
-  readonly assessments: Pick<AssessmentStore, 'readSubmissionDetails'>;
-  readonly audit: Pick<AuditLog, 'record'>;
   readonly captureLocks: CaptureLocks;
   readonly now: () => Date;
 }

@@ -1,4 +1,8 @@
-import { MAX_CAPTURE_BYTES, type CapturePlace } from '../../../contract/capture.js';
+import {
+  listUploadPlaces,
+  MAX_CAPTURE_BYTES,
+  type CapturePlace,
+} from '../../../contract/capture.js';
 import type { UploadUrls } from '../../../contract/schema/upload-urls.js';
 import type { CaptureNonces } from '../../../keys/capture-nonces.js';
 import type { UploadStore } from '../../../storage/upload-store.js';
@@ -35,11 +39,11 @@ export async function presignUploads(
     const place = { submissionId: submission.id, attempt, documentType };
     return {
       documentType,
-      url: await uploads.presign(place, lifetime),
+      url: await uploads.presign({ ...place, ...(handoffId !== null && { handoffId }) }, lifetime),
       method: 'PUT' as const,
       headers: { 'Content-Type': 'image/jpeg' },
       // Only a phone asks: whoever handed over may have sent a part of the attempt.
-      ...(handoffId !== null && { uploaded: await isUploaded(uploads, place) }),
+      ...(handoffId !== null && { uploaded: await isUploaded(uploads, place, handoffId) }),
     };
   });
   return {
@@ -59,7 +63,11 @@ export async function presignUploads(
 async function isUploaded(
   uploads: UploadUrlsOptions['uploads'],
   place: CapturePlace,
+  handoffId: string,
 ): Promise<boolean> {
-  const bytes = await uploads.readSize(place);
-  return bytes !== null && bytes <= MAX_CAPTURE_BYTES;
+  for (const one of listUploadPlaces(place, handoffId)) {
+    const bytes = await uploads.readSize(one);
+    if (bytes !== null) return bytes <= MAX_CAPTURE_BYTES;
+  }
+  return false;
 }

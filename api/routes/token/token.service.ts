@@ -4,7 +4,6 @@ import type { Credential, CredentialStore } from '../../../db/credential-store.j
 import { createUnmatchedHash, isPassKey } from '../../../db/pass-key-hash.js';
 import type { UserGrantStore } from '../../../db/user-grant-store.js';
 import { refuseForeignAddress } from '../../authenticate.js';
-import { toClient } from '../../client-address.js';
 import { onboardingPartnerNotOwned, unauthorized } from '../../errors.js';
 import { addSeconds } from '../../lifetimes.js';
 import { isOwnOnboardingPartner } from '../../onboarding-partner.js';
@@ -52,7 +51,7 @@ export function createCheckCredential(options: TokenOptions): CheckCredential {
     await limits.countTokenCall(address, clientId);
     // Refused before it waits; and in its turn again, when those before it have been counted.
     await limits.refuseGuessing(address, clientId);
-    const credential = await queue.run(toClient(address, clientId), () => compare(presented));
+    const credential = await queue.run({ address, clientId }, () => compare(presented));
     // After the pass-key: who does not know it learns nothing about the list.
     refuseForeignAddress(credential, address);
     return credential;
@@ -84,7 +83,7 @@ export interface GrantRequest {
  */
 export async function issueGrantToken(
   { tokens, userGrants, now }: TokenOptions,
-  { partner, environment }: Credential,
+  { clientId, partner, environment }: Credential,
   { onboardingPartner, partnerUserId, partnerUserIdType }: GrantRequest,
 ): Promise<IssuedToken> {
   if (!isOwnOnboardingPartner(onboardingPartner, partner)) throw onboardingPartnerNotOwned();
@@ -94,6 +93,7 @@ export async function issueGrantToken(
   await userGrants.add({
     id,
     partnerCode: partner.code,
+    clientId,
     environment,
     partnerUserId,
     partnerUserIdType,

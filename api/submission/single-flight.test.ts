@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createSharedRuns } from './shared-runs.js';
+import { createSingleFlight } from './single-flight.js';
 
-/** Runs that are counted, and end when told. */
-function createRuns() {
+/** Flights that are counted, and end when told. */
+function createBegin() {
   const ends: { resolve: (value: number) => void; reject: (error: Error) => void }[] = [];
   return {
     ends,
@@ -10,12 +10,12 @@ function createRuns() {
   };
 }
 
-it('answers all who come during a run with the one after it', async () => {
-  const shared = createSharedRuns<number>();
-  const { begin, ends } = createRuns();
-  const first = shared.run('a', begin);
+it('answers all who come during a flight with the one after it', async () => {
+  const flights = createSingleFlight<number>();
+  const { begin, ends } = createBegin();
+  const first = flights.run('a', begin);
   await expect.poll(() => ends.length).toBe(1);
-  const others = Array.from({ length: 100 }, () => shared.run('a', begin));
+  const others = Array.from({ length: 100 }, () => flights.run('a', begin));
   ends[0]!.resolve(1);
   expect(await first).toBe(1);
   await expect.poll(() => ends.length).toBe(2);
@@ -25,9 +25,9 @@ it('answers all who come during a run with the one after it', async () => {
 });
 
 it('keeps keys apart', async () => {
-  const shared = createSharedRuns<number>();
-  const { begin, ends } = createRuns();
-  const both = Promise.all([shared.run('a', begin), shared.run('b', begin)]);
+  const flights = createSingleFlight<number>();
+  const { begin, ends } = createBegin();
+  const both = Promise.all([flights.run('a', begin), flights.run('b', begin)]);
   await expect.poll(() => ends.length).toBe(2);
   ends.forEach(({ resolve }, index) => {
     resolve(index);
@@ -35,12 +35,12 @@ it('keeps keys apart', async () => {
   expect(await both).toEqual([0, 1]);
 });
 
-it('begins anew after a run that failed', async () => {
-  const shared = createSharedRuns<number>();
-  const { begin, ends } = createRuns();
-  const failing = expect(shared.run('a', begin)).rejects.toThrow('no');
+it('begins anew after a flight that failed', async () => {
+  const flights = createSingleFlight<number>();
+  const { begin, ends } = createBegin();
+  const failing = expect(flights.run('a', begin)).rejects.toThrow('no');
   await expect.poll(() => ends.length).toBe(1);
-  const next = shared.run('a', begin);
+  const next = flights.run('a', begin);
   ends[0]!.reject(new Error('no'));
   await failing;
   await expect.poll(() => ends.length).toBe(2);

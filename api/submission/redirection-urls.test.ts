@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partnerSettings } from '../../../contract/schema/partner-settings.js';
+import { partnerSettings } from '../../contract/schema/partner-settings.js';
 import { findForeignRedirectionUrls } from './redirection-urls.js';
 
 const settings = partnerSettings.parse({

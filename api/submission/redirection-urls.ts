@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { InitiateFlowBody } from '../../../contract/schema/initiate-flow.js';
-import type { PartnerSettings } from '../../../contract/schema/partner-settings.js';
-import { WireCode, type WireError } from '../../../contract/wire-error.js';
+import type { InitiateFlowBody } from '../../contract/schema/initiate-flow.js';
+import type { PartnerSettings } from '../../contract/schema/partner-settings.js';
+import { WireCode, type WireError } from '../../contract/wire-error.js';
+import { badRequest } from '../errors.js';
 
 const REDIRECTION_URLS = ['successRedirectionUrl', 'failureRedirectionUrl'] as const;
 
@@ -16,10 +17,9 @@ const webRequest = z.object({
   failureRedirectionUrl: z.unknown().optional(),
 });
 
-type RedirectionSettings = Pick<
-  PartnerSettings,
-  (typeof REDIRECTION_URLS)[number] | 'redirectOrigins'
->;
+type RedirectionUrls = Pick<PartnerSettings, (typeof REDIRECTION_URLS)[number]>;
+
+type RedirectionSettings = RedirectionUrls & Pick<PartnerSettings, 'redirectOrigins'>;
 
 /**
  * A browser must have somewhere to go back to: with `WEB_SDK` each redirection URL is required
@@ -34,11 +34,25 @@ export function findMissingRedirectionUrls(
   if (!request.success) return [];
   return REDIRECTION_URLS.filter(
     (name) => isBlank(request.data[name]) && defaults[name] === null,
-  ).map((name) => ({
+  ).map(missingUrl);
+}
+
+/**
+ * Whoever leaves a page for the capture app has to come back from it.
+ *
+ * @throws ApiError 400 where there is no address, of a submission or by default
+ */
+export function requireRedirectionUrls(urls: RedirectionUrls): void {
+  const missing = REDIRECTION_URLS.filter((name) => urls[name] === null);
+  if (missing.length > 0) throw badRequest(missing.map(missingUrl));
+}
+
+function missingUrl(name: (typeof REDIRECTION_URLS)[number]): WireError {
+  return {
     code: WireCode.INVALID_VALUE,
     cause: `${WIRE_NAMES[name]}_CAN_NOT_BE_EMPTY`,
     field: name,
-  }));
+  };
 }
 
 /** A browser is sent to registered origins alone: else a leaked token makes an open redirect. */

@@ -6,10 +6,10 @@ import type {
 } from '../contract/submission-messages.js';
 
 /**
- * The workflows behind submissions. Every call may be repeated. All of them throw an ApiError
- * 503 when the workflow service is away or does not answer in time.
+ * The runs of submissions, as requests need them. Every call may be repeated. All of them throw an
+ * ApiError 503 when the workflow service is away or does not answer in time.
  */
-export interface SubmissionWorkflows {
+export interface RequestedRuns {
   /** Does nothing when the submission's workflow runs already or has ended. */
   start(submission: StartSubmission): Promise<void>;
   /**
