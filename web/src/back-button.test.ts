@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guardBackButton } from './back-button.js';
+import { guardBackButton, hasPageBefore } from './back-button.js';
 
 /** A tab with the partner's page, then ours; its button goes back as a browser's does. */
 class FakePage extends EventTarget {
@@ -121,5 +121,18 @@ describe('guardBackButton', () => {
     page.click();
     page.history.back = () => undefined;
     await expect(guard.lift()).resolves.toBeUndefined();
+  });
+});
+
+describe('hasPageBefore', () => {
+  it.each([
+    [1, null, false],
+    [2, null, true],
+    // Of a visit before the reload, over the page's own entry.
+    [2, { isGuard: true }, false],
+    [3, { isGuard: true }, true],
+  ])('of %d entries, at %j: %s', (length, state, expected) => {
+    const history = { length, state } as unknown as History;
+    expect(hasPageBefore({ history })).toBe(expected);
   });
 });

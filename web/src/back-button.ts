@@ -72,6 +72,14 @@ export function guardBackButton(
   };
 }
 
+/**
+ * Whether there may be a page before this one: its own entry, and after a reload the guard over it, are none. An
+ * entry further on is counted too, since no browser tells them apart.
+ */
+export function hasPageBefore({ history }: Pick<Window, 'history'>): boolean {
+  return history.length > (isMarked(history.state, 'isGuard') ? 2 : 1);
+}
+
 function isMarked(state: unknown, mark: 'isGuard' | 'isBelowGuard'): boolean {
   return isRecord(state) && state[mark] === true;
 }

@@ -18,6 +18,9 @@ export type Ending =
 /** The person leaves; the submission stays open. */
 export const LEFT: Ending = { status: 'ERROR', errorCode: 'PENDING' };
 
+/** Neither token nor cookie is accepted any more; how the submission stands cannot be asked. */
+export const SHUT_OUT: Ending = { status: 'ERROR', errorCode: 'INVALID_TOKEN' };
+
 const PROBLEM_CODES: Readonly<Record<CameraProblem, string>> = {
   CameraDenied: 'CAMERA_PERMISSION_DENIED',
   CameraNotFound: 'CAMERA_NOT_FOUND',

@@ -60,6 +60,8 @@ export type FlowEvent =
   | { readonly type: 'RETAKEN' }
   | { readonly type: 'KEPT' }
   | { readonly type: 'CONFIRMED' }
+  /** What was to be sent was taken for an attempt that is over. */
+  | { readonly type: 'MOVED_ON'; readonly progress: SubmissionProgress }
   | { readonly type: 'CAPTURES_MISSING'; readonly documents: readonly PersonCapture[] }
   | { readonly type: 'UPLOAD_FAILED'; readonly trouble: Trouble }
   | { readonly type: 'UPLOAD_REPEATED' }

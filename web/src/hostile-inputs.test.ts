@@ -87,7 +87,12 @@ describe('answers of the service', () => {
         // These have no body.
         fc.pre(status !== 204 && status !== 205 && status !== 304);
         const service = createFakeService(() => ({ status, body: given }));
-        const api = createCaptureApi({ fetch: service.fetch, publicId: 'p', sdkSessionId: 's' });
+        const api = createCaptureApi({
+          fetch: service.fetch,
+          publicId: 'p',
+          sdkSessionId: 's',
+          repeatKey: 'k',
+        });
         const error: unknown = await api.exchange('once').then(
           () => null,
           (refused: unknown) => refused,
@@ -119,7 +124,12 @@ describe('answers of the service', () => {
           status: 200,
           body: { success: true, data: path.startsWith('/web/') ? LAUNCHED : data },
         }));
-        const api = createCaptureApi({ fetch: service.fetch, publicId: 'p', sdkSessionId: 's' });
+        const api = createCaptureApi({
+          fetch: service.fetch,
+          publicId: 'p',
+          sdkSessionId: 's',
+          repeatKey: 'k',
+        });
         await api.exchange('once');
         for (const call of [
           () => api.readProgress(),

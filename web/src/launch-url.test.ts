@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionId, readLaunchUrl } from './launch-url.js';
+import { createRepeatKey, createSessionId, readLaunchUrl } from './launch-url.js';
 
 const ADDRESS = { pathname: '/s/pub-1', search: '', hash: '' };
 
@@ -47,5 +47,13 @@ describe('createSessionId', () => {
     const [one, other] = [createSessionId(crypto), createSessionId(crypto)];
     expect(one).toMatch(/^[0-9a-f]{32}$/);
     expect(one).not.toBe(other);
+  });
+});
+
+describe('createRepeatKey', () => {
+  it('is of the form of a one-time token, random and new every time', () => {
+    const keys = new Set(Array.from({ length: 20 }, () => createRepeatKey(crypto)));
+    expect(keys.size).toBe(20);
+    for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 });

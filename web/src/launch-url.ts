@@ -39,3 +39,12 @@ export function createSessionId(source: Pick<Crypto, 'getRandomValues'>): string
   const bytes = source.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** 256 random bits in base64url: in memory alone, as long as the page is. */
+export function createRepeatKey(source: Pick<Crypto, 'getRandomValues'>): string {
+  const bytes = source.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace('=', '');
+}

@@ -7,7 +7,7 @@ import { createCamera } from './capture/camera.js';
 import { createEmbed } from './embed/embed.js';
 import { findCamera } from './handoff/find-camera.js';
 import { createCaptureSafe } from './keeping/capture-safe.js';
-import { createSessionId, readLaunchUrl } from './launch-url.js';
+import { createRepeatKey, createSessionId, readLaunchUrl } from './launch-url.js';
 import { Session } from './session.svelte.js';
 import { wait } from './wait.js';
 
@@ -20,6 +20,7 @@ const calls = {
   fetch: window.fetch.bind(window),
   publicId,
   sdkSessionId: createSessionId(crypto),
+  repeatKey: createRepeatKey(crypto),
 };
 
 const askToLeave = (): void => {
@@ -93,6 +94,8 @@ if (target !== null) {
   else {
     const isUnused = launchToken !== null || handoffCode !== null;
     const address = addressElsewhere(problem, { href: location.href, isUnused });
+    // The person may read for longer than the SDK waits for a first word.
+    embed?.sayReady();
     session.dispatch({ type: 'BROWSER_DOUBTED', problem, address });
   }
 }

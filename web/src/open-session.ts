@@ -1,5 +1,6 @@
-import { ConnectionError, isRefusal, NotEmbeddedError, type Refusal } from './api/api-error.js';
+import { ConnectionError, isRefusal, NotEmbeddedError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
+import { renewInstead } from './api/renew-instead.js';
 import type { LaunchedSession } from './api/wire-types.js';
 import type { OpenFailure } from './screen.js';
 
@@ -27,17 +28,6 @@ export async function openSession(options: OpenSessionOptions): Promise<Launched
     if (!isRefusal(error)) throw error;
     forgetToken();
     return await renewInstead(api, error);
-  }
-}
-
-async function renewInstead(
-  api: OpenSessionOptions['api'],
-  refusal: Refusal,
-): Promise<LaunchedSession> {
-  try {
-    return await api.renew();
-  } catch (error) {
-    throw isRefusal(error) ? refusal : error;
   }
 }
 

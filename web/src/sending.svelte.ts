@@ -1,6 +1,6 @@
 import { ApiError } from './api/api-error.js';
 import type { CaptureApi } from './api/capture-api.js';
-import { sendCaptures } from './api/send-captures.js';
+import { sendCaptures, type SendOutcome } from './api/send-captures.js';
 import { failureEvent } from './failure-event.js';
 import type { FlowEvent } from './flow-state.js';
 import type { HeldCaptures } from './keeping/held-captures.js';
@@ -8,7 +8,7 @@ import type { Wait } from './wait.js';
 
 export interface SendingOptions {
   readonly api: CaptureApi;
-  readonly held: Pick<HeldCaptures, 'taken' | 'sent'>;
+  readonly held: Pick<HeldCaptures, 'taken' | 'sent' | 'lock'>;
   readonly createRequest: () => XMLHttpRequest;
   readonly wait: Wait;
   readonly dispatch: (event: FlowEvent) => void;
@@ -36,6 +36,7 @@ export class Sending {
         api,
         captures: held.taken,
         sent: held.sent,
+        captureLock: held.lock,
         createRequest,
         wait,
         signal,
@@ -43,12 +44,22 @@ export class Sending {
           this.#share = share;
         },
       });
-      if (outcome.kind === 'CONFIRMED') dispatch({ type: 'CONFIRMED' });
-      else dispatch({ type: 'CAPTURES_MISSING', documents: outcome.documents });
+      dispatch(outcomeEvent(outcome));
     } catch (error) {
       if (isPhoneAtWork(error)) dispatch({ type: 'PHONE_AT_WORK' });
       else dispatch(failureEvent('UPLOAD_FAILED', error));
     }
+  }
+}
+
+function outcomeEvent(outcome: SendOutcome): FlowEvent {
+  switch (outcome.kind) {
+    case 'CONFIRMED':
+      return { type: 'CONFIRMED' };
+    case 'MOVED_ON':
+      return { type: 'MOVED_ON', progress: outcome.progress };
+    case 'MISSING':
+      return { type: 'CAPTURES_MISSING', documents: outcome.documents };
   }
 }
 

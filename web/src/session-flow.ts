@@ -1,6 +1,7 @@
 import type { PersonCapture } from '../../contract/flow.js';
+import type { SubmissionProgress } from './api/wire-types.js';
 import { advanceCapture, guideNext } from './capture-steps.js';
-import { LEFT, leftWithoutCamera, type Ending } from './ending.js';
+import { LEFT, leftWithoutCamera, SHUT_OUT, type Ending } from './ending.js';
 import { go, goFrom, type FlowEvent, type SessionFlow } from './flow-state.js';
 import { canHandOver, needsPhone } from './handoff/device.js';
 import { advanceHandoff, findOpenHandoff, handBack } from './handoff/handoff-steps.js';
@@ -72,6 +73,8 @@ function step(flow: SessionFlow, event: FlowEvent): SessionFlow {
       return advanceCapture(flow, event);
     case 'CONFIRMED':
       return goFrom(flow, ['UPLOADING'], { name: 'CHECKING' });
+    case 'MOVED_ON':
+      return screen.name === 'UPLOADING' ? beginAgain(flow, event.progress) : flow;
     case 'CAPTURES_MISSING':
       return screen.name === 'UPLOADING' ? guideNext({ ...flow, toTake: event.documents }) : flow;
     case 'UPLOAD_FAILED':
@@ -140,6 +143,14 @@ function openWith(flow: SessionFlow, { progress, alreadySent = [] }: OpenedEvent
   return leaveOut(go(opened, { name: 'WELCOME' }), alreadySent);
 }
 
+/** Nothing that was taken is of use: the person takes what is asked for now, if anything. */
+function beginAgain(flow: SessionFlow, progress: SubmissionProgress): SessionFlow {
+  const { captures, status, nextAction } = progress;
+  if (status !== 'IN_PROGRESS' || nextAction !== null) return judge(flow, progress);
+  if (captures.length === 0) return go(flow, { name: 'CHECKING' });
+  return guideNext({ ...flow, toTake: captures, challenge: null });
+}
+
 /** A phone goes on behind the captures that the first device has sent. */
 function leaveOut(flow: SessionFlow, sent: readonly PersonCapture[]): SessionFlow {
   const left = { ...flow, toTake: flow.toTake.filter((document) => !sent.includes(document)) };
@@ -170,6 +181,6 @@ function advanceLeaving(flow: SessionFlow, { type }: LeavingEvent): SessionFlow 
 function leavingEnding(from: Screen): Ending {
   if (from.name === 'CAMERA_PROBLEM') return leftWithoutCamera(from.problem);
   if (from.name === 'UPLOAD_FAILED') return { status: 'ERROR', errorCode: 'UPLOAD_FAILED' };
-  if (from.name === 'SESSION_OVER') return { status: 'ERROR', errorCode: 'INVALID_TOKEN' };
+  if (from.name === 'SESSION_OVER') return SHUT_OUT;
   return LEFT;
 }

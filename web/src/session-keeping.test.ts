@@ -59,13 +59,19 @@ function setUp() {
         method: 'PUT',
         headers: {},
       }));
-      return success({ submissionId: 'submission-1', attempt: 1, urls });
+      const attempt = stage.status.captureLock === OPEN.captureLock ? 1 : 2;
+      return success({ submissionId: 'submission-1', attempt, urls });
     });
     const uploads = createFakeUploads(() => stage.upload);
     const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
     const vault = createCaptureVault({ shelf, crypto, publicId: 'pub-1', now: () => 1 });
     const session = new Session({
-      api: createCaptureApi({ fetch: service.fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' }),
+      api: createCaptureApi({
+        fetch: service.fetch,
+        publicId: 'pub-1',
+        sdkSessionId: 'sdk-1',
+        repeatKey: 'key-1',
+      }),
       launchToken,
       handoffCode: null,
       findCamera: () => Promise.resolve(true),
@@ -102,6 +108,65 @@ function isAt(session: Session, name: string): Promise<void> {
     expect(session.screen.name).toBe(name);
   });
 }
+
+describe('a session whose attempt was confirmed without its knowing', () => {
+  const retry = { nextAction: 'RETRY', reasonCode: 'KTP_BLURRY', captures: ['KTP'] };
+
+  it.each([
+    ['asks for the picture that was found wanting', retry, { name: 'RETRY', document: 'KTP' }],
+    [
+      'asks for the movements',
+      { ...retry, captures: ['SELFIE'], challenge: { action: 'NOD' } },
+      {
+        name: 'CHALLENGE',
+        document: 'SELFIE',
+      },
+    ],
+    [
+      'asks for what it can no longer tell to be of the attempt',
+      { captures: ['KTP'] },
+      {
+        name: 'GUIDE',
+        document: 'KTP',
+      },
+    ],
+  ])('%s instead of sending what it has again', async (_, change, screen) => {
+    const { visit, shelf, stage } = setUp();
+    stage.refuse.set(CONFIRM, null);
+    const { session, uploads } = await visit('once');
+    session.dispatch({ type: 'CONSENTED' });
+    take(session, 'KTP');
+    take(session, 'SELFIE');
+    await isAt(session, 'UPLOAD_FAILED');
+    const sentBefore = uploads.sent.length;
+    stage.refuse.delete(CONFIRM);
+    stage.status = { ...OPEN, ...change, captureLock: 'lock-2' };
+    session.resume();
+    await isAt(session, screen.name);
+    expect(session.screen).toMatchObject(screen);
+    expect(uploads.sent).toHaveLength(sentBefore);
+    expect(session.captureOf('KTP')).toBeNull();
+    expect(session.captureOf('SELFIE')).toBeNull();
+    await vi.waitFor(() => {
+      expect(shelf.captures.size).toBe(0);
+    });
+  });
+
+  it('sends the picture that is then taken', async () => {
+    const { visit, stage } = setUp();
+    const { session, uploads } = await visit('once');
+    session.dispatch({ type: 'CONSENTED' });
+    take(session, 'KTP');
+    // Another tab has confirmed its own meanwhile.
+    stage.status = { ...OPEN, ...retry, captureLock: 'lock-2' };
+    take(session, 'SELFIE');
+    await isAt(session, 'RETRY');
+    expect(uploads.sent).toEqual([]);
+    take(session, 'KTP');
+    await isAt(session, 'CHECKING');
+    expect(uploads.sent).toEqual(['PUT https://store.example/KTP']);
+  });
+});
 
 describe('a session that is opened again', () => {
   it('goes on behind the card that was taken, and sends it with the selfie', async () => {

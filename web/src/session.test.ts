@@ -31,7 +31,12 @@ function setUp(statuses: readonly object[], other: Partial<Record<string, Answer
   const [goTo, dropFragment] = [vi.fn(), vi.fn()];
   const uploads = createFakeUploads();
   const session = new Session({
-    api: createCaptureApi({ fetch: service.fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' }),
+    api: createCaptureApi({
+      fetch: service.fetch,
+      publicId: 'pub-1',
+      sdkSessionId: 'sdk-1',
+      repeatKey: 'key-1',
+    }),
     launchToken: 'once',
     handoffCode: null,
     findCamera: () => Promise.resolve(true),
@@ -136,6 +141,19 @@ describe('Session', () => {
     expect(dropFragment).not.toHaveBeenCalled();
     delete answers['POST /web/v1/launch/exchange'];
     await isAt(session, 'WELCOME');
+  });
+
+  it('asks with the same key again where the answer to the one exchange was lost', async () => {
+    const answers: Partial<Record<string, Answer | null>> = {
+      'POST /web/v1/launch/exchange': null,
+    };
+    const { session, service } = setUp([{ ...OPEN, captures: ['KTP'] }], answers);
+    await session.open();
+    delete answers['POST /web/v1/launch/exchange'];
+    await isAt(session, 'WELCOME');
+    const asked = service.calls.filter(({ path }) => path.endsWith('/exchange'));
+    const body = { publicId: 'pub-1', token: 'once', repeatKey: 'key-1' };
+    expect(asked.map((call) => call.body)).toEqual([body, body]);
   });
 
   it('says that the session is over when neither token nor cookie is accepted', async () => {

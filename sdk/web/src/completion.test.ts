@@ -25,6 +25,15 @@ describe('what the address says after a redirect', () => {
   });
 
   it.each([
+    ['SESSION_TIMEOUT', 'new correlationId'],
+    ['INVALID_TOKEN', 'new user token'],
+    ['UPLOAD_FAILED', 'stays open'],
+  ])('says after %s what leads on: %s', (errorCode, told) => {
+    const query = `&status=ERROR&partner_session_id=session-1&error_code=${errorCode}`;
+    expect(readCompletion(PAGE + query)!.error!.message).toContain(told);
+  });
+
+  it.each([
     '',
     'shop.example',
     PAGE,

@@ -164,6 +164,7 @@ describe('what goes wrong', () => {
     [403, 'EMBED_ORIGIN_NOT_REGISTERED', 'GPE-2201'],
     [403, 'FORBIDDEN', 'GPE-2208'],
     [400, 'INVALID_FLOW', 'GPE-2204'],
+    [400, 'SUCCESS_REDIRECTION_URL_CAN_NOT_BE_EMPTY', 'GPE-2201'],
     [409, 'PARTNER_SESSION_ID_ALREADY_USED', 'GPE-2201'],
     [409, 'SUBMISSION_ALREADY_FINISHED', 'GPE-2202'],
     [503, 'GENERIC_SERVICE_ERROR', 'GPE-2203'],
@@ -173,6 +174,13 @@ describe('what goes wrong', () => {
     const [completion] = onCompletion.mock.calls[0]!;
     expect(completion).toMatchObject({ status: 'ERROR', error: { code, reason: cause } });
     expect(popup.close).toHaveBeenCalled();
+  });
+
+  it('a redirect that nobody would come back from says what is missing', async () => {
+    const refusal = refused(400, 'SUCCESS_REDIRECTION_URL_CAN_NOT_BE_EMPTY');
+    const { onCompletion, goTo } = await start({ mode: 'redirect' }, refusal);
+    expect(goTo).not.toHaveBeenCalled();
+    expect(onCompletion.mock.calls[0]![0].error!.message).toContain('redirection addresses');
   });
 
   it.each([

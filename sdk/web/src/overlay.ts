@@ -11,7 +11,11 @@ const MARK = 'data-onekyc';
 
 const DIALOG: Style = {
   position: 'fixed',
-  inset: '0',
+  // Not `inset`, which Safari has from 14.1 on.
+  top: '0',
+  right: '0',
+  bottom: '0',
+  left: '0',
   'z-index': '2147483647',
   display: 'flex',
   'align-items': 'center',
@@ -87,7 +91,8 @@ export function openOverlay(
   button.textContent = '×';
   button.setAttribute('aria-label', texts.close);
   frame.title = texts.title;
-  frame.allow = 'camera';
+  // The QR screen copies the address of the code.
+  frame.allow = 'camera; clipboard-write';
   frame.referrerPolicy = 'no-referrer';
   panel.append(frame, button);
   dialog.append(panel);

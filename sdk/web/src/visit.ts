@@ -52,6 +52,8 @@ export function startVisit(options: VisitOptions): Visit {
     page.clearTimeout(silence);
     const type = member(data, 'type');
     if (type === 'onekyc.ready') {
+      // A page that was loaded again has nothing yet that it could ask about, and may never come to it.
+      if (member(data, 'again') !== true) canAsk = false;
       send({ type: 'onekyc.begin', correlationId, ...greeting });
       return;
     }

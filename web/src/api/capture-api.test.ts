@@ -7,7 +7,7 @@ import type { Fetch } from './call-json.js';
 const STATUS = { status: 'IN_PROGRESS', nextAction: null, reasonCode: null, captures: ['KTP'] };
 
 function createApi(fetch: Fetch): CaptureApi {
-  return createCaptureApi({ fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' });
+  return createCaptureApi({ fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1', repeatKey: 'key-1' });
 }
 
 afterEach(() => {
@@ -230,7 +230,11 @@ describe('createCaptureApi', () => {
       'POST /web/v1/handoff',
       'POST /web/v1/handoff/end',
     ]);
-    expect(service.calls[0]?.body).toEqual({ publicId: 'pub-1', code: 'once' });
+    expect(service.calls[0]?.body).toEqual({
+      publicId: 'pub-1',
+      code: 'once',
+      repeatKey: 'key-1',
+    });
     expect(service.calls[2]?.headers.get('x-onekyc-token')).toBe('user-token-1');
   });
 

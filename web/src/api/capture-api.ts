@@ -14,11 +14,11 @@ import {
 
 /** The calls of one session. The user token lives in here, in memory, and nowhere else. */
 export interface CaptureApi {
-  /** Exchanges the one-time launch token of the URL's fragment. Rejects with `ApiError` 401. */
+  /** Exchanges the one-time launch token of the URL's fragment; repeatable by this page. Rejects with `ApiError` 401. */
   exchange(launchToken: string): Promise<LaunchedSession>;
   /** Opens the session again from the cookie, after a reload. Rejects with `ApiError` 401. */
   renew(): Promise<LaunchedSession>;
-  /** Takes over on a phone by the code of the QR picture. Rejects with `ApiError` 401 or 409. */
+  /** Takes over on a phone by the code of the QR picture; repeatable by this page. Rejects with `ApiError` 401 or 409. */
   claim(code: string): Promise<LaunchedSession>;
   /** A QR picture for a phone; the one before is no longer good. Rejects with `ApiError` 409. */
   openHandoff(): Promise<OpenedHandoff>;
@@ -36,6 +36,8 @@ export interface CaptureApiOptions {
   /** From the path `/s/:publicId`. */
   readonly publicId: string;
   readonly sdkSessionId: string;
+  /** Of this page alone: by it a launch token or code opens again whose answer was lost. */
+  readonly repeatKey: string;
   /** In a frame or popup of the Web SDK: its token takes the place of launch token and cookie. */
   readonly openEmbedded?: (() => Promise<LaunchedSession>) | undefined;
 }
@@ -43,7 +45,7 @@ export interface CaptureApiOptions {
 const SUBMISSIONS_PATH = '/coe-partner/v1/submissions';
 
 export function createCaptureApi(options: CaptureApiOptions): CaptureApi {
-  const { fetch, publicId, sdkSessionId, openEmbedded } = options;
+  const { fetch, publicId, sdkSessionId, repeatKey, openEmbedded } = options;
   let session: LaunchedSession | null = null;
   let renewal: Promise<LaunchedSession> | null = null;
 
@@ -106,9 +108,9 @@ export function createCaptureApi(options: CaptureApiOptions): CaptureApi {
   }
 
   return {
-    exchange: (launchToken) => open('/web/v1/launch/exchange', { publicId, token: launchToken }),
+    exchange: (token) => open('/web/v1/launch/exchange', { publicId, token, repeatKey }),
     renew,
-    claim: (code) => open('/web/v1/handoff/claim', { publicId, code }),
+    claim: (code) => open('/web/v1/handoff/claim', { publicId, code, repeatKey }),
     async openHandoff() {
       return readOpenedHandoff(await call({ method: 'POST', path: '/web/v1/handoff', body: {} }));
     },

@@ -3,6 +3,7 @@ import type { PersonCapture } from '../../../contract/flow.js';
 import { splitFrames } from '../../../contract/frame-sequence.js';
 import { createChance, drawTinyJpeg } from '../../../contract/testing/tiny-jpeg.js';
 import type { TakenCapture } from '../capture/taken-captures.js';
+import { progressWith } from '../testing/flow-under-test.js';
 import { createFakeUploads, type UploadAnswer } from '../testing/fake-uploads.js';
 import { ApiError, ConnectionError } from './api-error.js';
 import type { CaptureApi } from './capture-api.js';
@@ -19,16 +20,18 @@ function setUp(documents: readonly PersonCapture[], answer?: (url: string) => Up
   const readUploadTargets = vi.fn(() =>
     Promise.resolve({ attempt: 2, targets: documents.map(targetFor), captureNonce: 'nonce-2' }),
   );
+  const readProgress = vi.fn(() => Promise.resolve(progressWith({ captureLock: 'lock-2' })));
   const uploads = createFakeUploads(answer);
   const shares: number[] = [];
   const work = new AbortController();
   const options = {
-    api: { confirmCaptures, readUploadTargets } as unknown as CaptureApi,
+    api: { confirmCaptures, readUploadTargets, readProgress } as unknown as CaptureApi,
     captures: new Map<PersonCapture, TakenCapture>([
       ['KTP', { still: new Blob([new Uint8Array(300)]), frames: [] }],
       ['SELFIE', { still: new Blob([new Uint8Array(100)]), frames: [] }],
     ]),
     sent: new Set<PersonCapture>(),
+    captureLock: 'lock-2',
     onProgress: (share: number) => shares.push(share),
     createRequest: uploads.createRequest,
     wait: vi.fn(() => Promise.resolve()),
@@ -47,6 +50,17 @@ describe('sendCaptures', () => {
     ]);
     expect(shares).toEqual([0, 0.375, 0.75, 0.875]);
     expect(confirmCaptures).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('sends nothing that was taken for an attempt that is over, and tells how it stands', async () => {
+    const { options, uploads, confirmCaptures } = setUp(['KTP', 'SELFIE']);
+    const progress = progressWith({ captureLock: 'lock-2' });
+    await expect(sendCaptures({ ...options, captureLock: 'lock-1' })).resolves.toEqual({
+      kind: 'MOVED_ON',
+      progress,
+    });
+    expect(uploads.sent).toEqual([]);
+    expect(confirmCaptures).not.toHaveBeenCalled();
   });
 
   it('confirms what the first device had sent together with what was taken here', async () => {

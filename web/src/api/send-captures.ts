@@ -5,12 +5,16 @@ import type { CaptureApi } from './capture-api.js';
 import { joinCapture } from './join-capture.js';
 import { tryAgain } from './try-again.js';
 import { uploadCapture } from './upload-capture.js';
-import type { UploadTargets } from './wire-types.js';
+import type { SubmissionProgress, UploadTargets } from './wire-types.js';
 import type { Wait } from '../wait.js';
 
-/** `CONFIRMED`: being checked now. `MISSING`: the attempt also asks for captures not yet taken. */
+/**
+ * `CONFIRMED`: being checked now. `MOVED_ON`: the captures are of no attempt that is open. `MISSING`: the attempt
+ * also asks for captures not yet taken.
+ */
 export type SendOutcome =
   | { readonly kind: 'CONFIRMED' }
+  | { readonly kind: 'MOVED_ON'; readonly progress: SubmissionProgress }
   | { readonly kind: 'MISSING'; readonly documents: readonly PersonCapture[] };
 
 export interface SendOptions {
@@ -18,6 +22,8 @@ export interface SendOptions {
   readonly captures: ReadonlyMap<PersonCapture, TakenCapture>;
   /** Captures that have arrived and are not sent again; what arrives is added. */
   readonly sent: Set<PersonCapture>;
+  /** Of the attempt that the captures were taken for, see `SubmissionProgress`. */
+  readonly captureLock: string | null;
   /** 0 to 1 over all captures. */
   readonly onProgress: (share: number) => void;
   readonly createRequest: () => XMLHttpRequest;
@@ -53,6 +59,10 @@ export async function sendCaptures(options: SendOptions): Promise<SendOutcome> {
 async function sendOnce(options: SendOptions): Promise<SendOutcome> {
   const { api } = options;
   const asked = await tryAgain(() => api.readUploadTargets(), options);
+  // Asked behind the addresses: an attempt that is still open now was open when they were given. A confirm whose answer was
+  // lost may have closed it, another tab too, and a picture that was found wanting must not go again.
+  const progress = await tryAgain(() => api.readProgress(), options);
+  if (progress.captureLock !== options.captureLock) return { kind: 'MOVED_ON', progress };
   const missing = await uploadAll(asked, options);
   if (missing.length > 0) return { kind: 'MISSING', documents: missing };
   await tryAgain(() => api.confirmCaptures(asked.attempt), options);

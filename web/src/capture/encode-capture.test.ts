@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MAX_CAPTURE_BYTES } from '../../../contract/capture.js';
-import { encodeRegion, UnreadablePictureError, type DrawJpeg } from './encode-capture.js';
+import {
+  encodeRegion,
+  encodeVideoFrame,
+  UnreadablePictureError,
+  type DrawJpeg,
+} from './encode-capture.js';
 import { fitWithin, visibleRegion, wholeFrame } from './frame-geometry.js';
 
 function blobOf(bytes: number): Blob {
@@ -70,5 +75,29 @@ describe('encodeRegion', () => {
       Promise.resolve(null),
     );
     await expect(drawing).rejects.toBeInstanceOf(UnreadablePictureError);
+  });
+});
+
+describe('encodeVideoFrame', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('gives the memory of its canvas back', async () => {
+    const sizes: string[] = [];
+    const canvas = {
+      width: 0,
+      height: 0,
+      getContext: () => ({ fillRect: vi.fn(), drawImage: vi.fn() }),
+      toBlob: (onBlob: (jpeg: Blob) => void) => {
+        sizes.push(`${String(canvas.width)} × ${String(canvas.height)}`);
+        onBlob(blobOf(10));
+      },
+    };
+    vi.stubGlobal('document', { createElement: () => canvas });
+    const video = { videoWidth: 640, videoHeight: 480 } as HTMLVideoElement;
+    await expect(encodeVideoFrame(video, wholeFrame)).resolves.toEqual(blobOf(10));
+    expect(sizes).toEqual(['640 × 480']);
+    expect(canvas).toMatchObject({ width: 0, height: 0 });
   });
 });

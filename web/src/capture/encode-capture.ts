@@ -89,7 +89,16 @@ function drawOnCanvas(source: CanvasImageSource): DrawJpeg {
     const { x, y, width, height } = region;
     context.drawImage(source, x, y, width, height, 0, 0, size.width, size.height);
     return new Promise((resolve) => {
-      canvas.toBlob(resolve, 'image/jpeg', quality);
+      canvas.toBlob(
+        (jpeg) => {
+          // Safari keeps the memory of a canvas that nobody refers to until it runs out of it.
+          canvas.width = 0;
+          canvas.height = 0;
+          resolve(jpeg);
+        },
+        'image/jpeg',
+        quality,
+      );
     });
   };
 }

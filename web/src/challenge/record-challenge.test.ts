@@ -93,6 +93,20 @@ describe('recordChallenge', () => {
     expect(frames.held.size).toBe(0);
   });
 
+  it('ends at once when the still fails, and holds no copy', async () => {
+    const { frames, takeStill, recording, countDown } = setUp();
+    const unreadable = new Error('unreadable');
+    let fail = (_: Error): void => undefined;
+    takeStill.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    await countDown();
+    frames.showThrough(0, 1_000, 33);
+    expect(frames.held.size).toBeGreaterThan(0);
+    fail(unreadable);
+    await expect(recording).rejects.toBe(unreadable);
+    frames.showThrough(1_000, 2_000, 33);
+    expect(frames.held.size).toBe(0);
+  });
+
   it('says so when the camera stands still', async () => {
     const { frames, recording, countDown, endPause } = setUp();
     await countDown();

@@ -45,18 +45,26 @@ export async function recordChallenge(options: RecordingOptions): Promise<TakenC
     if (signal.aborted) return null;
   }
   onPhase({ name: 'ACTING', movement: 0, share: 0 });
-  const [still, grabbed] = await Promise.all([takeStill(), recordFrames(options)]);
-  if (grabbed.length < countAnswerFrames(options.movements)) {
+  const takingStill = takeStill();
+  const grabbed = await recordFrames(options, takingStill);
+  try {
+    const still = await takingStill;
+    if (grabbed.length < countAnswerFrames(options.movements)) {
+      if (signal.aborted) return null;
+      throw new CameraError('CameraBusy');
+    }
+    onPhase({ name: 'RECORDED' });
+    return { still, frames: await encodeBurst(grabbed) };
+  } finally {
     for (const frame of grabbed) frame.release();
-    if (signal.aborted) return null;
-    throw new CameraError('CameraBusy');
   }
-  onPhase({ name: 'RECORDED' });
-  return { still, frames: await encodeBurst(grabbed) };
 }
 
-/** Fewer than all where the camera stands still or the recording is aborted. */
-function recordFrames(options: RecordingOptions): Promise<readonly GrabbedFrame[]> {
+/** Fewer than all where the camera stands still, the recording is aborted or the still fails. */
+function recordFrames(
+  options: RecordingOptions,
+  takingStill: Promise<unknown>,
+): Promise<readonly GrabbedFrame[]> {
   const { frames, movements, onPhase, wait, signal } = options;
   const count = countAnswerFrames(movements);
   const isAborted = new Promise<void>((resolve) => {
@@ -64,11 +72,16 @@ function recordFrames(options: RecordingOptions): Promise<readonly GrabbedFrame[
       resolve();
     });
   });
+  const isFailed = new Promise<void>((resolve) => {
+    takingStill.catch(() => {
+      resolve();
+    });
+  });
   return collectFrames({
     frames,
     spacingMs: ANSWER_SPACING_MS,
     count,
-    until: Promise.race([isAborted, wait(PATIENCE_MS * movements)]),
+    until: Promise.race([isAborted, isFailed, wait(PATIENCE_MS * movements)]),
     onCollected: (collected) => {
       const movement = Math.min(Math.floor((collected * movements) / count), movements - 1);
       onPhase({ name: 'ACTING', movement, share: collected / count });

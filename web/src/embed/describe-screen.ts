@@ -1,4 +1,4 @@
-import type { Ending } from '../ending.js';
+import { SHUT_OUT, type Ending } from '../ending.js';
 import type { Screen } from '../screen.js';
 
 /** Contract §11: what the page around is told. `step` is an addition for those that follow along. */
@@ -12,7 +12,7 @@ export interface EmbedMessage {
 }
 
 /**
- * A result that is on show is told as a step: the visit ends when the person leaves it, or closes
+ * An end that is on show is told as a step: the visit ends when the person leaves it, or closes
  * what shows it.
  */
 export function describeScreen(screen: Screen, partnerSessionId: string): EmbedMessage {
@@ -21,11 +21,13 @@ export function describeScreen(screen: Screen, partnerSessionId: string): EmbedM
     const type = screen.ending.status === 'COMPLETED' ? 'onekyc.completed' : 'onekyc.error';
     return { ...common, type, ...describeEnding(screen.ending) };
   }
-  const standing =
-    screen.name === 'RESULT'
-      ? describeEnding(screen.ending)
-      : ({ status: 'IN_PROGRESS', error_code: null } as const);
-  return { ...common, type: 'onekyc.step', step: screen.name, ...standing };
+  return { ...common, type: 'onekyc.step', step: screen.name, ...describeStanding(screen) };
+}
+
+function describeStanding(screen: Screen): Pick<EmbedMessage, 'status' | 'error_code'> {
+  if (screen.name === 'RESULT') return describeEnding(screen.ending);
+  if (screen.name === 'SESSION_OVER') return describeEnding(SHUT_OUT);
+  return { status: 'IN_PROGRESS', error_code: null };
 }
 
 function describeEnding(ending: Ending): Pick<EmbedMessage, 'status' | 'error_code'> {

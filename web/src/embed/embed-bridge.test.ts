@@ -84,6 +84,29 @@ describe('the bridge to the page around', () => {
     await failing;
   });
 
+  it('says when it asks again that it was not loaded again', async () => {
+    const { bridge, peer, receive } = setUp();
+    const handed = bridge.askForSession();
+    receive(BEGIN);
+    await handed;
+    const again = bridge.askForSession();
+    expect(peer.postMessage).toHaveBeenLastCalledWith(
+      { source: 'onekyc', type: 'onekyc.ready', again: true },
+      SHOP,
+    );
+    receive(BEGIN);
+    await again;
+  });
+
+  it('says that it is there before it asks for anything', () => {
+    const { bridge, peer } = setUp();
+    bridge.sayReady();
+    expect(peer.postMessage).toHaveBeenCalledExactlyOnceWith(
+      { source: 'onekyc', type: 'onekyc.ready' },
+      SHOP,
+    );
+  });
+
   it('hears that the person wants to leave, from that page alone', () => {
     const { receive, onLeaveAsked } = setUp();
     const leave = { source: 'onekyc-sdk', type: 'onekyc.leave' };
@@ -114,6 +137,10 @@ describe('what the page around is told', () => {
     [
       { name: 'RESULT', ending: ERROR } as const,
       { ...told('onekyc.step', 'ERROR', 'SESSION_TIMEOUT'), step: 'RESULT' },
+    ],
+    [
+      { name: 'SESSION_OVER' } as const,
+      { ...told('onekyc.step', 'ERROR', 'INVALID_TOKEN'), step: 'SESSION_OVER' },
     ],
     // Passed or not: the verdict is for the partner's backend.
     [{ name: 'DONE', ending: COMPLETED } as const, told('onekyc.completed', 'COMPLETED')],

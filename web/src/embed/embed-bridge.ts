@@ -10,6 +10,8 @@ export interface EmbedBridgeOptions {
 }
 
 export interface EmbedBridge {
+  /** Says nothing but that somebody listens. */
+  sayReady(): void;
   /**
    * Asks for the token, at the beginning and whenever it is needed anew: it is kept by the SDK.
    *
@@ -24,6 +26,8 @@ const ANSWER_MS = 10_000;
 
 export function createEmbedBridge({ page, origin, onLeaveAsked }: EmbedBridgeOptions): EmbedBridge {
   const peer = findPeer(page);
+  /** The page goes on with what it has: whoever asks again was not loaded again. */
+  let wasHanded = false;
 
   page.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isOfPeer(event) && isLeave(event.data)) onLeaveAsked();
@@ -33,7 +37,13 @@ export function createEmbedBridge({ page, origin, onLeaveAsked }: EmbedBridgeOpt
     return peer !== null && event.source === peer && event.origin === origin;
   }
 
+  function sayReady(): void {
+    const again = wasHanded && { again: true };
+    peer?.postMessage({ source: 'onekyc', type: 'onekyc.ready', ...again }, origin);
+  }
+
   return {
+    sayReady,
     askForSession: () =>
       new Promise((resolve, reject) => {
         const timer = page.setTimeout(() => {
@@ -45,11 +55,11 @@ export function createEmbedBridge({ page, origin, onLeaveAsked }: EmbedBridgeOpt
           if (handed === null) return;
           page.clearTimeout(timer);
           page.removeEventListener('message', listen);
+          wasHanded = true;
           resolve(handed);
         }
         page.addEventListener('message', listen);
-        // Says nothing but that somebody listens.
-        peer?.postMessage({ source: 'onekyc', type: 'onekyc.ready' }, origin);
+        sayReady();
       }),
     send(message) {
       peer?.postMessage(message, origin);

@@ -6,6 +6,8 @@ import type { OpenEmbeddedOptions } from './open-embedded.js';
 
 /** The capture app in a frame or popup of the Web SDK. */
 export interface Embed {
+  /** Before the session is opened: the SDK around takes an app that says nothing for one that did not load. */
+  readonly sayReady: () => void;
   readonly open: () => Promise<LaunchedSession>;
   /** Tells the page around of a screen, once the session is open: before, its origin is unproved. */
   readonly tell: (screen: Screen) => void;
@@ -27,6 +29,15 @@ export function createEmbed(options: EmbedOptions): Embed {
   }
 
   return {
+    sayReady() {
+      start().then(
+        (started) => {
+          started.sayReady();
+        },
+        // Opening will ask anew.
+        () => undefined,
+      );
+    },
     async open() {
       const { openSession } = await start();
       const session = await openSession();
@@ -51,6 +62,9 @@ async function load({ page, onLeaveAsked, ...options }: EmbedOptions) {
   ]);
   const bridge = createEmbedBridge({ page, onLeaveAsked, origin: options.embedOrigin });
   return {
+    sayReady: () => {
+      bridge.sayReady();
+    },
     openSession: async () => openEmbedded(options, await bridge.askForSession()),
     tellScreen: (screen: Screen, partnerSessionId: string) => {
       bridge.send(describeScreen(screen, partnerSessionId));

@@ -74,6 +74,7 @@ describe('the calls of a frame', () => {
       fetch: service.fetch,
       publicId: 'pub-1',
       sdkSessionId: 'sdk-1',
+      repeatKey: 'key-1',
       openEmbedded: async () => await open(success(EMBEDDED), next(tokens)).session,
     });
     await api.renew();
@@ -89,6 +90,7 @@ describe('the calls of a frame', () => {
       fetch: service.fetch,
       publicId: 'pub-1',
       sdkSessionId: 'sdk-1',
+      repeatKey: 'key-1',
       openEmbedded: () => {
         opened += 1;
         const answer = opened === 1 ? success(EMBEDDED) : failure(401, 'UNAUTHORIZED');

@@ -102,7 +102,7 @@ function splitAt<T>(list: readonly T[], isBetween: (item: T) => boolean): T[][] 
   const rows: T[][] = [[]];
   for (const item of list) {
     if (isBetween(item)) rows.push([]);
-    else rows.at(-1)?.push(item);
+    else rows[rows.length - 1]?.push(item);
   }
   return rows;
 }

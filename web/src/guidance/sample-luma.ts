@@ -18,7 +18,7 @@ export function sampleLuma(plane: LumaPlane, { region, size }: Sample): GreyFram
   const { data, stride, isFullRange } = plane;
   const columns = spread(region.x - plane.region.x, region.width, size.width, plane.region.width);
   const rows = spread(region.y - plane.region.y, region.height, size.height, plane.region.height);
-  const [from, to] = [columns[0] ?? 0, (columns.at(-1) ?? 0) + 1];
+  const [from, to] = [columns[0] ?? 0, (columns[columns.length - 1] ?? 0) + 1];
   const sums = new Uint16Array(plane.region.width);
   const levels = new Uint8Array(size.width * size.height);
   for (let pixel = 0, row = 0; row < rows.length; row += PLACES) {

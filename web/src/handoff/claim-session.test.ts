@@ -8,7 +8,10 @@ const USED = new ApiError(401, 'HANDOFF_CODE_ALREADY_USED');
 
 type Answer = () => Promise<LaunchedSession>;
 
-function setUp(claim: Answer, renew: Answer = () => Promise.reject(new ConnectionError())) {
+function setUp(
+  claim: Answer,
+  renew: Answer = () => Promise.reject(new ApiError(401, 'LAUNCH_SESSION_INVALID')),
+) {
   return { api: { claim: vi.fn(claim), renew: vi.fn(renew) }, forgetCode: vi.fn(), code: 'once' };
 }
 
@@ -41,6 +44,15 @@ describe('claimSession', () => {
 
   it('tells another phone that the code is used', async () => {
     await expect(claimSession(setUp(() => Promise.reject(USED)))).rejects.toBe(USED);
+  });
+
+  it('lets a phone try again whose cookie could not be asked about', async () => {
+    const lost = new ConnectionError();
+    const options = setUp(
+      () => Promise.reject(USED),
+      () => Promise.reject(lost),
+    );
+    await expect(claimSession(options)).rejects.toBe(lost);
   });
 
   it('keeps the code when the connection is lost, for another try', async () => {

@@ -1,5 +1,6 @@
-import { ApiError } from '../api/api-error.js';
+import { ApiError, isRefusal } from '../api/api-error.js';
 import type { CaptureApi } from '../api/capture-api.js';
+import { renewInstead } from '../api/renew-instead.js';
 import type { LaunchedSession } from '../api/wire-types.js';
 import type { CodeFailure } from './handoff-screen.js';
 
@@ -25,11 +26,9 @@ export async function claimSession({
     forgetCode();
     return session;
   } catch (error) {
-    if (findCodeFailure(error) === null) throw error;
+    if (!isRefusal(error) || findCodeFailure(error) === null) throw error;
     forgetCode();
-    return await api.renew().catch(() => {
-      throw error;
-    });
+    return await renewInstead(api, error);
   }
 }
 

@@ -49,7 +49,12 @@ function setUp({ launched, hasCamera = false, handoffCode }: SetUp) {
   const [goTo, dropFragment] = [vi.fn(), vi.fn()];
   const uploads = createFakeUploads();
   const session = new Session({
-    api: createCaptureApi({ fetch: service.fetch, publicId: 'pub-1', sdkSessionId: 'sdk-1' }),
+    api: createCaptureApi({
+      fetch: service.fetch,
+      publicId: 'pub-1',
+      sdkSessionId: 'sdk-1',
+      repeatKey: 'key-1',
+    }),
     launchToken: handoffCode === undefined ? 'once' : null,
     handoffCode: handoffCode ?? null,
     findCamera: () => Promise.resolve(hasCamera),

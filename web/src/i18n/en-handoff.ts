@@ -23,6 +23,7 @@ export const enHandoff: HandoffText = {
       text: 'Send this address to your phone, for instance in a message to yourself, and open it there. It opens only once; give it to nobody else.',
       copy: 'Copy address',
       copied: 'Address copied',
+      copyByHand: 'The browser does not let this page copy. Select the address above and copy it.',
     },
   },
   follow: {

@@ -20,7 +20,7 @@ export const enReasons: Readonly<Record<RetryReason, ReasonText>> = {
   },
   KTP_GLARE: {
     what: 'Light reflects on the e-KTP',
-    how: 'Tilt the card a little until the reflection is gone, and turn the flash off.',
+    how: 'Tilt the card a little until the reflection is gone, and turn the light off.',
   },
   KTP_OBSTRUCTED: {
     what: 'Part of the e-KTP is covered',

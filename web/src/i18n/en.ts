@@ -136,7 +136,7 @@ export const en: Dictionary = {
     CameraNotFound: {
       title: 'No camera found',
       text: 'This device does not seem to have a camera.',
-      orFile: 'Choose a photo from it, or open this on a phone.',
+      orFile: 'Choose a photo from it to go on.',
     },
     CameraBusy: {
       title: 'The camera is in use',
@@ -160,6 +160,7 @@ export const en: Dictionary = {
     },
   },
   cameraNeeded: 'This step needs the camera: a photo from this device cannot stand in for it.',
+  cameraElsewhere: 'Go back to the service and begin there again on a phone.',
   review: {
     lead: 'Before you send it, make sure:',
     KTP: {

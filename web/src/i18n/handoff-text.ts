@@ -23,6 +23,8 @@ export interface HandoffText {
       readonly text: string;
       readonly copy: string;
       readonly copied: string;
+      /** Where the browser does not let the page copy. */
+      readonly copyByHand: string;
     };
   };
   readonly follow: Readonly<Record<'OPENED' | 'CAPTURED', NoticeText>>;

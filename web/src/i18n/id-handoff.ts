@@ -23,6 +23,8 @@ export const idHandoff: HandoffText = {
       text: 'Kirim alamat ini ke ponsel Anda, misalnya lewat pesan ke diri sendiri, lalu buka di sana. Hanya bisa dibuka sekali; jangan berikan kepada orang lain.',
       copy: 'Salin alamat',
       copied: 'Alamat tersalin',
+      copyByHand:
+        'Browser tidak mengizinkan halaman ini menyalin. Pilih alamat di atas, lalu salin.',
     },
   },
   follow: {

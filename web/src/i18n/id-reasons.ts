@@ -20,7 +20,7 @@ export const idReasons: Readonly<Record<RetryReason, ReasonText>> = {
   },
   KTP_GLARE: {
     what: 'Ada pantulan cahaya di e-KTP',
-    how: 'Miringkan kartu sedikit sampai pantulannya hilang, lalu matikan lampu kilat.',
+    how: 'Miringkan kartu sedikit sampai pantulannya hilang, dan matikan lampu ponsel.',
   },
   KTP_OBSTRUCTED: {
     what: 'Sebagian e-KTP tertutup',

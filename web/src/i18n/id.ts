@@ -136,7 +136,7 @@ export const id = {
     CameraNotFound: {
       title: 'Kamera tidak ditemukan',
       text: 'Perangkat ini tampaknya tidak memiliki kamera.',
-      orFile: 'Pilih foto dari perangkat, atau buka dari ponsel.',
+      orFile: 'Pilih foto dari perangkat untuk melanjutkan.',
     },
     CameraBusy: {
       title: 'Kamera sedang dipakai',
@@ -160,6 +160,7 @@ export const id = {
     },
   },
   cameraNeeded: 'Langkah ini memerlukan kamera: foto dari perangkat tidak dapat menggantikannya.',
+  cameraElsewhere: 'Kembali ke layanan, lalu mulai lagi di sana dengan ponsel.',
   review: {
     lead: 'Sebelum dikirim, pastikan:',
     KTP: {

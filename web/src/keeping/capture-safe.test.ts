@@ -43,6 +43,18 @@ describe('a capture safe', () => {
     });
   });
 
+  it('lets go of what has grown old, also for a session that never opens', async () => {
+    const { createSafe, shelf, vault } = setUp();
+    await vault().keep('lock-1', 'KTP', CARD);
+    const [kept] = [...shelf.captures.values()];
+    const twoDaysMs = 48 * 60 * 60 * 1000;
+    await shelf.put({ ...kept!, publicId: 'pub-2', shelvedAt: kept!.shelvedAt - twoDaysMs });
+    createSafe().prepare();
+    await vi.waitFor(() => {
+      expect([...shelf.captures.keys()]).toEqual(['pub-1/KTP']);
+    });
+  });
+
   it('is empty after it was emptied, whatever was still on its way into it', async () => {
     const { createSafe, shelf } = setUp();
     const safe = createSafe();

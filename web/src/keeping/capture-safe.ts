@@ -10,7 +10,7 @@ type Kept = ReadonlyMap<PersonCapture, TakenCapture>;
  * nothing here rejects, and nothing that the person waits for takes long.
  */
 export interface CaptureSafe {
-  /** Fetches what it takes, beside other work. */
+  /** Fetches what it takes, beside other work, and lets go of what has grown old, whether the session opens or not. */
   prepare(): void;
   /** The service's half of the key for what is kept from now on; `null` keeps nothing. */
   useLock(lock: string | null): void;
@@ -88,7 +88,7 @@ export function createCaptureSafe({ openVault, wait }: SafeOptions): CaptureSafe
 
   return {
     prepare() {
-      void enqueue(() => Promise.resolve());
+      void enqueue((opened) => opened.removeOld());
     },
     useLock(next) {
       lock = next;

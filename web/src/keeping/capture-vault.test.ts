@@ -85,10 +85,10 @@ describe('a capture vault', () => {
     await open().empty();
     expect([...shelf.captures.keys()]).toEqual(['pub-2/KTP']);
     pass(23 * HOUR_MS);
-    await open().restore('lock-1');
+    await open().removeOld();
     expect(shelf.captures.size).toBe(1);
     pass(2 * HOUR_MS);
-    await open().restore('lock-1');
+    await open().removeOld();
     expect(shelf.captures.size).toBe(0);
   });
 });

@@ -6,10 +6,12 @@ import { packCapture, unpackCapture } from './pack-capture.js';
 
 /** The captures of one submission, locked up on the device until they are sent. */
 export interface CaptureVault {
+  /** Answers once what has grown old is gone, of whatever submission. */
+  removeOld(): Promise<void>;
   keep(lock: string, document: PersonCapture, capture: TakenCapture): Promise<void>;
   /**
    * What the lock opens. Where there is one that it does not open, all of the submission go: they
-   * are of an attempt that is over. So do those of any submission that have grown old.
+   * are of an attempt that is over.
    */
   restore(lock: string): Promise<ReadonlyMap<PersonCapture, TakenCapture>>;
   /** Answers once everything of this submission is gone. */
@@ -32,13 +34,13 @@ const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 
 export function createCaptureVault({ shelf, crypto, publicId, now }: VaultOptions): CaptureVault {
   return {
+    removeOld: () => shelf.removeOlderThan(now() - MAX_AGE_MS),
     async keep(lock, document, capture) {
       const bytes = await packCapture(capture);
       const locked = await lockCapture(crypto, { publicId, document, lock }, bytes);
       await shelf.put({ ...locked, publicId, document, shelvedAt: now() });
     },
     async restore(lock) {
-      await shelf.removeOlderThan(now() - MAX_AGE_MS);
       const shelved = await shelf.list(publicId);
       const opened = await Promise.all(
         shelved.map(async (locked) => {

@@ -12,6 +12,8 @@ export interface HeldCaptures {
   readonly taken: TakenCaptures;
   /** Those that have arrived and are not yet confirmed. */
   readonly sent: Set<PersonCapture>;
+  /** Of the attempt that they were taken for. */
+  readonly lock: string | null;
   /** Fetches what keeping takes, beside other work. */
   prepare(): void;
   /**
@@ -44,6 +46,9 @@ export function createHeldCaptures(safe: CaptureSafe): HeldCaptures {
   return {
     taken,
     sent,
+    get lock() {
+      return lock;
+    },
     prepare() {
       safe.prepare();
     },
