@@ -52,6 +52,14 @@ async function measureOverflow(page: Page): Promise<number> {
   });
 }
 
+/** What a screen reader says of the heading besides its words. */
+function readDescription(page: Page): Promise<string | null> {
+  return page.locator('h1').evaluate((heading) => {
+    const id = heading.getAttribute('aria-describedby');
+    return id === null ? null : (document.getElementById(id)?.textContent ?? '');
+  });
+}
+
 /** Further looks of a screen have other words and another drawing, nothing else. */
 const TESTED = SCENES.filter(
   ({ screen }, index) =>
@@ -71,6 +79,9 @@ describe.each(TESTED)('$name', (scene) => {
     await page.setViewportSize(PHONE);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    const kicker = page.locator('.kicker');
+    const above = (await kicker.count()) === 0 ? null : await kicker.textContent();
+    expect(await readDescription(page)).toBe(above);
     await page.context().close();
   });
 });

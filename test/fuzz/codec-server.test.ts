@@ -38,6 +38,7 @@ describe('the codec server', () => {
       token: TOKEN,
       uiOrigin: 'http://localhost:8233',
       logger: createLogger('codec', 'debug', log.destination),
+      now: () => new Date(),
     });
     const text = fc.oneof(changedJson(sealed), hostileJson).map(writeJson);
     const body = fc.oneof(text, changedText(JSON.stringify(sealed)));

@@ -9,7 +9,7 @@ import { KeyMissingError } from '../../keys/key-errors.js';
 import { readKeyRing, type KeyRing } from '../../keys/key-ring.js';
 import { open, seal, SealBrokenError } from '../../keys/seal.js';
 import { parseSigningKeys } from '../../keys/signing-keys.js';
-import { createMemoryDataKeys } from '../support/memory-data-keys.js';
+import { createMemoryDataKeys } from '../support/memory/data-keys.js';
 import { createSigningKeyFile } from '../support/signing-key-file.js';
 import { changedBytes, changedJson, changedText, hostileText, writeJson } from './hostile.js';
 import { expectSilent, outcomeOf, PERSONAL, settings, settle } from './properties.js';

@@ -8,8 +8,9 @@ import { createDataKeyStore } from '../../db/data-key-store.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { addDataKey } from '../../keys/data-keys.js';
 import { createRingMasterKey } from '../../keys/master-key.js';
+import { readSigningKeys } from '../../keys/signing-keys.js';
 import { apiSettings, findFreePort, startApi } from '../support/api-process.js';
-import { newKeyRing } from '../support/memory-data-keys.js';
+import { newKeyRing } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase } from '../support/scratch-database.js';
 
@@ -33,7 +34,7 @@ async function failureWith(changed: Record<string, string>) {
 
 describe('the API process', () => {
   it('says when it listens and ends in good order on SIGTERM', async () => {
-    const { child, exited } = startApi(apiSettings(platform, port));
+    const { child, exited, logged } = startApi(apiSettings(platform, port));
     const [message] = (await once(child, 'message')) as [unknown];
     expect(message).toEqual({ ready: true });
     const answer = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
@@ -43,6 +44,8 @@ describe('the API process', () => {
     });
     child.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
+    const { keyId } = await readSigningKeys(platform.signingKeysPath);
+    expect(logged()).toContain(`"signs":"${keyId}","verify":[]`);
   });
 
   it('names every missing setting at once', async () => {

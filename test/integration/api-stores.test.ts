@@ -128,6 +128,31 @@ describe('submissions', () => {
     expect(read).toEqual([]);
   });
 
+  it('count the face matches of a partner that are not judged, by an index of those alone', async () => {
+    const store = createSubmissionStore(scratch.database, sessionDigests);
+    const add = async (changed: Parameters<typeof newSubmission>[0]) => {
+      const { id } = await store.createOrFind(newSubmission(changed));
+      await store.recordConfirm({ submissionId: id, attempt: 1, captures: [] });
+      return id;
+    };
+    await add({ flow: 'FACE_MATCH' });
+    await add({ flow: 'KYC_LITE' });
+    await add({ flow: 'FACE_MATCH', environment: 'SANDBOX' });
+    const judged = await add({ flow: 'FACE_MATCH' });
+    await scratch.database
+      .update(submission)
+      .set({ judgedAttempt: 1 })
+      .where(eq(submission.id, judged));
+    await store.createOrFind(newSubmission({ flow: 'FACE_MATCH' }));
+    expect(await store.countUnjudgedMatches('ACME', 'PRODUCTION')).toBe(1);
+    expect(await store.countUnjudgedMatches('ACME', 'SANDBOX')).toBe(1);
+    expect(await store.countUnjudgedMatches('OTHER', 'PRODUCTION')).toBe(0);
+    const read = await listTablesReadWhole(scratch.database, (tx) =>
+      createSubmissionStore(tx, sessionDigests).countUnjudgedMatches('ACME', 'SANDBOX'),
+    );
+    expect(read).toEqual([]);
+  });
+
   it('that the database refuses tell nothing of what was written', async () => {
     const store = createSubmissionStore(scratch.database, sessionDigests);
     const personal = 'a-name-nobody-may-read';
@@ -148,6 +173,13 @@ describe('launch tokens', () => {
   const now = new Date('2026-11-22T08:00:00Z');
   const later = new Date('2026-11-22T08:30:00Z');
 
+  const newSession = (submissionId: string) => ({
+    secretHash: randomBytes(32).toString('hex'),
+    submissionId,
+    expiresAt: later,
+    handoffId: null,
+  });
+
   async function addToken() {
     const submissionId = (
       await createSubmissionStore(scratch.database, sessionDigests).createOrFind(newSubmission())
@@ -159,12 +191,7 @@ describe('launch tokens', () => {
       entries.exchangeLaunchToken({
         tokenHash,
         now: at,
-        session: {
-          secretHash: randomBytes(32).toString('hex'),
-          submissionId: forSubmission,
-          expiresAt: later,
-          handoffId: null,
-        },
+        session: newSession(forSubmission),
       });
     return { entries, exchange, tokenHash, submissionId };
   }
@@ -173,6 +200,16 @@ describe('launch tokens', () => {
     const { exchange } = await addToken();
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => exchange(now)));
     expect(outcomes.sort()).toEqual([...Array<string>(4).fill('ALREADY_USED'), 'EXCHANGED']);
+  });
+
+  it('are exchanged again by the browser that did, for ten minutes', async () => {
+    const { entries, tokenHash, submissionId } = await addToken();
+    const session = newSession(submissionId);
+    const exchange = (at: Date) => entries.exchangeLaunchToken({ tokenHash, now: at, session });
+    const both = await Promise.all([exchange(now), exchange(now)]);
+    expect(both).toEqual(['EXCHANGED', 'EXCHANGED']);
+    await expect(exchange(new Date(now.getTime() + 600_000))).resolves.toBe('EXCHANGED');
+    await expect(exchange(new Date(now.getTime() + 600_001))).resolves.toBe('ALREADY_USED');
   });
 
   it('are not exchanged when they have expired or open another submission', async () => {
@@ -185,12 +222,7 @@ describe('launch tokens', () => {
 
   it('leave a browser session behind', async () => {
     const { entries, tokenHash, submissionId } = await addToken();
-    const session = {
-      secretHash: randomBytes(32).toString('hex'),
-      submissionId,
-      expiresAt: later,
-      handoffId: null,
-    };
+    const session = newSession(submissionId);
     await entries.exchangeLaunchToken({ tokenHash, now, session });
     await expect(entries.findBrowserSession(session.secretHash)).resolves.toEqual(session);
     await expect(entries.findBrowserSession(tokenHash)).resolves.toBeNull();

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { createPartnerClient } from '../../cli/partner-client.js';
-import { PlatformRefusal } from '../../cli/partner-errors.js';
-import { driveSession } from '../../cli/session-driver.js';
+import { createPartnerClient } from '../../cli/session/partner-client.js';
+import { PlatformRefusal } from '../../cli/session/partner-errors.js';
+import { driveSession } from '../../cli/session/session-driver.js';
 import type {} from '../support/platform-context.js';
 import { drawSpecimenCaptures, type SpecimenCaptures } from '../support/specimen-captures.js';
 import { waitFor } from '../support/wait-for.js';

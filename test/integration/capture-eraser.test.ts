@@ -5,9 +5,9 @@ import { uploadKey } from '../../contract/capture.js';
 import type { DocumentType } from '../../contract/flow.js';
 import { createCaptureEraser } from '../../storage/capture-eraser.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
-import { ensureBucket } from '../../storage/ensure-bucket.js';
+import { prepareObjectStore } from '../../storage/prepare-object-store.js';
 import { createUploadStore } from '../../storage/upload-store.js';
-import { createMemoryDataKeys } from '../support/memory-data-keys.js';
+import { createMemoryDataKeys } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 
 const { storage } = inject('platform');
@@ -32,7 +32,7 @@ describe.each([false, true])('in a bucket with versioning: %s', (isVersioned) =>
   const eraser = createCaptureEraser(options);
 
   beforeAll(async () => {
-    await ensureBucket(options);
+    await prepareObjectStore(options);
     if (isVersioned) {
       await connect().setBucketVersioning(options.bucket, { Status: 'Enabled' });
     }

@@ -15,6 +15,8 @@ import { createSelfieFingerprintStore } from '../../db/selfie-fingerprint-store.
 import { submission } from '../../db/schema/submission.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import { createUserGrantStore } from '../../db/user-grant-store.js';
+import { ACME_CLIENT_ID, addAcmeWithKey } from '../support/acme-with-key.js';
+import { beginErasure } from '../support/begin-erasure.js';
 import { newSubmission } from '../support/new-submission.js';
 import { listTraces } from '../support/list-traces.js';
 import type {} from '../support/platform-context.js';
@@ -30,7 +32,7 @@ let client: postgres.Sql;
 beforeAll(async () => {
   scratch = await createScratchDatabase(inject('platform').databaseUrl);
   client = postgres(scratch.url, { max: 1 });
-  await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
+  await addAcmeWithKey(scratch.database, AT);
 });
 
 afterAll(async () => {
@@ -130,6 +132,7 @@ async function addGrant(of: ReturnType<typeof newSubmission>): Promise<string> {
   await createUserGrantStore(scratch.database, sessionDigests).add({
     id,
     partnerCode: of.partnerCode,
+    clientId: ACME_CLIENT_ID,
     environment: 'PRODUCTION',
     partnerUserId: of.partnerUserId,
     partnerUserIdType: of.partnerUserIdType,
@@ -139,16 +142,7 @@ async function addGrant(of: ReturnType<typeof newSubmission>): Promise<string> {
   return id;
 }
 
-async function begin(submissionId: string): Promise<boolean> {
-  return createErasureStore(scratch.database).begin({
-    submissionId,
-    scope: 'ALL',
-    rule: 'REQUEST',
-    retentionDays: null,
-    requestId: null,
-    begunAt: AT,
-  });
-}
+const begin = (submissionId: string) => beginErasure(scratch.database, submissionId, AT);
 
 const rows = () => createPersonalRows(scratch.database, sessionDigests);
 
@@ -204,6 +198,11 @@ describe('erasing the rows of a submission', () => {
       await personal.findRemains(submissionId);
       await personal.eraseContent(submissionId);
       await personal.eraseIdentity(submissionId, AT);
+      await createKeptSubmissionStore(tx).deleteGrantsOfUser({
+        partnerCode: 'ACME',
+        partnerUserId: 'user indexed',
+        partnerUserIdType: 'ACME_USER_ID',
+      });
     });
     expect(read).toEqual([]);
     expect(await rows().findRemains(submissionId)).toEqual([]);

@@ -7,8 +7,8 @@ import { json } from 'node:stream/consumers';
 import type { Client } from '@temporalio/client';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createPartnerClient, type PartnerClient } from '../../cli/partner-client.js';
-import { driveSession } from '../../cli/session-driver.js';
+import { createPartnerClient, type PartnerClient } from '../../cli/session/partner-client.js';
+import { driveSession } from '../../cli/session/session-driver.js';
 import { requestedErasureAnswer } from '../../contract/schema/operator/erasure.js';
 import { createdPartnerAnswer } from '../../contract/schema/operator/partner.js';
 import {

@@ -7,12 +7,12 @@ import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { createBrowserEntryStore } from '../../db/browser-entry-store.js';
 import { createHandoffStore } from '../../db/handoff-store.js';
-import { createPartnerStore } from '../../db/partner-store.js';
 import { handoff } from '../../db/schema/browser-entry.js';
 import { createSubmissionStore } from '../../db/submission-store.js';
 import { createUserGrantStore } from '../../db/user-grant-store.js';
+import { ACME_CLIENT_ID, addAcmeWithKey } from '../support/acme-with-key.js';
 import { createPartner } from '../support/api-under-test.js';
-import { createMemorySubmissionWorkflows } from '../support/memory-submission-workflows.js';
+import { createMemoryRequestedRuns } from '../support/memory/requested-runs.js';
 import { newSubmission } from '../support/new-submission.js';
 import { EMPTY_BACKLOG } from '../support/empty-backlog.js';
 import type {} from '../support/platform-context.js';
@@ -29,7 +29,7 @@ let scratch: ScratchDatabase;
 
 beforeAll(async () => {
   scratch = await createScratchDatabase(inject('platform').databaseUrl);
-  await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
+  await addAcmeWithKey(scratch.database, now);
 });
 
 afterAll(() => scratch.drop());
@@ -40,11 +40,11 @@ const addSubmission = async () =>
 describe('racing initiates', () => {
   async function createInitiate() {
     const keys = await parseSigningKeys(JSON.stringify(await createSigningKeyFile()), 'test keys');
-    const workflows = createMemorySubmissionWorkflows();
+    const runs = createMemoryRequestedRuns();
     const initiate = createInitiateFlow({
       submissions: createSubmissionStore(scratch.database, sessionDigests),
       browserEntries: createBrowserEntryStore(scratch.database),
-      workflows,
+      runs,
       referenceImages: { hasSource: () => Promise.resolve(false) },
       backlog: EMPTY_BACKLOG,
       tokens: createTokenIssuer({ keys, issuer: 'http://127.0.0.1', now: () => now }),
@@ -66,27 +66,27 @@ describe('racing initiates', () => {
         requestDigest,
         body: { flow: 'KTP_SCAN', source: 'WEB_SDK' },
       });
-    return { call, workflows };
+    return { call, runs };
   }
 
   it('make one submission and one workflow, each with a launch address of its own', async () => {
-    const { call, workflows } = await createInitiate();
+    const { call, runs } = await createInitiate();
     const initiated = await five(() => call());
     expect(new Set(initiated.map(({ submissionId }) => submissionId)).size).toBe(1);
-    expect(workflows.started).toHaveLength(1);
+    expect(runs.started).toHaveLength(1);
     const addresses = initiated.map(({ issued }) => 'launchUrl' in issued && issued.launchUrl);
     expect(new Set(addresses).size).toBe(5);
   });
 
   it('with different bodies let one win', async () => {
-    const { call, workflows } = await createInitiate();
+    const { call, runs } = await createInitiate();
     const settled = await Promise.allSettled(['a', 'b', 'c'].map((digest) => call(digest)));
     const refused = settled.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(2);
     for (const one of refused) {
       expect(one).toMatchObject({ reason: { statusCode: 409, message: /1554/ } });
     }
-    expect(workflows.started).toHaveLength(1);
+    expect(runs.started).toHaveLength(1);
   });
 });
 
@@ -117,6 +117,18 @@ describe('hand-offs', () => {
     expect(outcomes).toEqual([...Array<string>(4).fill('ALREADY_USED'), 'CLAIMED']);
     await expect(claim()).resolves.toEqual({ outcome: 'ALREADY_USED' });
     expect(opened.id).toBeDefined();
+  });
+
+  it('are claimed again by the phone that did, until they end', async () => {
+    const submissionId = await addSubmission();
+    const { handoffs, opened } = await addHandoff(submissionId);
+    const session = { secretHash: hash(), expiresAt: later };
+    const claim = () =>
+      handoffs.claimHandoff({ submissionId, codeHash: opened.codeHash, now, session });
+    const claimed = { outcome: 'CLAIMED', handoffId: opened.id };
+    expect(await Promise.all([claim(), claim()])).toEqual([claimed, claimed]);
+    await handoffs.endHandoff(opened.id, now);
+    await expect(claim()).resolves.toEqual({ outcome: 'ALREADY_USED' });
   });
 
   it('are not claimed late, for another submission or after their end', async () => {
@@ -211,6 +223,7 @@ describe('user grants', () => {
     await grants.add({
       id,
       partnerCode: 'ACME',
+      clientId: ACME_CLIENT_ID,
       environment: 'SANDBOX',
       partnerUserId: 'user-7',
       partnerUserIdType: 'ACME_USER_ID',
@@ -220,14 +233,14 @@ describe('user grants', () => {
     return { grants, id };
   }
 
-  it('are found with their partner, and unbound at first', async () => {
+  it('are found with their client id, and unbound at first', async () => {
     const { grants, id } = await addGrant();
     await expect(grants.find(id)).resolves.toMatchObject({
       id,
       environment: 'SANDBOX',
       partnerUserId: 'user-7',
+      clientId: ACME_CLIENT_ID,
       submissionId: null,
-      partner: { code: 'ACME', settings: { resultScreen: 'KENALI' } },
     });
     await expect(grants.find(randomUUID())).resolves.toBeNull();
   });

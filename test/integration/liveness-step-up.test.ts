@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { VisionModels } from '../../activities/vision/vision-models.js';
-import { createPartnerClient, type PartnerClient } from '../../cli/partner-client.js';
-import { driveSession, type SessionDrive } from '../../cli/session-driver.js';
+import { createPartnerClient, type PartnerClient } from '../../cli/session/partner-client.js';
+import { driveSession, type SessionDrive } from '../../cli/session/session-driver.js';
 import type { AskedMovements } from '../../contract/challenge.js';
 import { joinFrames, type BurstFrame } from '../../contract/frame-sequence.js';
 import { assessmentsAnswer } from '../../contract/schema/operator/assessment.js';
@@ -30,6 +30,7 @@ const suspect = {
   reasonCode: 'LIVENESS_CHECK_FAILED',
   livenessScore: 0.41,
   isInDoubt: true,
+  face: FACE,
   signs: [{ name: 'network', score: 0.59, threshold: 0.5, isSpoof: true, region: FACE }],
 } as const;
 /** Passes, and is not sure. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createTransact } from '../../administration/administration-stores.js';
 import { createOperatorKeys } from '../../administration/operator-keys.js';
 import { createOperatorKeyStore } from '../../db/operator-key-store.js';
-import { newKeyRing } from '../support/memory-data-keys.js';
+import { newKeyRing } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createPartnerClient } from '../../cli/partner-client.js';
+import { createPartnerClient } from '../../cli/session/partner-client.js';
 import { auditAnswer } from '../../contract/schema/operator/audit.js';
 import {
   deliveriesAnswer,

@@ -7,13 +7,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { uploadKey } from '../../contract/capture.js';
 import type { FoundOfKind, FindingKind } from '../../contract/reconciliation.js';
-import { toStartSubmission } from '../../contract/start-submission.js';
+import { MessageName } from '../../contract/submission-messages.js';
 import {
   callbackWorkflowId,
   RECONCILIATION_SCHEDULE_ID,
   submissionWorkflowId,
 } from '../../contract/workflow-id.js';
-import { WorkflowType } from '../../contract/workflow-type.js';
 import { createCallbackEndpointStore } from '../../db/callback-endpoint-store.js';
 import { connectDatabase, type DatabaseConnection } from '../../db/client.js';
 import { createDeliveryStore } from '../../db/delivery-store.js';
@@ -36,6 +35,12 @@ import { newSubmission } from '../support/new-submission.js';
 import { awaitNoPass, pausePasses, triggerReconciliation } from '../support/platform-passes.js';
 import type {} from '../support/platform-context.js';
 import { sessionDigests } from '../support/session-digests.js';
+import {
+  awaitUnlisted,
+  readStatus,
+  startAttended,
+  startUnattended,
+} from '../support/started-runs.js';
 import { waitFor } from '../support/wait-for.js';
 
 const platform = inject('platform');
@@ -130,28 +135,6 @@ async function awaitDelivered(submissionId: string) {
   });
 }
 
-async function readStatus(workflowId: string): Promise<string | null> {
-  const described = temporal.workflow.getHandle(workflowId).describe();
-  return described.then(
-    ({ status }) => status.name,
-    () => null,
-  );
-}
-
-/** Search is a moment late, and a pass believes it that a workflow is open. */
-async function awaitUnlisted(submissionId: string): Promise<void> {
-  const query = `WorkflowId = '${submissionWorkflowId(submissionId)}' AND ExecutionStatus = 'Running'`;
-  await waitFor('search', async () => (await temporal.workflow.count(query)).count === 0);
-}
-
-/** A workflow of the submission that nobody works on. */
-const startUnattended = (row: Submission) =>
-  temporal.workflow.start(WorkflowType.KTP_SCAN, {
-    taskQueue: 'nobody',
-    workflowId: submissionWorkflowId(row.id),
-    args: [toStartSubmission(row)],
-  });
-
 /** What a pass says of one submission: the kinds it was found under. */
 async function reconcile() {
   const report = (await kenali.runJson('reconcile')) as Partial<Record<FindingKind, FoundOfKind>>;
@@ -173,15 +156,15 @@ describe('reconciliation', () => {
   it('starts a row in progress whose workflow is not there, and leaves one that runs', async () => {
     const row = await addRow();
     expect((await reconcile())(row.id)).toEqual(['UNSTARTED']);
-    expect(await readStatus(submissionWorkflowId(row.id))).toBe('RUNNING');
+    expect(await readStatus(temporal, submissionWorkflowId(row.id))).toBe('RUNNING');
     expect((await reconcile())(row.id)).toEqual([]);
     expect(await readRow(row.id)).toMatchObject({ status: 'IN_PROGRESS' });
   });
 
   it('ends a row whose workflow was terminated, and the partner is told', async () => {
     const row = await addRow();
-    await (await startUnattended(row)).terminate();
-    await awaitUnlisted(row.id);
+    await (await startUnattended(temporal, row)).terminate();
+    await awaitUnlisted(temporal, row.id);
     expect((await reconcile())(row.id)).toEqual(['UNRECORDED_END']);
     expect(await readRow(row.id)).toMatchObject({
       status: 'ERROR',
@@ -202,11 +185,11 @@ describe('reconciliation', () => {
     await waitFor(
       'the end of both workflows',
       async () =>
-        (await readStatus(submissionWorkflowId(row.id))) === 'COMPLETED' &&
-        (await readStatus(callbackWorkflowId(row.id, 1))) === 'COMPLETED',
+        (await readStatus(temporal, submissionWorkflowId(row.id))) === 'COMPLETED' &&
+        (await readStatus(temporal, callbackWorkflowId(row.id, 1))) === 'COMPLETED',
     );
 
-    await awaitUnlisted(row.id);
+    await awaitUnlisted(temporal, row.id);
     await connection.database.delete(delivery).where(eq(delivery.submissionId, row.id));
     const before = { status: 'IN_PROGRESS', reasonCode: null, processedAt: null } as const;
     const isRow = eq(submission.id, row.id);
@@ -225,23 +208,42 @@ describe('reconciliation', () => {
 
   it('ends a session that is hours past its lifetime and whose workflow does not end it', async () => {
     const row = await addRow({ expiresAt: minutes(-121) });
-    await startUnattended(row);
+    await startUnattended(temporal, row);
     expect((await reconcile())(row.id)).toEqual(['OVERDUE']);
-    expect(await readStatus(submissionWorkflowId(row.id))).toBe('TERMINATED');
+    expect(await readStatus(temporal, submissionWorkflowId(row.id))).toBe('TERMINATED');
     expect(await readRow(row.id)).toMatchObject({ reasonCode: 'SESSION_TIMEOUT', awaiting: [] });
     await awaitDelivered(row.id);
     expect(countTold(row.id)).toBe(1);
   });
 
+  it('leaves one to its workflow that has decided and cannot write it yet', async () => {
+    const row = await addRow({ expiresAt: minutes(-121) });
+    const held = connectDatabase(platform.databaseUrl, 1);
+    try {
+      await held.database.transaction(async (tx) => {
+        await tx.select().from(submission).where(eq(submission.id, row.id)).for('update');
+        const running = await startAttended(temporal, { ...row, expiresAt: minutes(60) });
+        await running.signal(MessageName.CANCEL_SUBMISSION);
+        expect((await reconcile())(row.id)).toEqual(['OVERDUE']);
+        expect(await readStatus(temporal, submissionWorkflowId(row.id))).toBe('RUNNING');
+      });
+    } finally {
+      await held.close();
+    }
+    await awaitDelivered(row.id);
+    expect(await readRow(row.id)).toMatchObject({ reasonCode: 'CANCELLED_BY_PARTNER' });
+    expect(countTold(row.id)).toBe(1);
+  });
+
   it('ends one that is to be erased too: its erasure waits for a workflow that does not end', async () => {
     const row = await addRow({ expiresAt: minutes(-121) });
-    await startUnattended(row);
+    await startUnattended(temporal, row);
     await createErasureStore(connection.database).begin({
       ...{ submissionId: row.id, scope: 'ALL', rule: 'REQUEST' },
       ...{ retentionDays: null, requestId: null, begunAt: minutes(-1) },
     });
     expect((await reconcile())(row.id)).toEqual(['OVERDUE']);
-    expect(await readStatus(submissionWorkflowId(row.id))).toBe('TERMINATED');
+    expect(await readStatus(temporal, submissionWorkflowId(row.id))).toBe('TERMINATED');
     expect(await readRow(row.id)).toMatchObject({ status: 'ERROR', awaiting: [] });
   });
 
@@ -295,14 +297,10 @@ describe('reconciliation', () => {
     for (const one of runs) {
       const place = { submissionId: one.id, attempt: 1, documentType: 'KTP' } as const;
       await client.putObject(storage.bucket, uploadKey(place), Buffer.from('x'), 1);
-      await temporal.workflow.start(WorkflowType.KTP_SCAN, {
-        taskQueue: 'sessions',
-        workflowId: submissionWorkflowId(one.id),
-        args: [toStartSubmission(one)],
-      });
+      await startAttended(temporal, one);
     }
     const readStates = () =>
-      Promise.all(runs.map(({ id }) => readStatus(submissionWorkflowId(id))));
+      Promise.all(runs.map(({ id }) => readStatus(temporal, submissionWorkflowId(id))));
     await waitFor('what is over to fail, in search too', async () => {
       const ids = runs.map(({ id }) => `'${submissionWorkflowId(id)}'`).join(', ');
       const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Failed'`;

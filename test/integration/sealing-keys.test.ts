@@ -10,7 +10,7 @@ import { KeyServiceError } from '../../keys/key-errors.js';
 import type { MasterKey } from '../../keys/master-key.js';
 import { readKeyId } from '../../keys/seal.js';
 import { createLocalSealing } from '../../keys/sealing.js';
-import { newKeyRing } from '../support/memory-data-keys.js';
+import { newKeyRing } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 

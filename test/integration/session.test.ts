@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { createPartnerClient } from '../../cli/partner-client.js';
-import { driveSession, type SessionRun } from '../../cli/session-driver.js';
+import { createPartnerClient } from '../../cli/session/partner-client.js';
+import { driveSession, type DrivenSession } from '../../cli/session/session-driver.js';
 import { callbackWorkflowId, submissionWorkflowId } from '../../contract/workflow-id.js';
 import { readKeyRing } from '../../keys/key-ring.js';
 import { connectTemporal } from '../../temporal/connect.js';
@@ -42,7 +42,7 @@ function session(partnerSessionId: string) {
 }
 
 /** The callback as the sample partner received it and verified its signature. */
-function verifiedCallback({ partnerSessionId }: SessionRun) {
+function verifiedCallback({ partnerSessionId }: DrivenSession) {
   return waitFor('the verified callback', async () => {
     const response = await fetch(`${platform.samplePartnerUrl}/api/sessions/${partnerSessionId}`);
     return response.ok ? partnerView.parse(await response.json()).callback : null;
@@ -60,18 +60,22 @@ function personalValues(): readonly string[] {
 
 describe('a session from the partner’s call to the partner’s callback', () => {
   it('reads a card in KTP Scan and tells the partner', async () => {
-    const run = await driveSession({
+    const driven = await driveSession({
       client,
       flow: 'KTP_SCAN',
       ktp: captures.ktp,
       session: session('integration-ktp-scan'),
     });
 
-    expect(run.details).toMatchObject({ status: 'COMPLETED', result: 'VALID', reasonCode: null });
+    expect(driven.details).toMatchObject({
+      status: 'COMPLETED',
+      result: 'VALID',
+      reasonCode: null,
+    });
     const { nik, name, dateOfBirth } = captures.truth;
-    expect(run.details?.submissionDetails.ktpDetails).toMatchObject({ nik, name, dateOfBirth });
-    expect((await verifiedCallback(run)).body).toMatchObject({
-      submissionId: run.submissionId,
+    expect(driven.details?.submissionDetails.ktpDetails).toMatchObject({ nik, name, dateOfBirth });
+    expect((await verifiedCallback(driven)).body).toMatchObject({
+      submissionId: driven.submissionId,
       submissionType: 'KTP_SCAN',
       status: 'COMPLETED',
       result: 'VALID',
@@ -81,7 +85,7 @@ describe('a session from the partner’s call to the partner’s callback', () =
   });
 
   it('accepts in KYC Lite the person whose portrait is on the card', async () => {
-    const run = await driveSession({
+    const driven = await driveSession({
       client,
       flow: 'KYC_LITE',
       ktp: captures.ktp,
@@ -89,17 +93,21 @@ describe('a session from the partner’s call to the partner’s callback', () =
       session: session('integration-kyc-lite'),
     });
 
-    expect(run.details).toMatchObject({ status: 'COMPLETED', result: 'VALID', reasonCode: null });
-    expect(run.details?.submissionDetails.verificationResult).toEqual({
+    expect(driven.details).toMatchObject({
+      status: 'COMPLETED',
+      result: 'VALID',
+      reasonCode: null,
+    });
+    expect(driven.details?.submissionDetails.verificationResult).toEqual({
       document: 'PASS',
       liveness: 'PASS',
       faceMatch: 'PASS',
     });
-    expect((await verifiedCallback(run)).body).toMatchObject({ result: 'VALID' });
+    expect((await verifiedCallback(driven)).body).toMatchObject({ result: 'VALID' });
   });
 
   it('rejects in KYC Lite somebody else', async () => {
-    const run = await driveSession({
+    const driven = await driveSession({
       client,
       flow: 'KYC_LITE',
       ktp: captures.ktp,
@@ -107,38 +115,41 @@ describe('a session from the partner’s call to the partner’s callback', () =
       session: session('integration-other-person'),
     });
 
-    expect(run.details).toMatchObject({
+    expect(driven.details).toMatchObject({
       status: 'COMPLETED',
       result: 'INVALID',
       reasonCode: 'FACE_MATCH_FAILED',
     });
-    expect((await verifiedCallback(run)).body).toMatchObject({
+    expect((await verifiedCallback(driven)).body).toMatchObject({
       result: 'INVALID',
       reasonCode: 'FACE_MATCH_FAILED',
     });
   });
 
   it('leaves nothing personal in the histories, sealed or opened, nor in a log', async () => {
-    const run = await driveSession({
+    const driven = await driveSession({
       client,
       flow: 'KYC_LITE',
       ktp: captures.ktp,
       selfie: captures.selfie,
       session: session('integration-privacy'),
     });
-    const { webhookId } = await verifiedCallback(run);
-    expect(webhookId).toContain(run.submissionId);
+    const { webhookId } = await verifiedCallback(driven);
+    expect(webhookId).toContain(driven.submissionId);
 
-    const ids = [submissionWorkflowId(run.submissionId), callbackWorkflowId(run.submissionId, 1)];
+    const ids = [
+      submissionWorkflowId(driven.submissionId),
+      callbackWorkflowId(driven.submissionId, 1),
+    ];
     const seen = clearTextOf(await Promise.all(ids.map(rawHistory)));
     // The search reaches payloads: their encoding is named in clear, their content is not.
     expect(seen).toContain('binary/encrypted');
-    expect(seen).not.toContain(`captures/${run.submissionId}`);
+    expect(seen).not.toContain(`captures/${driven.submissionId}`);
     for (const value of personalValues()) expect(seen).not.toContain(value);
 
     // The captures' keys come to light with the key ring, so the search would find what is there.
     const opened = clearTextOf(await openPayloads(await rawHistory(ids[0]!), temporal));
-    expect(opened).toContain(`captures/${run.submissionId}/1/KTP.`);
+    expect(opened).toContain(`captures/${driven.submissionId}/1/KTP.`);
     for (const value of personalValues()) expect(opened).not.toContain(value);
 
     for (const file of await readdir(platform.logsDir)) {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { captureKey } from '../../contract/capture.js';
 import { createCaptureStore } from '../../storage/capture-store.js';
-import { ensureBucket } from '../../storage/ensure-bucket.js';
+import { prepareObjectStore } from '../../storage/prepare-object-store.js';
 import { createObjectClient } from '../../storage/object-client.js';
 import { readObject } from '../../storage/read-object.js';
-import { createMemoryDataKeys } from '../support/memory-data-keys.js';
+import { createMemoryDataKeys } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 
 const { storage } = inject('platform');
@@ -48,14 +48,14 @@ it('uploads are forgotten by the object store when nobody confirmed them in any 
 
 it('rules of the operator stay when ours is put, and ours is there once', async () => {
   const options = { ...storage, bucket: `rules-${randomUUID()}` };
-  await ensureBucket(options);
+  await prepareObjectStore(options);
   const rule = (ID: string, Prefix: string, Days: number) => ({
     ...{ ID, Status: 'Enabled', Filter: { Prefix }, Expiration: { Days } },
   });
   const rules = [rule('keep', '007/ & more', 400), rule('forget-uploads', 'uploads/', 7)];
   await client.setBucketLifecycle(options.bucket, { Rule: rules });
-  await ensureBucket(options);
-  await ensureBucket(options);
+  await prepareObjectStore(options);
+  await prepareObjectStore(options);
   const { Rule } = (await client.getBucketLifecycle(options.bucket)) as { Rule: unknown[] };
   expect(Rule).toHaveLength(2);
   expect(Rule).toEqual(

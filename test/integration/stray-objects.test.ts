@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { removeStrayObjects } from '../../activities/retention/remove-stray-objects.js';
+import {
+  removeStrayObjects,
+  type TidiedSubmissions,
+} from '../../activities/retention/remove-stray-objects.js';
 import { captureKey, uploadKey, type CapturePlace } from '../../contract/capture.js';
 import { createKeptSubmissionStore } from '../../db/kept-submission-store.js';
 import { createLegalHoldStore } from '../../db/legal-hold-store.js';
@@ -23,6 +27,11 @@ const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_00
 
 let scratch: ScratchDatabase;
 
+interface Page {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 beforeAll(async () => {
   scratch = await createScratchDatabase(databaseUrl);
   await createPartnerStore(scratch.database).add({ code: 'ACME', name: 'Acme', settings: {} });
@@ -30,10 +39,26 @@ beforeAll(async () => {
 
 afterAll(() => scratch.drop());
 
-const sweep = () => {
+const sweep = (eraser = captures, { after = null, limit = 100 }: Partial<Page> = {}) => {
   const ended = createKeptSubmissionStore(scratch.database);
-  return removeStrayObjects({ ended, captures, now: () => NOW }, 100);
+  return removeStrayObjects({ ended, captures: eraser, now: () => NOW }, { after, limit });
 };
+
+/** What fails is logged, as an activity does. */
+const sweepAsActivity = (eraser: typeof captures, page: Partial<Page>) =>
+  new MockActivityEnvironment().run<[], TidiedSubmissions, () => Promise<TidiedSubmissions>>(() =>
+    sweep(eraser, page),
+  );
+
+/** Answers its id. */
+async function hold(submissionId: string): Promise<string> {
+  const id = randomUUID();
+  await createLegalHoldStore(scratch.database).add({
+    ...{ id, partnerCode: 'ACME', submissionId, partnerUserId: null, partnerUserIdType: null },
+    ...{ reason: 'CASE-17', placedAt: NOW },
+  });
+  return id;
+}
 
 const put = (key: string) => client.putObject(storage.bucket, key, Buffer.from('x'), 1);
 
@@ -50,7 +75,8 @@ async function addEnded(processedAt: Date | null, closedAt = processedAt) {
     .update(submission)
     .set({ status, processedAt, closedAt })
     .where(eq(submission.id, submissionId));
-  const stray = [uploadKey(place), captureKey({ ...place, attempt: 2 }, sha256)];
+  const ofPhone = uploadKey({ ...place, handoffId: randomUUID() });
+  const stray = [uploadKey(place), ofPhone, captureKey({ ...place, attempt: 2 }, sha256)];
   for (const key of [ref.key, ...stray]) await put(key);
   const list = async () => (await captures.listObjects(submissionId)).map(({ key }) => key);
   return { submissionId, taken: [ref.key], all: [...stray, ref.key].sort(), list };
@@ -81,22 +107,67 @@ describe('objects that nothing refers to', () => {
 
   it('stay on a legal hold, until it is released', async () => {
     const held = await addEnded(minutesAgo(12));
-    const holds = createLegalHoldStore(scratch.database);
-    const { submissionId } = held;
-    const id = randomUUID();
-    await holds.add({
-      ...{ id, partnerCode: 'ACME', submissionId, partnerUserId: null, partnerUserIdType: null },
-      ...{ reason: 'CASE-17', placedAt: NOW },
-    });
+    const id = await hold(held.submissionId);
     await sweep();
     expect((await held.list()).sort()).toEqual(held.all);
-    await holds.remove(id);
+    await createLegalHoldStore(scratch.database).remove(id);
     await sweep();
     expect(await held.list()).toEqual(held.taken);
   });
 
+  it('go of those that are behind one whose objects cannot be removed', async () => {
+    const [first, second] = [await addEnded(minutesAgo(14)), await addEnded(minutesAgo(13))];
+    const broken = {
+      ...captures,
+      listObjects: (submissionId: string) =>
+        submissionId === first.submissionId
+          ? Promise.reject(new Error('locked'))
+          : captures.listObjects(submissionId),
+    };
+    const page = await sweepAsActivity(broken, { limit: 1 });
+    expect(page).toEqual({ failed: 1, next: first.submissionId });
+    await sweepAsActivity(broken, { after: page.next, limit: 1 });
+    expect(await second.list()).toEqual(second.taken);
+    await sweep();
+    expect(await first.list()).toEqual(first.taken);
+  });
+
+  it('stay on a legal hold that is placed while the sweep looks', async () => {
+    const held = await addEnded(minutesAgo(12));
+    const ids: string[] = [];
+    await sweep({
+      ...captures,
+      listObjects: async (submissionId) => {
+        if (submissionId === held.submissionId) ids.push(await hold(submissionId));
+        return captures.listObjects(submissionId);
+      },
+    });
+    expect(ids).toHaveLength(1);
+    expect((await held.list()).sort()).toEqual(held.all);
+    await createLegalHoldStore(scratch.database).remove(ids.join());
+    await sweep();
+    expect(await held.list()).toEqual(held.taken);
+  });
+
+  it('are removed before a hold is placed that comes while they are', async () => {
+    const over = await addEnded(minutesAgo(12));
+    const partners = createPartnerStore(scratch.database);
+    let locking: Promise<unknown> = Promise.resolve();
+    await sweep({
+      ...captures,
+      removeObjects: async (objects) => {
+        let isLocked = false;
+        locking = partners.lock('ACME').then(() => (isLocked = true));
+        await captures.removeObjects(objects);
+        expect(isLocked).toBe(false);
+      },
+    });
+    await locking;
+    expect(await over.list()).toEqual(over.taken);
+  });
+
   it('are looked for once', async () => {
     await sweep();
-    expect(await sweep()).toEqual({ looked: 0, failed: 0 });
+    expect(await sweep()).toEqual({ failed: 0, next: null });
   });
 });

@@ -8,7 +8,7 @@ import { readConfig } from '../../config/read-config.js';
 import { temporalSettings } from '../../config/sections.js';
 import { connectTemporal } from '../../temporal/connect.js';
 import { toTemporalServer, type TemporalServer } from '../../temporal/temporal-server.js';
-import { newKeyRing } from '../support/memory-data-keys.js';
+import { newKeyRing } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 
 const { temporalAddress } = inject('platform');

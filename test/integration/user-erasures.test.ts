@@ -42,6 +42,20 @@ it('erasures are listed by the partner user that they are about, of images left 
   expect(found).toHaveLength(1);
 });
 
+it('erasures that have begun are listed by the partner user, of images too', async () => {
+  const [listed, other] = [await addUser(), await addUser()];
+  const erasures = createErasureStore(scratch.database);
+  const rule = { rule: 'RETENTION', retentionDays: 0, requestId: null, begunAt: AT } as const;
+  for (const { submissionId } of [listed, other]) {
+    await erasures.begin({ submissionId, scope: 'IMAGES', ...rule });
+  }
+  const pending = { user: listed.user, isCompleted: false, limit: 10 };
+  const images = { submissionId: listed.submissionId, scope: 'IMAGES' } as const;
+  expect(await erasures.list(pending)).toMatchObject([images]);
+  await erasures.complete(images, { at: AT, proof: 'signed' });
+  expect(await erasures.list(pending)).toEqual([]);
+});
+
 it('holds on a partner user and on any submission of theirs stand against erasing them', async () => {
   const [bySubmission, byUser, free] = [await addUser(), await addUser(), await addUser()];
   const holds = createLegalHoldStore(scratch.database);

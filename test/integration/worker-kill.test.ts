@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createPartnerClient } from '../../cli/partner-client.js';
-import { driveSession, type SessionDrive } from '../../cli/session-driver.js';
+import { createPartnerClient } from '../../cli/session/partner-client.js';
+import { driveSession, type SessionDrive } from '../../cli/session/session-driver.js';
 import { TaskQueue } from '../../contract/task-queue.js';
 import { submissionWorkflowId } from '../../contract/workflow-id.js';
 import { readKeyRing } from '../../keys/key-ring.js';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { captureKey } from '../../contract/capture.js';
 import type { KtpDetails } from '../../contract/ktp-details.js';
 import { createAssessmentStore, type Assessment } from '../../db/assessment-store.js';
-import type { Database } from '../../db/client.js';
 import { createPartnerStore } from '../../db/partner-store.js';
 import { assessment } from '../../db/schema/assessment.js';
 import { submission } from '../../db/schema/submission.js';
@@ -18,10 +17,11 @@ import { createSubmissionStore } from '../../db/submission-store.js';
 import type { KeyRing } from '../../keys/key-ring.js';
 import { createLocalSealing } from '../../keys/sealing.js';
 import { SealBrokenError } from '../../keys/seal.js';
-import { newKeyRing } from '../support/memory-data-keys.js';
+import { newKeyRing } from '../support/memory/data-keys.js';
 import type {} from '../support/platform-context.js';
 import { createScratchDatabase, type ScratchDatabase } from '../support/scratch-database.js';
 import { sessionDigests } from '../support/session-digests.js';
+import { untilBlocked } from '../support/until-blocked.js';
 
 const keyRing = newKeyRing();
 /** As a process of its own has them: nothing of the database is known yet. */
@@ -86,18 +86,6 @@ const readRow = async () => {
     .where(eq(submission.id, submissionId));
   return row!;
 };
-
-/** Until a statement on this database waits for a lock of another. */
-const untilBlocked = (database: Database) =>
-  vi.waitFor(
-    async () => {
-      const waiting = await database.execute(
-        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      expect([...waiting]).toHaveLength(1);
-    },
-    { timeout: 10_000 },
-  );
 
 describe('the projection of a submission', () => {
   const valid = { status: 'COMPLETED', result: 'VALID', reasonCode: null } as const;

@@ -47,7 +47,7 @@ export async function recordErasing(workflowBundle: {
       erasure: await record(ERASURE, erasureWorkflowId(ERASED), [ERASED]),
       'erasure-images': await record(ERASURE, erasureWorkflowId(images), [images]),
       'erasure-undelivered': await record(ERASURE, erasureWorkflowId(other), [other], true),
-      'retentionSweep-strays': await record(RETENTION_SWEEP, RETENTION_SCHEDULE_ID, []),
+      'retentionSweep-renewals': await record(RETENTION_SWEEP, RETENTION_SCHEDULE_ID, []),
     };
   } finally {
     await environment.teardown();

@@ -8,6 +8,7 @@ import { createCallbackActivities } from '../../activities/callback/create-callb
 import { createTestDeliveryActivities } from '../../activities/callback/create-test-delivery-activities.js';
 import { createFakeCallbackStores } from '../../activities/callback/testing/fake-callback-stores.js';
 import { FailureType } from '../../activities/failure-type.js';
+import { CHALLENGE_LIFETIME_MS } from '../../contract/challenge.js';
 import type { FlowName } from '../../contract/flow.js';
 import { parseSandboxUserId } from '../../contract/sandbox.js';
 import type { RunSubmissionInput } from '../../contract/start-submission.js';
@@ -20,6 +21,7 @@ import { bundleWorkflows } from '../../temporal/bundle-workflows.js';
 import { startEnvironment } from '../workflow/environment.js';
 import {
   createFakeActivities,
+  recordLate,
   retry,
   untilRetries,
   type FakeActivities,
@@ -49,17 +51,21 @@ const workflowBundle = await bundleWorkflows();
 async function record(
   flow: FlowName,
   fakes: FakeActivities,
-  story: (running: RunningSubmission) => Promise<unknown>,
+  story: (running: RunningSubmission, environment: TestWorkflowEnvironment) => Promise<unknown>,
   overrides: Partial<RunSubmissionInput> = {},
-  maxMovements?: number,
+  {
+    maxMovements,
+    prepare,
+  }: { maxMovements?: number; prepare?: (environment: TestWorkflowEnvironment) => void } = {},
 ): Promise<{ submission: string; callback: string }> {
   // A server each: its clock stops jumping after the first abandoned child.
   const environment: TestWorkflowEnvironment = await startEnvironment();
+  prepare?.(environment);
   try {
     return await withWorkers({ environment, workflowBundle }, fakes, async () => {
       const input = { policy: DEFAULT_POLICY, ...overrides };
       const running = await startSubmission(environment, flow, input, { maxMovements });
-      await story(running);
+      await story(running, environment);
       await running.result();
       const callback = environment.client.workflow.getHandle(callbackWorkflowId(running.id, 1));
       return {
@@ -249,9 +255,32 @@ const selfieLivenessTwoMovements = await record(
     }
   },
   {},
-  2,
+  { maxMovements: 2 },
 );
 await save('selfieLiveness-two-movements', selfieLivenessTwoMovements.submission);
+
+const toldLate = createFakeActivities({
+  LIVENESS: [retry('LIVENESS', 'CHALLENGE_REQUIRED', 'SELFIE')],
+});
+const selfieLivenessToldLate = await record(
+  'SELFIE_LIVENESS',
+  toldLate,
+  async (running, environment) => {
+    await running.confirm(1, 'SELFIE');
+    await untilRetries(toldLate, 1);
+    await environment.sleep(CHALLENGE_LIFETIME_MS + 1000);
+    await running.confirm(2, 'SELFIE');
+    await untilRetries(toldLate, 2);
+    await running.confirm(3, 'SELFIE');
+  },
+  {},
+  {
+    prepare: (environment) => {
+      recordLate(toldLate, environment);
+    },
+  },
+);
+await save('selfieLiveness-told-late', selfieLivenessToldLate.submission);
 
 for (const recordThem of [recordErasing, recordReconciliation]) {
   for (const [name, json] of Object.entries(await recordThem(workflowBundle))) {

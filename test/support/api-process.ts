@@ -36,7 +36,9 @@ export function startApi(environment: Readonly<Record<string, string>>) {
   });
   let printed = '';
   child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  return { child, exited: once(child, 'exit'), printed: () => printed };
+  let logged = '';
+  child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.toString()));
+  return { child, exited: once(child, 'exit'), printed: () => printed, logged: () => logged };
 }
 
 export async function findFreePort(): Promise<number> {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AppDependencies } from '../../api/app-dependencies.js';
 import { createApp } from '../../api/app.js';
 import { createBacklog } from '../../api/backlog.js';
+import { createMatchShares } from '../../api/routes/face-match/match-shares.js';
 import { parseSigningKeys } from '../../keys/signing-keys.js';
 import { createTokenIssuer } from '../../api/tokens/token-issuer.js';
 import { partnerSettings } from '../../contract/schema/partner-settings.js';
@@ -16,16 +17,16 @@ import { createCaptureNonces } from '../../keys/capture-nonces.js';
 import { createErasedSessionDigests } from '../../keys/erased-session-digests.js';
 import { createLogger } from '../../logging/logger.js';
 import { captureLog } from './capture-log.js';
-import { createMemoryAdministration } from './memory-administration.js';
-import { createMemoryBrowserEntryStore } from './memory-browser-entry-store.js';
-import { createMemoryCaptureStore } from './memory-capture-store.js';
-import { createMemoryCredentialStore } from './memory-credential-store.js';
-import { createMemoryHandoffStore } from './memory-handoff-store.js';
-import { createMemoryPartnerSettingsStore } from './memory-partner-settings-store.js';
-import { createMemorySubmissionStore } from './memory-submission-store.js';
-import { createMemorySubmissionWorkflows } from './memory-submission-workflows.js';
-import { createMemoryUploadStore } from './memory-upload-store.js';
-import { createMemoryUserGrantStore } from './memory-user-grant-store.js';
+import { createMemoryAdministration } from './memory/administration.js';
+import { createMemoryBrowserEntryStore } from './memory/browser-entry-store.js';
+import { createMemoryCaptureStore } from './memory/capture-store.js';
+import { createMemoryCredentialStore } from './memory/credential-store.js';
+import { createMemoryHandoffStore } from './memory/handoff-store.js';
+import { createMemoryPartnerSettingsStore } from './memory/partner-settings-store.js';
+import { createMemorySubmissionStore } from './memory/submission-store.js';
+import { createMemoryRequestedRuns } from './memory/requested-runs.js';
+import { createMemoryUploadStore } from './memory/upload-store.js';
+import { createMemoryUserGrantStore } from './memory/user-grant-store.js';
 import { createSigningKeyFile } from './signing-key-file.js';
 import { createTestClock } from './test-clock.js';
 
@@ -58,22 +59,20 @@ export async function createApiUnderTest(options: ApiUnderTestOptions = {}) {
     submissions,
     browserEntries,
     handoffs: createMemoryHandoffStore(browserEntries.addSession),
-    userGrants: createMemoryUserGrantStore(credentials.findPartner, submissions),
+    userGrants: createMemoryUserGrantStore(submissions),
     partnerSettings: createMemoryPartnerSettingsStore(credentials.findPartner, submissions),
     uploads: createMemoryUploadStore(STORAGE_PUBLIC_URL),
     captures: createMemoryCaptureStore(),
-    workflows: createMemorySubmissionWorkflows(),
+    runs: createMemoryRequestedRuns(),
     captureNonces: createCaptureNonces(keyRing),
     captureLocks: createCaptureLocks(keyRing),
     sessionDigests: createErasedSessionDigests(keyRing),
   };
+  const limit = options.maxAttemptsInFlight ?? 100;
   const dependencies: AppDependencies = {
     ...fakes,
-    backlog: createBacklog({
-      countInFlight: submissions.countInFlight,
-      limit: options.maxAttemptsInFlight ?? 100,
-      now: clock.now,
-    }),
+    backlog: createBacklog({ countInFlight: submissions.countInFlight, limit, now: clock.now }),
+    matchShares: createMatchShares({ countUnjudged: submissions.countUnjudgedMatches, limit }),
     administration: operators.administration,
     logger: createLogger('api', 'debug', log.destination),
     now: clock.now,

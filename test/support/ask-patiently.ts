@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPassingFailure } from '../../cli/partner-errors.js';
+import { isPassingFailure } from '../../cli/session/partner-errors.js';
 
 /** What a client does that has not been answered: ask again, the same, with a pause that grows. */
 export type AskPatiently = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;

@@ -90,6 +90,12 @@ export async function createDevicesUnderTest(api: ApiUnderTest) {
       void api.uploads.put({ submissionId, attempt, documentType: 'KTP' }, Buffer.from('card'));
       return supertest(api.app).put(UPLOADS).set(headersOf(device)).send({ submissionId });
     },
+    /** Without sending a picture first. */
+    confirmSent: (device: Device) =>
+      supertest(api.app)
+        .put(UPLOADS)
+        .set(headersOf(device))
+        .send({ submissionId: device.session.submissionId }),
     /** As the device's status tells it. */
     async stateOf(device: Device) {
       const answer = await supertest(api.app).get(STATUS).set(headersOf(device)).expect(200);

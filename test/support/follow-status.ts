@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StatusAnswer } from '../../cli/partner-answers.js';
+import type { StatusAnswer } from '../../cli/session/partner-answers.js';
 import { SubmissionStatus } from '../../contract/submission.js';
 import type { AskPatiently } from './ask-patiently.js';
 

@@ -1,4 +1,4 @@
-import { createPartnerClient, type PartnerClient } from '../../cli/partner-client.js';
+import { createPartnerClient, type PartnerClient } from '../../cli/session/partner-client.js';
 import type { PartnerEnvironment } from '../../contract/sandbox.js';
 import type { Operator } from './contract/contract-partner.js';
 

@@ -16,7 +16,7 @@ import { createCaptureStore, type CaptureStoreOptions } from '../../storage/capt
 import { createObjectClient } from '../../storage/object-client.js';
 import { readObject } from '../../storage/read-object.js';
 import { composeKeyRenewal } from '../../temporal/compose-key-renewal.js';
-import { newKeyRing } from './memory-data-keys.js';
+import { newKeyRing } from './memory/data-keys.js';
 import { newSubmission } from './new-submission.js';
 import type { ScratchDatabase } from './scratch-database.js';
 import { sessionDigests } from './session-digests.js';

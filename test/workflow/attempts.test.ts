@@ -38,7 +38,7 @@ describe.each([
   it('finishes a KTP Scan whose card passes and tells the partner', async () => {
     const seen = await run({}, 'KTP_SCAN', async (running) => {
       const answer = await running.confirm(1, 'KTP');
-      expect(answer).toEqual({ attempt: 1, sha256: ['ab'.repeat(32)] });
+      expect(answer).toEqual({ attempt: 1, sha256: ['ab'.repeat(32)], documentTypes: ['KTP'] });
     });
     expect(seen.outcome).toEqual(VALID);
     expect(seen.checks).toEqual([{ check: 'DOCUMENT', attempt: 1 }]);

@@ -5,6 +5,8 @@ import { DEFAULT_POLICY, type SubmissionPolicy } from '../../contract/submission
 import { startEnvironment } from './environment.js';
 import {
   createFakeActivities,
+  type FakeActivities,
+  recordLate,
   reject,
   retry,
   untilRetries,
@@ -29,12 +31,14 @@ interface Run {
   readonly confirms: number;
   /** Before the confirm of an attempt. */
   readonly before?: (attempt: number) => Promise<void>;
+  readonly prepare?: (fakes: FakeActivities) => void;
 }
 
 /** Confirms the selfie, in KYC Lite with the card at first, as often as told. */
 async function run(told: Run, within = stage.environment) {
   const { script, flow = 'SELFIE_LIVENESS', policy, maxMovements, confirms, before } = told;
   const fakes = createFakeActivities(script);
+  told.prepare?.(fakes);
   const confirm = (running: RunningSubmission, attempt: number) =>
     flow === 'KYC_LITE' && attempt === 1
       ? running.confirm(attempt, 'KTP', 'SELFIE')
@@ -122,6 +126,27 @@ describe('a challenge', () => {
     expect(seen.selfies.map(({ attempt }) => attempt)).toEqual([1, 4, 5]);
     expect(seen.selfies[1]?.challenge?.nonce).toBe(seen.retries[2]?.challenge?.nonce);
     expectSameMovements(seen.retries.slice(0, 3));
+  });
+
+  it('that was told late and is answered too late is no try', async () => {
+    const late = await startEnvironment();
+    const seen = await run(
+      {
+        script: { LIVENESS: [required] },
+        policy: { maxAttempts: 1 },
+        confirms: 3,
+        prepare: (fakes) => {
+          recordLate(fakes, late);
+        },
+        before: async (attempt) => {
+          if (attempt === 2) await late.sleep(CHALLENGE_LIFETIME_MS + 1000);
+        },
+      },
+      late,
+    ).finally(() => late.teardown());
+    expect(seen.outcome).toMatchObject({ result: 'VALID' });
+    expect(seen.retries.map(({ tries }) => tries)).toEqual([{ SELFIE: 1 }, { SELFIE: 1 }]);
+    expectSameMovements(seen.retries);
   });
 
   it('whose answer could not be judged is followed by another, which takes a try at the selfie', async () => {

@@ -92,11 +92,13 @@ describe('a retention sweep', () => {
   it('begins what is overdue batch by batch, and starts all that does not run', async () => {
     fake.moreBatches = 1;
     fake.pages.push({ submissionId: 'hundredth', scope: 'ALL' });
+    fake.places.push('first hundred');
     await sweep();
     expect(fake.calls).toEqual([
       ...['beginOverdue', 'beginOverdue'],
       ...['startPending from the first', 'startPending hundredth'],
-      ...['deleteExpiredGrants', 'removeStray'],
+      ...['deleteExpiredGrants', 'removeStray from the first', 'removeStray first hundred'],
+      'startRenewals',
     ]);
   });
 
@@ -110,7 +112,7 @@ describe('a retention sweep', () => {
     });
     expect(fake.calls).toEqual([
       ...['beginOverdue', 'startPending from the first'],
-      ...['deleteExpiredGrants', 'removeStray'],
+      ...['deleteExpiredGrants', 'removeStray from the first', 'startRenewals'],
     ]);
   });
 
@@ -120,7 +122,7 @@ describe('a retention sweep', () => {
     await expect(sweep()).rejects.toMatchObject({ cause: { type: 'SweepUnfinished' } });
     expect(fake.calls).toEqual([
       ...['beginOverdue', 'beginOverdue', 'startPending from the first'],
-      ...['deleteExpiredGrants', 'removeStray'],
+      ...['deleteExpiredGrants', 'removeStray from the first', 'startRenewals'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type {
   CallbackActivities,
   DeliverCallbackInput,
@@ -103,6 +104,19 @@ export function createFakeActivities(
 /** The next attempt may be confirmed once the retry is recorded: not earlier, not much later. */
 export async function untilRetries(fakes: FakeActivities, retries: number): Promise<void> {
   await waitFor('a recorded retry', () => Promise.resolve(fakes.seen.retries.length >= retries));
+}
+
+/** The first try to record a retry takes longer than it may: it is recorded by another. */
+export function recordLate(
+  { sessions }: FakeActivities,
+  environment: Pick<TestWorkflowEnvironment, 'sleep'>,
+): void {
+  const { recordRetry } = sessions;
+  let tries = 0;
+  sessions.recordRetry = async (input) => {
+    tries += 1;
+    await (tries === 1 ? environment.sleep('20 seconds') : recordRetry(input));
+  };
 }
 
 export function retry(

@@ -11,6 +11,8 @@ export interface FakeErasing {
   readonly failures: Partial<Record<keyof ErasureActivities, Error[]>>;
   /** Pages of erasures that a sweep starts. */
   readonly pages: (ErasureKey | null)[];
+  /** Where batches of stray objects go on. */
+  readonly places: string[];
   /** Steps of a sweep that fail for good. */
   readonly broken: Set<keyof RetentionActivities>;
   /** What a batch has not managed. */
@@ -25,6 +27,7 @@ export function createFakeErasing(): FakeErasing {
     calls: [],
     failures: {},
     pages: [],
+    places: [],
     broken: new Set(),
     failedOfBatch: 0,
     moreBatches: 0,
@@ -46,8 +49,17 @@ export function createFakeErasing(): FakeErasing {
           () => fake.pages.shift() ?? null,
           ` ${after?.submissionId ?? 'from the first'}`,
         ),
-      removeStray: () => sweep('removeStray', () => ({ hasMore: false, failed: 0 })),
+      removeStray: (place) =>
+        sweep(
+          'removeStray',
+          () => {
+            const next = fake.places.shift() ?? null;
+            return { hasMore: next !== null, failed: fake.failedOfBatch, next };
+          },
+          ` ${place?.after ?? 'from the first'}`,
+        ),
       deleteExpiredGrants: () => sweep('deleteExpiredGrants', () => undefined),
+      startRenewals: () => sweep('startRenewals', () => undefined),
     },
   };
   function call<T>(name: keyof ErasureActivities, answer: () => T): Promise<T> {

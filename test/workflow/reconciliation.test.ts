@@ -62,6 +62,20 @@ describe('a reconciliation', () => {
     });
   });
 
+  it('makes its other looks where one fails, and fails at its end', async () => {
+    fake.pages.reconcileSubmissions = 60;
+    fake.broken.add('reconcileWorkflows').add('findLeftUploads');
+    await expect(reconcile()).rejects.toMatchObject({
+      cause: {
+        type: 'ReconciliationUnfinished',
+        message: 'a reconciliation has not done all of reconcileWorkflows, findLeftUploads',
+      },
+    });
+    expect(fake.calls.slice(-3)).toEqual([
+      ...['reconcileWorkflows', 'reconcileDeliveries', 'findLeftUploads'],
+    ]);
+  });
+
   it('goes on in a new execution where there is much, with one report', async () => {
     fake.pages.reconcileSubmissions = 120;
     fake.findings.reconcileSubmissions = [finding('OVERDUE', true)];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { PartnerSession } from '../../../cli/partner-client.js';
-import { callPlatform } from '../../../cli/partner-http.js';
+import type { PartnerSession } from '../../../cli/session/partner-client.js';
+import { callPlatform } from '../../../cli/session/partner-http.js';
 import { SubmissionStatus } from '../../../contract/submission.js';
 import type { PlannedSession } from '../plan/plan-sessions.js';
 import type { AskPatiently } from '../../support/ask-patiently.js';

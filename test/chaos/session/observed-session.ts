@@ -1,4 +1,4 @@
-import type { DetailsAnswer } from '../../../cli/partner-answers.js';
+import type { DetailsAnswer } from '../../../cli/session/partner-answers.js';
 import type { CapturePlace } from '../../../contract/capture.js';
 import type { PlannedSession } from '../plan/plan-sessions.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CaptureSession } from '../../../cli/capture-client.js';
-import type { PartnerClient, PartnerSession } from '../../../cli/partner-client.js';
-import type { StatusAnswer } from '../../../cli/partner-answers.js';
-import { PlatformRefusal } from '../../../cli/partner-errors.js';
+import type { CaptureSession } from '../../../cli/session/capture-client.js';
+import type { PartnerClient, PartnerSession } from '../../../cli/session/partner-client.js';
+import type { StatusAnswer } from '../../../cli/session/partner-answers.js';
+import { PlatformRefusal } from '../../../cli/session/partner-errors.js';
 import type { CapturePlace } from '../../../contract/capture.js';
 import { FlowName, type DocumentType } from '../../../contract/flow.js';
 import { SubmissionStatus } from '../../../contract/submission.js';

@@ -24,13 +24,13 @@ export async function tidyUp({ databaseUrl, storage }: PlatformSettings): Promis
   try {
     // It logs as an activity does.
     const activity = new MockActivityEnvironment();
-    const look = (): Promise<TidiedSubmissions> =>
+    const look = (after: string | null): Promise<TidiedSubmissions> =>
       activity.run<[], TidiedSubmissions, () => Promise<TidiedSubmissions>>(() =>
-        removeStrayObjects(dependencies, BATCH),
+        removeStrayObjects(dependencies, { after, limit: BATCH }),
       );
-    let tidied = await look();
-    // What could not be removed is looked at again and again: the proofs say so.
-    while (tidied.looked > tidied.failed) tidied = await look();
+    let { next } = await look(null);
+    // What could not be removed is left: the proofs say so.
+    while (next !== null) ({ next } = await look(next));
   } finally {
     await connection.close();
   }

@@ -103,7 +103,11 @@ describe('every row of the error tables', () => {
     [
       '§9 a flow that needs a reference image',
       '400 1540 REFERENCE_IMAGE_NOT_CONFIGURED',
-      () => initiateWith(fresh(), { flow: 'FACE_VERIFICATION', source: 'SDK' }),
+      () =>
+        initiateWith(
+          { ...fresh(), 'x-onekyc-token': partner.tokens.PRODUCTION },
+          { flow: 'FACE_VERIFICATION', source: 'SDK' },
+        ),
     ],
     [
       '§8 an unknown session',

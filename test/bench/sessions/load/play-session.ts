@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CaptureSession } from '../../../../cli/capture-client.js';
-import type { PartnerClient } from '../../../../cli/partner-client.js';
+import type { CaptureSession } from '../../../../cli/session/capture-client.js';
+import type { PartnerClient } from '../../../../cli/session/partner-client.js';
 import type { FlowName } from '../../../../contract/flow.js';
 import type { AskPatiently } from '../../../support/ask-patiently.js';
 import { followStatus } from '../../../support/follow-status.js';

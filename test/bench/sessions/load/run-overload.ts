@@ -1,4 +1,4 @@
-import { isPassingFailure } from '../../../../cli/partner-errors.js';
+import { isPassingFailure } from '../../../../cli/session/partner-errors.js';
 import type { FlowName } from '../../../../contract/flow.js';
 import { createPatience } from '../../../support/ask-patiently.js';
 import type { BenchStage } from '../stage/bench-stage.js';

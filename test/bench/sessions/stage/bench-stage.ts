@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import type { PartnerClient } from '../../../../cli/partner-client.js';
+import type { PartnerClient } from '../../../../cli/session/partner-client.js';
 import { createOperator } from '../../../support/contract/contract-partner.js';
 import { invitePartner } from '../../../support/invite-partner.js';
 import { waitFor } from '../../../support/wait-for.js';

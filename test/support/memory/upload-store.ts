@@ -1,6 +1,6 @@
-import { MAX_CAPTURE_BYTES, uploadKey } from '../../contract/capture.js';
-import { CaptureTooLargeError } from '../../storage/read-object.js';
-import type { UploadStore } from '../../storage/upload-store.js';
+import { MAX_CAPTURE_BYTES, uploadKey } from '../../../contract/capture.js';
+import { CaptureTooLargeError } from '../../../storage/read-object.js';
+import type { UploadStore } from '../../../storage/upload-store.js';
 
 /** `put` is also what a PUT to the presigned address would do. */
 export function createMemoryUploadStore(publicUrl: string): UploadStore {

@@ -1,8 +1,8 @@
-import type { AdministrationStores } from '../../administration/administration-stores.js';
-import type { ErasureKey } from '../../contract/erasure.js';
-import { NOTHING_COUNTED } from '../../contract/erasure.js';
-import type { ErasureRecord } from '../../db/erasure-store.js';
-import type { LegalHold, PartnerUser } from '../../db/legal-hold-store.js';
+import type { AdministrationStores } from '../../../administration/administration-stores.js';
+import type { ErasureKey } from '../../../contract/erasure.js';
+import { NOTHING_COUNTED } from '../../../contract/erasure.js';
+import type { ErasureRecord } from '../../../db/erasure-store.js';
+import type { LegalHold, PartnerUser } from '../../../db/legal-hold-store.js';
 
 /** A submission as erasing sees it. */
 export interface KeptInMemory extends PartnerUser {
@@ -64,8 +64,9 @@ export function createMemoryErasing(
           erasures.filter((row) => row.scope === 'ALL' && theirs.includes(row.submissionId)),
         );
       },
-      list: ({ partnerCode, submissionId, requestId, isCompleted, after, limit }) =>
-        Promise.resolve(
+      list: ({ partnerCode, submissionId, user, requestId, isCompleted, after, limit }) => {
+        const theirs = submissions.filter((row) => user === undefined || isOf(user)(row));
+        return Promise.resolve(
           erasures
             .toReversed()
             .slice(after === undefined ? 0 : erasures.toReversed().findIndex(isKey(after)) + 1)
@@ -73,11 +74,13 @@ export function createMemoryErasing(
               (row) =>
                 (partnerCode === undefined || row.partnerCode === partnerCode) &&
                 (submissionId === undefined || row.submissionId === submissionId) &&
+                theirs.some((one) => one.submissionId === row.submissionId) &&
                 (requestId === undefined || row.requestId === requestId) &&
                 (isCompleted === undefined || (row.completedAt !== null) === isCompleted),
             )
             .slice(0, limit),
-        ),
+        );
+      },
     },
     kept: {
       listOfUser: (user) =>

@@ -4,9 +4,9 @@ import {
   type DataKeys,
   type DataKeyStore,
   type WrappedDataKey,
-} from '../../keys/data-keys.js';
-import type { KeyRing } from '../../keys/key-ring.js';
-import { createLocalSealing } from '../../keys/sealing.js';
+} from '../../../keys/data-keys.js';
+import type { KeyRing } from '../../../keys/key-ring.js';
+import { createLocalSealing } from '../../../keys/sealing.js';
 
 export const newKeyRing = (activeKeyId = 'k1'): KeyRing => ({
   activeKeyId,

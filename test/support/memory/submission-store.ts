@@ -1,6 +1,6 @@
-import { isInFlight } from '../../api/submission/open-attempt.js';
-import type { ConfirmedAttempt } from '../../db/insert-captures.js';
-import type { NewSubmission, Submission, SubmissionStore } from '../../db/submission-store.js';
+import { isInFlight } from '../../../api/submission/open-attempt.js';
+import type { ConfirmedAttempt } from '../../../db/insert-captures.js';
+import type { NewSubmission, Submission, SubmissionStore } from '../../../db/submission-store.js';
 
 export interface MemorySubmissionStore extends SubmissionStore {
   /** What the workflow's activities would write. */
@@ -55,6 +55,14 @@ export function createMemorySubmissionStore(): MemorySubmissionStore {
       Promise.resolve(confirmed.get(`${submissionId}/${String(attempt)}`)?.captures ?? []),
     countInFlight() {
       const isCounted = (row: Submission) => row.environment === 'PRODUCTION' && isInFlight(row);
+      return Promise.resolve([...rows.values()].filter(isCounted).length);
+    },
+    countUnjudgedMatches(code, environment) {
+      const isCounted = (row: Submission) =>
+        row.partnerCode === code &&
+        row.environment === environment &&
+        row.flow === 'FACE_MATCH' &&
+        isInFlight(row);
       return Promise.resolve([...rows.values()].filter(isCounted).length);
     },
   };

@@ -1,5 +1,5 @@
-import type { Credential, CredentialStore, Partner } from '../../db/credential-store.js';
-import { hashPassKey } from '../../db/pass-key-hash.js';
+import type { Credential, CredentialStore, Partner } from '../../../db/credential-store.js';
+import { hashPassKey } from '../../../db/pass-key-hash.js';
 
 /** Far below what production uses: tests need the rule, not the time. */
 const CHEAP_SCRYPT = { cost: 16, blockSize: 8, parallelization: 1 };

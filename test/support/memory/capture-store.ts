@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { captureKey } from '../../contract/capture.js';
-import type { CaptureStore } from '../../storage/capture-store.js';
+import { captureKey } from '../../../contract/capture.js';
+import type { CaptureStore } from '../../../storage/capture-store.js';
 
 export interface MemoryCaptureStore extends Pick<CaptureStore, 'keep' | 'fetch'> {
   /** By key, in clear. */

@@ -1,12 +1,12 @@
-import { submissionAlreadyFinished } from '../../api/errors.js';
-import type { SubmissionWorkflows } from '../../api/submission-workflows.js';
-import type { StartSubmission } from '../../contract/start-submission.js';
+import { submissionAlreadyFinished } from '../../../api/errors.js';
+import type { RequestedRuns } from '../../../api/requested-runs.js';
+import type { StartSubmission } from '../../../contract/start-submission.js';
 import type {
   ConfirmCapturesAnswer,
   FetchImagesInput,
-} from '../../contract/submission-messages.js';
+} from '../../../contract/submission-messages.js';
 
-export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
+export interface MemoryRequestedRuns extends RequestedRuns {
   readonly started: readonly StartSubmission[];
   readonly cancelled: readonly string[];
   /** From now on every call fails with this; null to work again. */
@@ -19,7 +19,7 @@ export interface MemorySubmissionWorkflows extends SubmissionWorkflows {
 }
 
 /** Keeps what Temporal promises: a repeated start and a repeated update do nothing new. */
-export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
+export function createMemoryRequestedRuns(): MemoryRequestedRuns {
   const started = new Map<string, StartSubmission>();
   const ended = new Set<string>();
   const cancelled: string[] = [];
@@ -65,7 +65,11 @@ export function createMemorySubmissionWorkflows(): MemorySubmissionWorkflows {
       const updateId = `${submissionId}/${String(attempt)}`;
       const first = answers.get(updateId);
       if (first !== undefined) return first;
-      const answer = { attempt, sha256: captures.map(({ sha256 }) => sha256) };
+      const answer = {
+        attempt,
+        sha256: captures.map(({ sha256 }) => sha256),
+        documentTypes: captures.map(({ documentType }) => documentType),
+      };
       answers.set(updateId, answer);
       return answer;
     },

@@ -2,7 +2,8 @@ import type {
   BrowserEntryStore,
   BrowserSession,
   NewLaunchToken,
-} from '../../db/browser-entry-store.js';
+} from '../../../db/browser-entry-store.js';
+import { isRepeatable } from '../../../db/repeated-entry.js';
 
 export interface MemoryBrowserEntryStore extends BrowserEntryStore {
   /** What claiming a hand-off stores. */
@@ -11,7 +12,7 @@ export interface MemoryBrowserEntryStore extends BrowserEntryStore {
 
 export function createMemoryBrowserEntryStore(): MemoryBrowserEntryStore {
   const tokens = new Map<string, NewLaunchToken>();
-  const used = new Set<string>();
+  const used = new Map<string, Date>();
   const sessions = new Map<string, BrowserSession>();
   return {
     addSession(session) {
@@ -24,9 +25,13 @@ export function createMemoryBrowserEntryStore(): MemoryBrowserEntryStore {
     exchangeLaunchToken({ tokenHash, now, session }) {
       const token = tokens.get(tokenHash);
       if (token?.submissionId !== session.submissionId) return Promise.resolve('UNKNOWN');
-      if (used.has(tokenHash)) return Promise.resolve('ALREADY_USED');
+      const usedAt = used.get(tokenHash);
+      if (usedAt !== undefined) {
+        const isRepeat = isRepeatable(usedAt, now) && sessions.has(session.secretHash);
+        return Promise.resolve(isRepeat ? 'EXCHANGED' : 'ALREADY_USED');
+      }
       if (token.expiresAt <= now) return Promise.resolve('EXPIRED');
-      used.add(tokenHash);
+      used.set(tokenHash, now);
       sessions.set(session.secretHash, session);
       return Promise.resolve('EXCHANGED');
     },

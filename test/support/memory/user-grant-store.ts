@@ -1,15 +1,11 @@
-import type { Partner } from '../../db/credential-store.js';
-import type { SubmissionStore } from '../../db/submission-store.js';
-import type { NewUserGrant, UserGrantStore } from '../../db/user-grant-store.js';
+import type { SubmissionStore } from '../../../db/submission-store.js';
+import type { NewUserGrant, UserGrantStore } from '../../../db/user-grant-store.js';
 
 export interface MemoryUserGrantStore extends UserGrantStore {
   all(): readonly NewUserGrant[];
 }
 
-export function createMemoryUserGrantStore(
-  findPartner: (code: string) => Partner | undefined,
-  submissions: SubmissionStore,
-): MemoryUserGrantStore {
+export function createMemoryUserGrantStore(submissions: SubmissionStore): MemoryUserGrantStore {
   const rows = new Map<string, NewUserGrant>();
   const bindings = new Map<string, string>();
   return {
@@ -26,9 +22,8 @@ export function createMemoryUserGrantStore(
     },
     find(grantId) {
       const row = rows.get(grantId);
-      const partner = row && findPartner(row.partnerCode);
       const submissionId = bindings.get(grantId) ?? null;
-      return Promise.resolve(row && partner ? { ...row, partner, submissionId } : null);
+      return Promise.resolve(row ? { ...row, submissionId } : null);
     },
     async bindSubmission(grantId, created) {
       const boundTo = bindings.get(grantId);

@@ -1,10 +1,13 @@
-import type { BrowserSession } from '../../db/browser-entry-store.js';
-import type { Handoff, HandoffStore } from '../../db/handoff-store.js';
+import type { BrowserSession } from '../../../db/browser-entry-store.js';
+import type { Handoff, HandoffStore } from '../../../db/handoff-store.js';
+import { isRepeatable } from '../../../db/repeated-entry.js';
 
 export function createMemoryHandoffStore(
   addSession: (session: BrowserSession) => void,
 ): HandoffStore {
   const rows = new Map<string, Handoff>();
+  /** Hash of the phone's secret, by hand-off. */
+  const claimedBy = new Map<string, string>();
 
   function change(handoffId: string, changed: Partial<Handoff>): void {
     const row = rows.get(handoffId);
@@ -25,11 +28,19 @@ export function createMemoryHandoffStore(
     claimHandoff({ submissionId, codeHash, now, session }) {
       const row = ofSubmission(submissionId).find((one) => one.codeHash === codeHash);
       if (row === undefined) return Promise.resolve({ outcome: 'UNKNOWN' });
-      if (row.claimedAt !== null) return Promise.resolve({ outcome: 'ALREADY_USED' });
+      const { id: handoffId, claimedAt, endedAt } = row;
+      if (claimedAt !== null) {
+        const isOpen = endedAt === null && isRepeatable(claimedAt, now);
+        const isRepeat = isOpen && claimedBy.get(handoffId) === session.secretHash;
+        return Promise.resolve(
+          isRepeat ? { outcome: 'CLAIMED', handoffId } : { outcome: 'ALREADY_USED' },
+        );
+      }
       if (row.endedAt !== null || row.expiresAt <= now) {
         return Promise.resolve({ outcome: 'EXPIRED' });
       }
       change(row.id, { claimedAt: now });
+      claimedBy.set(row.id, session.secretHash);
       addSession({ ...session, submissionId, handoffId: row.id });
       return Promise.resolve({ outcome: 'CLAIMED', handoffId: row.id });
     },

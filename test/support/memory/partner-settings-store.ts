@@ -1,6 +1,6 @@
-import type { Partner } from '../../db/credential-store.js';
-import type { PartnerSettingsStore } from '../../db/partner-settings-store.js';
-import type { SubmissionStore } from '../../db/submission-store.js';
+import type { Partner } from '../../../db/credential-store.js';
+import type { PartnerSettingsStore } from '../../../db/partner-settings-store.js';
+import type { SubmissionStore } from '../../../db/submission-store.js';
 
 export function createMemoryPartnerSettingsStore(
   findPartner: (code: string) => Partner | undefined,
