@@ -52,6 +52,15 @@ describe('the walls between rooms', () => {
     ).toContain('no-restricted-imports');
   });
 
+  it.each(['contract/flow.ts', 'web/src/main.ts', 'sdk/web/src/launch.ts'])(
+    'stop %s from using what older browsers lack',
+    async (file) => {
+      expect(await lint(file, 'export const last = [1, 2].at(-1);\n')).toContain(
+        'no-restricted-properties',
+      );
+    },
+  );
+
   it.each([
     ['api/app.ts', "export { FLOWS } from '../contract/flow.js';\n"],
     [

@@ -38,7 +38,7 @@ async function generateSecrets() {
     'database-password': databasePassword,
     'database-url': `postgres://kenali:${databasePassword}@postgres:5432/kenali`,
     'temporal-database-password': randomBytes(24).toString('hex'),
-    'storage-access-key': `kenali-${randomBytes(4).toString('hex')}`,
+    'storage-access-key': `kenali-${randomBytes(12).toString('hex')}`,
     'storage-secret-key': randomBytes(24).toString('hex'),
     'sealing-keys.json': JSON.stringify(generateSealingKeys(), null, 2),
     'signing-keys.json': JSON.stringify(await generateSigningKeys(), null, 2),

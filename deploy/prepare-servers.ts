@@ -4,7 +4,7 @@ import { Connection, isGrpcServiceError } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { readConfig } from '../config/read-config.js';
 import { storageSettings, temporalSettings } from '../config/sections.js';
-import { ensureBucket } from '../storage/ensure-bucket.js';
+import { prepareObjectStore } from '../storage/prepare-object-store.js';
 import { ensureSearchAttributes } from '../temporal/search-attributes.js';
 import { toTemporalServer, type TemporalServer } from '../temporal/temporal-server.js';
 
@@ -70,7 +70,7 @@ function hasCode(error: unknown, code: number): boolean {
 
 async function prepareServers(): Promise<void> {
   const config = readConfig({ ...temporalSettings, ...storageSettings }, process.env);
-  await ensureBucket({
+  await prepareObjectStore({
     url: config.KENALI_STORAGE_URL,
     publicUrl: config.KENALI_STORAGE_PUBLIC_URL,
     accessKey: config.KENALI_STORAGE_ACCESS_KEY,
@@ -78,7 +78,7 @@ async function prepareServers(): Promise<void> {
     bucket: config.KENALI_STORAGE_BUCKET,
   });
   await prepareTemporal(toTemporalServer(config));
-  process.stdout.write('Bucket, namespace and search attributes are there.\n');
+  process.stdout.write('Bucket, upload account, namespace and search attributes are there.\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,6 +9,7 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { findNodeFault } from '../config/supported-node.js';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENTRIES = new Map([
@@ -31,12 +32,8 @@ function fail(message) {
 }
 
 function assertSupportedMachine() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    fail(
-      `Node ${process.versions.node} is too old. Install Node 20.19 or newer (24 is recommended) and run this again.`,
-    );
-  }
+  const nodeFault = findNodeFault();
+  if (nodeFault !== null) fail(nodeFault);
   if (process.platform === 'win32') {
     fail('Windows itself is not supported. Run this inside WSL 2.');
   }

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { answersHttp } from './processes/answers-http.js';
-import type { Environment, ManagedProcess } from './processes/managed-process.js';
+import type { ManagedProcess } from './processes/managed-process.js';
 import type { DevContext } from './processes/process-book.js';
 import { describeFailure, waitUntilReady } from './processes/wait-until-ready.js';
+import type { ProcessEnvironment } from '../config/read-config.js';
 
 /** One of our own processes. */
 export interface ChildDefinition {
   readonly name: string;
   readonly entry: string;
-  readonly environment: Environment;
+  readonly environment: ProcessEnvironment;
   /** Answers 2xx when ready; a child without one says it over IPC. */
   readonly readyUrl: string | null;
 }

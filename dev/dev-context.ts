@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultCacheDir } from '../models/weights/default-cache-dir.js';
 import type { OperatorSettings } from './operator-settings.js';
-import type { Environment } from './processes/managed-process.js';
 import { createProcessBook, type DevContext } from './processes/process-book.js';
 import { listenForStop } from './stop-request.js';
+import type { ProcessEnvironment } from '../config/read-config.js';
 
 export const REPOSITORY_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -13,7 +13,7 @@ const FORCED_EXIT_CODE = 130;
 /** The surroundings of `npm start` or `npm test`, which Ctrl-C aborts and a second one ends hard. */
 export function createDevContext(
   { cacheDir }: OperatorSettings,
-  environment: Environment,
+  environment: ProcessEnvironment,
 ): DevContext {
   const book = createProcessBook();
   const endHard = (exitCode: number) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readConfig } from '../config/read-config.js';
+import { readConfig, type ProcessEnvironment } from '../config/read-config.js';
 import {
   apiSettings,
   databaseSettings,
@@ -9,7 +9,6 @@ import {
 } from '../config/sections.js';
 import type { FaceModel } from '../models/face/face-embedder.js';
 import type { RecogniserModel } from '../models/text/text-recogniser.js';
-import type { Environment } from './processes/managed-process.js';
 
 /** What an operator may set for `npm start`, ports aside. All of it may be left out. */
 const operatorSettings = {
@@ -54,7 +53,7 @@ export interface OperatorSettings {
 }
 
 /** @throws ConfigError; Error naming what a configured object store lacks */
-export function readOperatorSettings(environment: Environment): OperatorSettings {
+export function readOperatorSettings(environment: ProcessEnvironment): OperatorSettings {
   const config = readConfig(operatorSettings, environment);
   return {
     stateDir: config.KENALI_STATE_DIR ?? null,

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:net';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { ProcessEnvironment } from '../config/read-config.js';
 
 /** Every port that `npm start` listens on, its variable and its default. */
 export const PORT_SETTINGS = {
@@ -28,7 +27,7 @@ export class PortError extends Error {
 const PORT_NAMES = Object.keys(PORT_SETTINGS) as readonly PortName[];
 
 /** @throws PortError */
-export function readPorts(environment: Environment): Ports {
+export function readPorts(environment: ProcessEnvironment): Ports {
   const ports = mapPorts((name) => readPort(name, environment));
   const ownerByPort = new Map<number, PortName>();
   for (const name of PORT_NAMES) {
@@ -43,7 +42,7 @@ export function readPorts(environment: Environment): Ports {
   return ports;
 }
 
-function readPort(name: PortName, environment: Environment): number {
+function readPort(name: PortName, environment: ProcessEnvironment): number {
   const { variable, preset } = PORT_SETTINGS[name];
   const text = environment[variable] ?? '';
   if (text === '') return preset;

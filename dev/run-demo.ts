@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { createPartnerClient, type PartnerClient } from '../cli/partner-client.js';
-import { driveSession, type SessionDrive } from '../cli/session-driver.js';
-import { describeRun, formatEvent } from '../cli/session-report.js';
+import { createPartnerClient, type PartnerClient } from '../cli/session/partner-client.js';
+import { driveSession, type SessionDrive } from '../cli/session/session-driver.js';
+import { describeDriven, formatEvent } from '../cli/session/session-report.js';
 import { readConfig } from '../config/read-config.js';
 import { visionSettings } from '../config/sections.js';
 import { drawSpecimen } from '../models/specimen/draw-specimen.js';
@@ -47,13 +47,13 @@ async function show(
   drive: Omit<SessionDrive, 'onEvent'> & { readonly client: PartnerClient },
 ): Promise<void> {
   console.log(`── ${title}`);
-  const run = await driveSession({
+  const driven = await driveSession({
     ...drive,
     onEvent: (event) => {
       console.log(formatEvent(event));
     },
   });
-  console.log(`${describeRun(run)}\n`);
+  console.log(`${describeDriven(driven)}\n`);
 }
 
 try {

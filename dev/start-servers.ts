@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureBucket } from '../storage/ensure-bucket.js';
+import { prepareObjectStore } from '../storage/prepare-object-store.js';
 import { migrateDatabase } from '../db/migrate.js';
 import type { OperatorSettings, StorageSettings } from './operator-settings.js';
 import { fetchWeights } from './fetch-weights.js';
@@ -110,7 +110,7 @@ async function provideStorage(
       context,
     );
   }
-  await ensureBucket(storage);
+  await prepareObjectStore(storage);
   context.report('MinIO: ready');
   return storage;
 }

@@ -6,8 +6,12 @@ export const TABLE_END = '<!-- End of the error table. -->';
 
 const HEADER = ['HTTP', 'Code', 'Cause', 'When', 'What to do'];
 
-/** What an app meets that ignores `forceQr`, or goes on beside a phone. */
-const OF_APPS: readonly string[] = ['HANDOFF_REQUIRED', 'HANDOFF_IN_PROGRESS'];
+/** What an app meets that hands over to a phone, should have, or goes on beside one. */
+const OF_APPS: readonly string[] = [
+  'HANDOFF_NOT_ALLOWED',
+  'HANDOFF_REQUIRED',
+  'HANDOFF_IN_PROGRESS',
+];
 
 /** The others meet the capture app and operators. */
 function isForPartners({ cause }: CataloguedError): boolean {

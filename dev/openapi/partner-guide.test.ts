@@ -30,7 +30,24 @@ async function listGiven(): Promise<Set<string>> {
   return new Set(texts.flatMap((text) => text.match(/(?<=')[A-Z_]+(?=')/g) ?? []));
 }
 
+const CAPTURE_APP = new URL('../../web/src/', import.meta.url);
+
+/** The codes of its own that the capture app sends a person back with. */
+async function listEndings(): Promise<readonly string[]> {
+  const files = ['ending.ts', 'session-flow.ts'].map((file) => new URL(file, CAPTURE_APP));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const given = /^ {2}[A-Z]\w+: '([A-Z_]+)',$|errorCode: '([A-Z_]+)'/gm;
+  return texts.flatMap((text) => [...text.matchAll(given)].map(([, a, b]) => a ?? b ?? ''));
+}
+
 describe('the partner guide', () => {
+  it('tells of every code that a person comes back with, each once, and of no other', async () => {
+    const endings = new Set([...(await listEndings()), ...TECHNICAL_CODES]);
+    expect(endings).toContain('UPLOAD_FAILED');
+    expect(endings).toContain('CAMERA_NOT_FOUND');
+    expect([...listNames('`error_code` says why')].sort()).toEqual([...endings].sort());
+  });
+
   it('tells of every reason code, each once, and of no other', () => {
     expect([...listNames('## Reason codes')].sort()).toEqual([...CODES].sort());
   });

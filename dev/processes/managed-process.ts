@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import { DRAIN_TIMEOUT_MS } from '../../api/drain-server.js';
 import { signalGroup } from './signal-group.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 export interface ProcessSpec {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  readonly environment: Environment;
+  readonly environment: ProcessEnvironment;
   readonly cwd: string;
   /** Both output streams are appended here. */
   readonly logPath: string;
@@ -33,8 +33,8 @@ export interface ManagedProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** Long enough for a worker to finish an attempt at hand. */
-const STOP_TIMEOUT_MS = 20_000;
+/** The API's drain, which is longer than what workers give an attempt at hand, and some seconds to let go of the servers. */
+const STOP_TIMEOUT_MS = DRAIN_TIMEOUT_MS + 10_000;
 
 /**
  * Starts a process in a group of its own: a Ctrl-C in the terminal reaches the supervisor alone,

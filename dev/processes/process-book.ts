@@ -1,11 +1,7 @@
-import {
-  startProcess,
-  type Environment,
-  type ManagedProcess,
-  type ProcessSpec,
-} from './managed-process.js';
+import { startProcess, type ManagedProcess, type ProcessSpec } from './managed-process.js';
 import { runCommand, type CommandSpec } from './run-command.js';
 import { signalGroup } from './signal-group.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 /** What a server or a build step needs to know of its surroundings. */
 export interface DevContext {
@@ -13,7 +9,7 @@ export interface DevContext {
   /** Repository root. */
   readonly root: string;
   /** The operator's environment, which started processes inherit. */
-  readonly environment: Environment;
+  readonly environment: ProcessEnvironment;
   readonly cacheDir: string;
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;

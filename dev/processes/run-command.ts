@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Environment } from './managed-process.js';
 import { signalGroup } from './signal-group.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 export interface CommandSpec {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly environment: Environment;
+  readonly environment: ProcessEnvironment;
   readonly signal: AbortSignal;
   /** Every line of either output stream. */
   readonly onLine?: (line: string) => void;

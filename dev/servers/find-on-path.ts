@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Environment } from '../processes/managed-process.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 /** The first executable of that name on the PATH, or null. */
-export function findOnPath(name: string, { PATH }: Environment): string | null {
+export function findOnPath(name: string, { PATH }: ProcessEnvironment): string | null {
   for (const folder of (PATH ?? '').split(delimiter)) {
     const path = join(folder, name);
     if (folder !== '' && isExecutable(path)) return path;

@@ -52,7 +52,7 @@ export async function ensureKeyFiles(
 function makeSecrets() {
   return {
     databasePassword: randomBytes(24).toString('hex'),
-    storageAccessKey: `kenali-${randomBytes(4).toString('hex')}`,
+    storageAccessKey: `kenali-${randomBytes(12).toString('hex')}`,
     storageSecretKey: randomBytes(20).toString('hex'),
   };
 }

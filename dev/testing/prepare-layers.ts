@@ -1,4 +1,3 @@
-import type { Environment } from '../processes/managed-process.js';
 import type { DevContext } from '../processes/process-book.js';
 import { runTogether } from '../processes/run-together.js';
 import { MINIO_BINARY } from '../servers/minio.js';
@@ -9,12 +8,13 @@ import { fetchWeights } from '../fetch-weights.js';
 import { CHROMIUM_VARIABLE, provideChromium } from './find-chromium.js';
 import type { Layer } from './layers.js';
 import { provideTimeSkippingServer } from './time-skipping-server.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 /** Fetches and builds what the chosen layers need, so that no test waits for it. */
 export async function prepareLayers(
   layers: readonly Layer[],
   context: DevContext,
-): Promise<Environment> {
+): Promise<ProcessEnvironment> {
   const isChosen = (...names: readonly Layer[]) => names.some((name) => layers.includes(name));
   const onlyFor = async (isNeeded: boolean, prepare: () => Promise<unknown>) => {
     if (isNeeded) await prepare();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Environment } from '../processes/managed-process.js';
 import type { DevContext } from '../processes/process-book.js';
 import { runTogether } from '../processes/run-together.js';
 import type { Layer } from './layers.js';
 import { stopLeftovers, TEST_RUN_VARIABLE } from './leftovers.js';
 import { runLayer } from './run-layer.js';
 import { formatTally, type Tally } from './test-tally.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 /**
  * Runs lanes side by side. The first one tells as it goes; what a layer of another one tells comes in one
@@ -13,7 +13,7 @@ import { formatTally, type Tally } from './test-tally.js';
  */
 export async function runLanes(
   lanes: readonly (readonly Layer[])[],
-  environment: Environment,
+  environment: ProcessEnvironment,
   context: DevContext,
 ): Promise<readonly Tally[]> {
   const tasks = lanes.map((lane, number) => async (signal: AbortSignal) => {
@@ -29,7 +29,7 @@ export async function runLanes(
 
 async function runHeldBack(
   layer: Layer,
-  environment: Environment,
+  environment: ProcessEnvironment,
   context: DevContext,
 ): Promise<Tally> {
   const held: string[] = [];
@@ -44,7 +44,11 @@ async function runHeldBack(
 }
 
 /** Each layer has a mark of its own: what it leaves behind is ended, and nothing of another lane. */
-async function runOne(layer: Layer, environment: Environment, context: DevContext): Promise<Tally> {
+async function runOne(
+  layer: Layer,
+  environment: ProcessEnvironment,
+  context: DevContext,
+): Promise<Tally> {
   const { report } = context;
   const testRun = randomUUID();
   report(`\n── ${layer}`);

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../processes/run-command.js';
-import type { Environment } from '../processes/managed-process.js';
 import type { DevContext } from '../processes/process-book.js';
 import type { Layer } from './layers.js';
 import { listTools } from './list-tools.js';
 import { addTallies, tallyVitestReport, type Tally } from './test-tally.js';
+import type { ProcessEnvironment } from '../../config/read-config.js';
 
 /** A layer that hangs is a failed one; the slowest takes some minutes. */
 const LAYER_TIMEOUT_MS = 30 * 60_000;
@@ -14,7 +14,7 @@ const LAYER_TIMEOUT_MS = 30 * 60_000;
 /** `environment` is what tests need to know besides the surroundings. */
 export async function runLayer(
   layer: Layer,
-  environment: Environment,
+  environment: ProcessEnvironment,
   context: DevContext,
 ): Promise<Tally> {
   const limited = {
